@@ -1,0 +1,26 @@
+import type { Day } from './item.ts'
+
+/** The decision line and what belongs to it (D1, D4, D5, D7). */
+export interface Decision {
+  readonly line: string
+  readonly decideBy: Day | ''
+  readonly deciderId: string
+  readonly saidOutLoud: boolean
+}
+
+export type SameSentence = 'say-it' | 'not-yet'
+
+/** One person's answer to the same-sentence test, for the wording it was given to. */
+export interface Agreement {
+  readonly personId: string
+  readonly answer: SameSentence
+  readonly line: string
+}
+
+export const decisionLineLimit = 200
+
+/** How many of those who answered for this very wording would say it this way (D7). */
+export function sameSentence(line: string, answers: readonly Agreement[]): { say: number; answered: number } {
+  const current = answers.filter((one) => one.line === line)
+  return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length }
+}

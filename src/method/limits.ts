@@ -1,0 +1,34 @@
+import type { Day, Instant, Item } from './item.ts'
+
+export const limitTypes = ['money', 'hours', 'people', 'tool', 'deadline', 'rule', 'skill', 'never'] as const
+export type LimitType = (typeof limitTypes)[number]
+
+/** The types that need an entry or an explicit "no limit here" (L3). */
+export const limitTypesAsked = ['money', 'hours', 'people'] as const
+export type LimitTypeAsked = (typeof limitTypesAsked)[number]
+
+export const moneyPeriods = ['month', 'quarter', 'total'] as const
+export type MoneyPeriod = (typeof moneyPeriods)[number]
+
+export const toolReasons = ['contract', 'migration', 'knowledge'] as const
+export type ToolReason = (typeof toolReasons)[number]
+
+/**
+ * Something that cannot be changed for now (L1). Which fields count depends on the type:
+ * money: amount, currency, per · hours: amount (per week) · people: who, leaving, day (leaving when) ·
+ * tool: text (which), day (until), reason · deadline: text (what), day · rule: text (what it forbids) ·
+ * skill: text · never: text (what), who (by whom). `text` may carry a remark on every type.
+ */
+export interface Limit extends Item {
+  readonly type: LimitType
+  readonly text: string
+  readonly amount: number | null
+  readonly currency: string
+  readonly per: MoneyPeriod | ''
+  readonly who: string
+  readonly leaving: boolean
+  readonly day: Day | ''
+  readonly reason: ToolReason | ''
+  /** When it was written down, in relay time; a limit that comes up late is told from it (L4). */
+  readonly raisedAt: Instant | null
+}

@@ -1,0 +1,43 @@
+/**
+ * The y-websocket messages (see PROTOCOL.md of y-protocols) and two of our own. All numbers are varints of lib0;
+ * `bytes` are length-prefixed (`writeVarUint8Array`), `float64` is `writeFloat64`.
+ */
+export const message = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** Relay → phone: `bytes` of the carrier's state vector that is now on the relay's disk. */
+  durable: 4,
+  /** Phone → relay: `float64` of its own clock. Relay → phone: that same `float64`, then the relay's clock as `float64`. Both in ms. */
+  time: 5,
+} as const
+
+/** The subprotocol that relay and phone agree on; the second offered subprotocol carries the proof (see links.ts). */
+export const subprotocol = 'hourboard.1'
+
+/** The path of the relay's socket: `/relay/<room id>`. */
+export const relayPath = '/relay'
+
+export const limit = {
+  /** Bytes of one WebSocket message. */
+  frame: 4 * 1024 * 1024,
+  /** Bytes of one awareness message. */
+  awareness: 16 * 1024,
+  /** Bytes that one room may take on the relay. */
+  room: 64 * 1024 * 1024,
+} as const
+
+/**
+ * Why the relay closed a socket. 44xx: coming back without a change cannot help, and y-websocket stops by itself.
+ * 45xx: come back later.
+ */
+export const close = {
+  malformed: 4400,
+  tooLarge: 4413,
+  roomFull: 4414,
+  tooFast: 4529,
+  slowReader: 4508,
+  cannotLoad: 4503,
+  stopping: 4501,
+} as const

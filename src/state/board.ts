@@ -1,0 +1,115 @@
+import type { Action } from '../method/actions.ts'
+import type { Call } from '../method/call.ts'
+import type { Clock, Phase } from '../method/clock.ts'
+import type { Agreement, Decision, SameSentence } from '../method/decision.ts'
+import type { Fact } from '../method/facts.ts'
+import type { Instant, Item } from '../method/item.ts'
+import type { Limit, LimitTypeAsked } from '../method/limits.ts'
+import type { OpenQuestion } from '../method/open-questions.ts'
+import type { Option } from '../method/options.ts'
+import type { Parked } from '../method/parking-lot.ts'
+import type { Person } from '../method/people.ts'
+import type { Problem } from '../method/problem.ts'
+import type { Review, ReviewQuestion } from '../method/review.ts'
+import type { Session } from '../method/session.ts'
+import type { Step, StepMark, Workflow } from '../method/workflow.ts'
+import type { Line } from './line.ts'
+
+/**
+ * The live board. Every property is a getter over fine-grained signals: reading one inside an effect follows just that
+ * field. Lists hold what was not removed, in order; an entry keeps its identity as long as it exists, so `<For>` keeps its DOM.
+ */
+export interface Board {
+  readonly session: Session
+  readonly decision: Decision
+  readonly agreements: readonly Agreement[]
+  readonly problem: Problem
+  readonly workflow: Workflow
+  readonly steps: readonly Step[]
+  readonly limits: readonly Limit[]
+  readonly noLimit: Readonly<Record<LimitTypeAsked, boolean>>
+  readonly facts: readonly Fact[]
+  readonly options: readonly Option[]
+  readonly actions: readonly Action[]
+  readonly parked: readonly Parked[]
+  readonly questions: readonly OpenQuestion[]
+  readonly people: readonly Person[]
+  /** The call that stands, and those that stood before it, newest first. */
+  readonly call: Call | null
+  readonly earlierCalls: readonly Call[]
+  readonly clock: Clock
+  readonly review: Review
+  /** What was removed, newest first, for the board's history. */
+  readonly removed: readonly RemovedEntry[]
+  /** True when a newer app wrote things here that this one does not know; they are kept untouched. */
+  readonly newer: boolean
+}
+
+export type ListName = 'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'parked' | 'questions' | 'people'
+
+export interface RemovedEntry {
+  readonly list: ListName
+  readonly id: string
+  /** The words by which a person recognises it. */
+  readonly text: string
+  readonly by: string
+  readonly at: Instant
+}
+
+type Writable<T> = { -readonly [K in keyof T]?: T[K] }
+
+/** Named writes for one list. `lines` are the fields that several people type in at once; they are reached by `line`. */
+export interface ListEdit<T extends Item, Lines extends keyof T = never> {
+  /** Adds an entry at the end, or after `after` (null: at the start), and returns its id. */
+  add(fields?: Writable<Omit<T, keyof Item>>, after?: string | null): string
+  set<K extends Exclude<keyof T, keyof Item | Lines>>(id: string, field: K, value: T[K]): void
+  line(id: string, field: Lines): Line
+  /** Moves an entry behind `after`, or to the start with null. */
+  move(id: string, after: string | null): void
+  remove(id: string): void
+  restore(id: string): void
+}
+
+export interface Edit {
+  readonly session: { set<K extends 'title' | 'day' | 'time' | 'goodOutcome'>(field: K, value: Session[K]): void; close(): void; reopen(): void }
+  readonly decision: {
+    line(): Line
+    set<K extends Exclude<keyof Decision, 'line'>>(field: K, value: Decision[K]): void
+    answer(personId: string, answer: SameSentence | null): void
+  }
+  readonly problem: { line(): Line; set<K extends Exclude<keyof Problem, 'line'>>(field: K, value: Problem[K]): void }
+  readonly workflow: {
+    line(field: 'trigger' | 'done'): Line
+    set<K extends Exclude<keyof Workflow, 'trigger' | 'done'>>(field: K, value: Workflow[K]): void
+  }
+  readonly steps: ListEdit<Step> & { mark(id: string, mark: StepMark, on: boolean): void }
+  readonly limits: ListEdit<Limit> & { none(type: LimitTypeAsked, yes: boolean): void }
+  readonly facts: ListEdit<Fact>
+  readonly options: ListEdit<Option, 'line'> & { acceptClash(id: string, limitId: string, yes: boolean): void }
+  readonly actions: ListEdit<Action, 'text'>
+  readonly parked: ListEdit<Parked, 'text'>
+  readonly questions: ListEdit<OpenQuestion, 'text'>
+  readonly people: ListEdit<Person> & { /** Puts a person under a known id on the board, or brings the name up to date. */ join(personId: string, name: string): void }
+  readonly call: {
+    /** Makes a call; the one that stood becomes history. Returns its id. */
+    make(fields: { optionId?: string; path: string; why?: string }): string
+    line(id: string, field: 'path' | 'why'): Line
+  }
+  readonly clock: {
+    setLength(minutes: number): void
+    start(): void
+    pause(): void
+    resume(): void
+    enter(phase: Phase): void
+    add(phase: Phase, minutes: number): void
+    hold(personId: string): void
+  }
+  readonly review: {
+    setDay(day: Review['day']): void
+    set(question: ReviewQuestion, field: 'expected' | 'seen', text: string): void
+    end(end: Review['end']): void
+  }
+  /** Takes back, or does again, this person's own latest change; another person's is never touched. */
+  undo(): void
+  redo(): void
+}

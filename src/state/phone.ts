@@ -1,0 +1,69 @@
+import { createContext, useContext } from 'solid-js'
+import type { Day, Instant } from '../method/item.ts'
+import type { StorageProblem } from './room.ts'
+
+/** What this phone knows of a board without opening it. */
+export interface BoardCard {
+  readonly roomId: string
+  readonly role: 'edit' | 'view'
+  readonly title: string
+  readonly decision: string
+  readonly day: Day | ''
+  readonly time: string
+  readonly startedAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly reviewDay: Day | ''
+  readonly openedAt: Instant
+  /** Open actions that belong to this phone's person, soonest first. */
+  readonly myActions: readonly { readonly id: string; readonly text: string; readonly due: Day | '' }[]
+}
+
+export type CaptureKind = 'action' | 'limit' | 'question' | 'parked' | 'fact'
+
+/** Something captured with no board open (K2). */
+export interface InboxEntry {
+  readonly id: string
+  readonly text: string
+  readonly at: Instant
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** Why a link cannot be opened. */
+export type LinkFault = 'not-a-link' | 'damaged' | 'newer'
+
+export type JoinResult = { readonly roomId: string } | { readonly fault: LinkFault }
+
+/** This phone: its boards, its person, its inbox. Nothing here leaves it. */
+export interface Phone {
+  readonly boards: () => readonly BoardCard[]
+  /** False until the list was read from the phone. */
+  readonly ready: () => boolean
+  readonly storageProblem: () => StorageProblem | null
+  readonly name: () => string
+  readonly rename: (name: string) => void
+  readonly theme: () => Theme
+  readonly setTheme: (theme: Theme) => void
+  readonly inbox: () => readonly InboxEntry[]
+  /** Keeps a text; resolves once it is durable on this phone, and rejects when it could not be kept. */
+  readonly capture: (text: string) => Promise<void>
+  readonly dropFromInbox: (id: string) => void
+  /** Makes a new board on this phone alone and resolves with its id. */
+  readonly start: (fields: { title: string; day: Day | ''; time: string; length: number; decision?: string }) => Promise<string>
+  /** Takes an edit or view link, whole or only its secret part. */
+  readonly join: (link: string) => Promise<JoinResult>
+  readonly forget: (roomId: string) => Promise<void>
+  /** A newer version of the app is waiting; taking it reloads every window of it. */
+  readonly update: () => { readonly take: () => void } | null
+  readonly install: () => { readonly ask: () => void } | null
+  readonly share: (data: { title: string; text?: string; url?: string }) => Promise<'shared' | 'copied' | 'failed'>
+}
+
+export const PhoneContext = createContext<Phone>()
+
+/** This phone, as provided by the app. Throws where none was provided. */
+export function usePhone(): Phone {
+  const phone = useContext(PhoneContext)
+  if (!phone) throw new Error('usePhone is called without a phone')
+  return phone
+}

@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config'
+import solid from 'vite-plugin-solid'
+import { VitePWA } from 'vite-plugin-pwa'
+import { manifest } from './src/app/manifest.ts'
+
+const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  plugins: [
+    solid(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest,
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], globIgnores: ['screenshots/**'] },
+    }),
+  ],
+  build: { outDir: 'dist/app', target: 'es2022', sourcemap: false },
+  server: { proxy: { '/relay': { target: relay, ws: true }, '/healthz': relay, '/origin': relay } },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{method,protocol,document,seal,sync,local,words,export,server,contracts,fuzz,architecture}/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [solid()],
+        test: { name: 'dom', environment: 'jsdom', include: ['test/{state,ui,app}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
