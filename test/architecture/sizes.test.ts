@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Lines of every source file of app and relay, shortest first. */
+function sourceLines(): { path: string; lines: number }[] {
+  const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'server'], { encoding: 'utf8' }).trim().split('\n')
+  return paths
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').length - 1 }))
+    .toSorted((a, b) => a.lines - b.lines)
+}
+
+test('source files stay short', () => {
+  const files = sourceLines()
+  expect(files.filter((file) => file.lines > 300)).toEqual([])
+  expect(files[Math.floor(files.length / 2)]!.lines).toBeLessThanOrEqual(80)
+  expect(files[Math.floor(files.length * 0.9)]!.lines).toBeLessThanOrEqual(200)
+})
+
+test('one copy of yjs', () => {
+  const tree = execFileSync('npm', ['ls', 'yjs', '--all', '--json', '--loglevel=error'], { encoding: 'utf8' })
+  const versions = new Set([...tree.matchAll(/"yjs":\s*\{\s*"version":\s*"([^"]+)"/g)].map((found) => found[1]))
+  expect(versions.size).toBe(1)
+})
