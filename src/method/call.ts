@@ -8,3 +8,11 @@ export interface Call extends Item {
   readonly deciderId: string
   readonly madeAt: Instant | null
 }
+
+export const callParts = ['path', 'why'] as const
+export type CallPart = (typeof callParts)[number]
+
+/** What the call still lacks; with no call both parts are missing (X2). */
+export function callHoles(call: Call | null): CallPart[] {
+  return callParts.filter((part) => (call?.[part] ?? '').trim() === '')
+}

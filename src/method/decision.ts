@@ -24,3 +24,11 @@ export function sameSentence(line: string, answers: readonly Agreement[]): { say
   const current = answers.filter((one) => one.line === line)
   return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length }
 }
+
+export const decisionParts = ['line', 'decideBy', 'deciderId'] as const
+export type DecisionPart = (typeof decisionParts)[number]
+
+/** The parts of the decision that are still missing, in the order they are asked for (D4, D5). */
+export function decisionHoles(decision: Decision): DecisionPart[] {
+  return decisionParts.filter((part) => decision[part].trim() === '')
+}

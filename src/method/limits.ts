@@ -32,3 +32,35 @@ export interface Limit extends Item {
   /** When it was written down, in relay time; a limit that comes up late is told from it (L4). */
   readonly raisedAt: Instant | null
 }
+
+export const limitParts = ['amount', 'currency', 'per', 'text', 'who', 'day', 'reason'] as const
+export type LimitPart = (typeof limitParts)[number]
+
+/** What makes a limit of each type hard (L1). For people the day counts only when somebody leaves. */
+export const limitAsks: Readonly<Record<LimitType, readonly LimitPart[]>> = {
+  money: ['amount', 'currency', 'per'],
+  hours: ['amount'],
+  people: ['who', 'day'],
+  tool: ['text', 'day', 'reason'],
+  deadline: ['text', 'day'],
+  rule: ['text'],
+  skill: ['text'],
+  never: ['text', 'who'],
+}
+
+/** The parts that a limit of this type still lacks (L2). */
+export function limitHoles(limit: Limit): LimitPart[] {
+  return limitAsks[limit.type].filter((part) => {
+    if (part === 'amount') return limit.amount === null
+    if (part === 'day' && limit.type === 'people' && !limit.leaving) return false
+    return limit[part].trim() === ''
+  })
+}
+
+/** The types that have neither an entry nor an explicit "no limit here" (L3). */
+export function limitTypesMissing(
+  limits: readonly Limit[],
+  noLimit: Readonly<Record<LimitTypeAsked, boolean>>,
+): LimitTypeAsked[] {
+  return limitTypesAsked.filter((type) => !noLimit[type] && !limits.some((limit) => limit.type === type))
+}

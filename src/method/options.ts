@@ -25,3 +25,16 @@ export interface Option extends Item {
   /** Limits whose clash with this option was accepted. */
   readonly acceptedLimitIds: readonly string[]
 }
+
+export type OptionPart = 'line' | OptionQuestion
+
+/** What an option still lacks: its sentence and the five answers (O2). A struck option asks for nothing more. */
+export function optionHoles(option: Option): OptionPart[] {
+  if (option.struck) return []
+  return (['line', ...optionQuestions] as const).filter((part) => option[part].trim() === '')
+}
+
+/** How many options still stand. Two or three are right (O1). */
+export function standing(options: readonly Option[]): number {
+  return options.filter((option) => !option.struck).length
+}

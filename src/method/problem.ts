@@ -17,3 +17,24 @@ export interface Problem {
   readonly costPer: CostPeriod | ''
   readonly feltBy: FeltBy | ''
 }
+
+/** `place` is the step it breaks at; `cost` is the number with its unit and period. */
+export const problemParts = ['line', 'place', 'cost', 'feltBy'] as const
+export type ProblemPart = (typeof problemParts)[number]
+
+/** The parts of the problem that are still missing (P1, P2). `stepIds` are the steps that are on the board now. */
+export function problemHoles(problem: Problem, stepIds: readonly string[]): ProblemPart[] {
+  const missing: Record<ProblemPart, boolean> = {
+    line: problem.line.trim() === '',
+    place: !stepIds.includes(problem.stepId),
+    cost: !isPriced(problem),
+    feltBy: problem.feltBy === '',
+  }
+  return problemParts.filter((part) => missing[part])
+}
+
+/** True when the price is whole: a number, its unit (money: which), and per what (P1). */
+export function isPriced(problem: Problem): boolean {
+  if (problem.costAmount === null || problem.costUnit === '' || problem.costPer === '') return false
+  return problem.costUnit !== 'money' || problem.costCurrency.trim() !== ''
+}

@@ -39,3 +39,29 @@ export function workflowTimes(steps: readonly Step[]): { working: number; waitin
   }
   return { working, waiting, longest }
 }
+
+/** `case` is what the recent case is called; a link as evidence may stay empty. */
+export const workflowParts = ['trigger', 'steps', 'done', 'case', 'caseDay', 'cleanedUpBy', 'workaround'] as const
+export type WorkflowPart = (typeof workflowParts)[number]
+
+/** The parts around the steps that are still missing (W1, W4, W5). Fewer than two steps are no way of working yet. */
+export function workflowHoles(workflow: Workflow, stepCount: number): WorkflowPart[] {
+  const filled: Record<WorkflowPart, string> = {
+    trigger: workflow.trigger,
+    steps: stepCount > 1 ? 'told' : '',
+    done: workflow.done,
+    case: workflow.caseName,
+    caseDay: workflow.caseDay,
+    cleanedUpBy: workflow.cleanedUpBy,
+    workaround: workflow.workaround,
+  }
+  return workflowParts.filter((part) => filled[part].trim() === '')
+}
+
+export const stepParts = ['what', 'who', 'waiting'] as const
+export type StepPart = (typeof stepParts)[number]
+
+/** The parts of a step that are still missing (W1). After the last step nothing waits any more. */
+export function stepHoles(step: Step, isLast: boolean): StepPart[] {
+  return stepParts.filter((part) => (part === 'waiting' ? step.waiting === null && !isLast : step[part].trim() === ''))
+}
