@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../browser.mjs'
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+function executable(): string {
+  const path = findBrowser()
+  if (!path) throw new Error('No Chromium was found; npm test installs one or says how.')
+  return path
+}
+
+export const phoneSize: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'en-GB', reducedMotion: 'reduce' }
+export const screenSize: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, locale: 'en-GB', reducedMotion: 'reduce' }
+
+/** One Chromium for a whole file; each phone or screen is a context of its own, with its own storage. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: executable(), args: quiet })
+}
+
+/** A page that fails the test on an error in it; `errors` collects what it said. */
+export interface Device {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly errors: string[]
+}
+
+/** A phone or screen with an empty storage, with the app not opened yet. */
+export async function device(browser: Browser, size: BrowserContextOptions): Promise<Device> {
+  const context = await browser.newContext(size)
+  const page = await context.newPage()
+  return { page, context, errors: errorsOf(page) }
+}
+
+function errorsOf(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+  page.on('console', (said) => {
+    if (said.type() === 'error' && !/net::ERR_|Failed to load resource|WebSocket connection/.test(said.text())) errors.push(said.text())
+  })
+  return errors
+}
+
+/** A phone in a browser process of its own, which can be killed like a phone whose battery is pulled out, and opened again. */
+export async function mortalPhone(): Promise<{
+  open(): Promise<Device>
+  kill(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}> {
+  const profile = mkdtempSync(join(tmpdir(), 'hourboard-phone-'))
+  let running: { context: BrowserContext; pid: number } | null = null
+
+  async function kill(): Promise<void> {
+    if (!running) return
+    const { context, pid } = running
+    running = null
+    const closed = new Promise((resolve) => context.once('close', resolve))
+    process.kill(pid, 'SIGKILL')
+    await closed
+  }
+
+  return {
+    async open() {
+      const context = await chromium.launchPersistentContext(profile, { ...phoneSize, executablePath: executable(), args: quiet })
+      running = { context, pid: browserPid(profile) }
+      const page = context.pages()[0] ?? (await context.newPage())
+      return { page, context, errors: errorsOf(page) }
+    },
+    kill,
+    async [Symbol.asyncDispose]() {
+      if (running) await running.context.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** The browser's own process is the one with this profile that is no child of the kind `--type=…`. Linux only, like the kill. */
+function browserPid(profile: string): number {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const command = commandLine(pid)
+    if (command.includes(`--user-data-dir=${profile}`) && !command.includes('--type=')) return Number(pid)
+  }
+  throw new Error('The browser of the phone was not found among the processes.')
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1')
+  } catch {
+    return ''
+  }
+}
