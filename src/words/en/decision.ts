@@ -1,0 +1,17 @@
+export const decision = {
+  line: 'What must be decided',
+  linePlaceholder: 'What must be decided, and by when?',
+  decideBy: 'Decide by',
+  decideByHole: 'by when?',
+  by: (day: string) => `by ${day}`,
+  decider: 'Who decides',
+  deciderHole: 'who decides?',
+  decides: (name: string) => `${name} decides`,
+  saidOutLoud: 'Said out loud',
+  sameSentence: 'Would you say it this way?',
+  sayIt: 'I would say it this way',
+  notYet: 'Not yet',
+  agree: (say: number, people: number) => `${say} of ${people} would say it this way`,
+  goodOutcome: 'A good small outcome this week',
+  goodOutcomeHole: 'What would be good enough to have by Friday?',
+}

@@ -1,0 +1,92 @@
+import type { LimitType, LimitTypeAsked, MoneyPeriod, ToolReason } from '../../method/limits.ts'
+
+const types: Record<LimitType, string> = {
+  money: 'Money',
+  hours: 'Hours',
+  people: 'People',
+  tool: 'Tool that must stay',
+  deadline: 'Deadline',
+  rule: 'Rule',
+  skill: 'Missing skill',
+  never: 'Would never be approved',
+}
+const texts: Record<LimitType, string> = {
+  money: 'Remark',
+  hours: 'Remark',
+  people: 'Remark',
+  tool: 'Which tool',
+  deadline: 'What is due',
+  rule: 'What it forbids',
+  skill: 'Which skill is missing',
+  never: 'What would never be approved',
+}
+const textHoles: Record<LimitType, string> = {
+  money: '',
+  hours: '',
+  people: '',
+  tool: 'which tool?',
+  deadline: 'what is due?',
+  rule: 'what does it forbid?',
+  skill: 'which skill?',
+  never: 'what, exactly?',
+}
+const missing: Record<LimitTypeAsked, string> = {
+  money: 'how much money?',
+  hours: 'how many hours a week?',
+  people: 'which people?',
+}
+const none: Record<LimitTypeAsked, string> = {
+  money: 'no limit on money',
+  hours: 'no limit on hours',
+  people: 'no limit on people',
+}
+const periods: Record<MoneyPeriod, string> = { month: 'a month', quarter: 'a quarter', total: 'in total' }
+const reasons: Record<ToolReason, string> = {
+  contract: 'contract',
+  migration: 'risk of moving',
+  knowledge: 'people know it',
+}
+
+export const limits = {
+  title: 'Limits',
+  add: 'Add a limit',
+  which: 'Which kind of limit?',
+  types,
+  texts,
+  textHoles,
+  missing,
+  none,
+  noLimit: 'No limit here',
+  amountMoney: 'How much',
+  amountHours: 'Hours a week',
+  amountHole: 'how much?',
+  hoursHole: 'how many hours?',
+  currency: 'Currency',
+  currencyHole: 'which currency?',
+  per: 'Per',
+  perHole: 'per month, quarter or in total?',
+  periods,
+  hours: (amount: string) => `${amount} h`,
+  aWeek: 'a week',
+  who: 'Who',
+  byWhom: 'By whom',
+  whoHole: 'who?',
+  byWhomHole: 'by whom?',
+  by: (who: string) => `by ${who}`,
+  presence: 'How long they are there',
+  available: 'available',
+  leaving: 'leaving',
+  leavingWhen: 'Leaving when',
+  leavingHole: 'leaving when?',
+  leaves: (day: string) => `leaves ${day}`,
+  until: 'Until when',
+  untilHole: 'until when?',
+  untilDay: (day: string) => `stays until ${day}`,
+  on: 'Which day',
+  onHole: 'which day?',
+  reason: 'Why it must stay',
+  reasonHole: 'why?',
+  reasons,
+  open: (type: string) => `Change limit: ${type}`,
+  remove: 'Remove this limit',
+}

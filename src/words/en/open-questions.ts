@@ -1,0 +1,12 @@
+export const openQuestions = {
+  title: 'Open questions',
+  empty: 'What still needs proof or input.',
+  text: 'The question',
+  add: 'Ask something',
+  owner: 'Who finds out',
+  ownerAdd: 'who finds out?',
+  answer: 'The answer',
+  answerAdd: 'Answer',
+  more: (text: string) => `More for ${text || 'this question'}`,
+  remove: 'Remove it',
+}

@@ -1,0 +1,20 @@
+import type { ParkedKind } from '../../method/parking-lot.ts'
+
+const kinds: Record<ParkedKind, string> = { parked: '', 'next-decision': 'next decision', backstory: 'backstory' }
+
+export const parkingLot = {
+  title: 'Parking lot',
+  empty: 'What is true, but not for this hour.',
+  text: 'What is parked',
+  add: 'Park something',
+  kinds,
+  changesAnswer: 'Does it change the answer?',
+  yes: 'Yes',
+  no: 'No',
+  changes: 'changes the answer',
+  stays: 'does not change the answer',
+  more: (text: string) => `More for ${text || 'this entry'}`,
+  asNextDecision: 'Make it the next decision',
+  notNextDecision: 'Not the next decision',
+  remove: 'Remove it',
+}

@@ -1,0 +1,34 @@
+import type { CostPeriod, CostUnit, FeltBy } from '../../method/problem.ts'
+
+const units: Record<CostUnit, string> = { hours: 'hours', days: 'days', money: 'money', rework: 'pieces redone' }
+const periods: Record<CostPeriod, string> = { day: 'a day', week: 'a week', month: 'a month', case: 'each case' }
+const feltBy: Record<FeltBy, string> = {
+  doer: 'the person doing it',
+  customer: 'the customer',
+  founder: 'the founder',
+  'next-team': 'the next team',
+}
+
+export const problem = {
+  title: 'Where it breaks, and what that costs',
+  line: 'Where it breaks, and what that costs',
+  linePlaceholder: 'Where does it break, and what does that cost?',
+  place: 'Where it breaks',
+  placeHole: 'where does it break?',
+  placeEmpty: 'The steps are told in Walk. Name the one where it breaks:',
+  newStep: 'What happens there',
+  breaksAt: (place: number, what: string) => `breaks at ${place}${what ? ` · ${what}` : ''}`,
+  cost: 'What it costs',
+  costHole: 'costs how much?',
+  amount: 'How much',
+  unit: 'Of what',
+  units,
+  currency: 'Currency',
+  per: 'How often',
+  periods,
+  costs: (amount: string, per: string) => `${amount} ${per}`.trim(),
+  feltByTitle: 'Who feels it',
+  feltByHole: 'who feels it?',
+  feltBy,
+  felt: (who: string) => `felt by ${who}`,
+}
