@@ -1,0 +1,21 @@
+import type { Day } from './item.ts'
+
+const pair = (value: number) => String(value).padStart(2, '0')
+
+/** The day of a moment in the phone's own calendar. */
+export function dayOf(at: number): Day {
+  const date = new Date(at)
+  return `${String(date.getFullYear()).padStart(4, '0')}-${pair(date.getMonth() + 1)}-${pair(date.getDate())}`
+}
+
+/** The day so many days later (or earlier). Days are counted by the calendar, so a change to summer time costs none. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T12:00:00`)
+  date.setDate(date.getDate() + count)
+  return dayOf(date.getTime())
+}
+
+/** Days from one day to another; negative when `to` is earlier. NaN when either is no day. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}

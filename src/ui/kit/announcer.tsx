@@ -1,0 +1,17 @@
+import { createSignal } from 'solid-js'
+
+const [spoken, speak] = createSignal('')
+
+/** Says something to screen readers, politely. The same words twice are said twice. */
+export function announce(text: string): void {
+  speak((before) => (before === text ? `${text}\u00a0` : text))
+}
+
+/** Where announcements are spoken. The page has one, and so has every sheet, since what lies under an open sheet stays silent. */
+export function Announcer() {
+  return (
+    <div class="unseen" aria-live="polite" aria-atomic="true">
+      {spoken()}
+    </div>
+  )
+}

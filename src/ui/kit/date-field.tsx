@@ -1,0 +1,73 @@
+import { createUniqueId, For, onMount, Show } from 'solid-js'
+import { addDays, dayOf } from '../../method/day.ts'
+import type { Day } from '../../method/item.ts'
+import { format, words } from './words.ts'
+import './field.css'
+import './date-field.css'
+
+interface DateFieldProps {
+  readonly value: Day | ''
+  readonly onCommit: (day: Day | '') => void
+  readonly label: string
+  /** Days offered as buttons; today, tomorrow and in a week where none are given. */
+  readonly picks?: readonly { readonly label: string; readonly day: Day }[]
+  readonly min?: Day
+  readonly autofocus?: boolean
+  /** Without the button that takes the date away. */
+  readonly required?: boolean
+}
+
+/** A day: a few likely ones as buttons, and the phone's own calendar for the others. */
+export function DateField(props: DateFieldProps) {
+  const id = createUniqueId()
+  let element!: HTMLInputElement
+  const picks = () => {
+    const today = dayOf(Date.now())
+    return (
+      props.picks ?? [
+        { label: words().kit.today, day: today },
+        { label: words().kit.tomorrow, day: addDays(today, 1) },
+        { label: words().kit.inAWeek, day: addDays(today, 7) },
+      ]
+    )
+  }
+  onMount(() => props.autofocus && element.focus())
+  return (
+    <div class="field date-field">
+      <label class="name" for={id}>
+        {props.label}
+      </label>
+      <div class="row picks">
+        <For each={picks()}>
+          {(pick) => (
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={props.value === pick.day}
+              aria-label={`${pick.label}, ${format().dayLong(pick.day)}`}
+              onClick={() => props.onCommit(pick.day)}
+            >
+              {pick.label}
+            </button>
+          )}
+        </For>
+        <Show when={!props.required && props.value !== ''}>
+          <button type="button" class="chip" onClick={() => props.onCommit('')}>
+            {words().kit.noDay}
+          </button>
+        </Show>
+      </div>
+      <input
+        id={id}
+        ref={element}
+        type="date"
+        value={props.value}
+        min={props.min}
+        onChange={() => {
+          if (element.validity.badInput) return
+          if (element.value || !props.required) props.onCommit(element.value)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { createEffect, createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js'
+import { bindLine } from '../../state/bind-line.ts'
+import type { Line } from '../../state/line.ts'
+import { useTyping } from './typing.ts'
+import { words } from './words.ts'
+import './field.css'
+
+interface LineFieldProps {
+  readonly line: Line
+  /** What the line is; read by screen readers, shown above unless `bare`. */
+  readonly label: string
+  readonly placeholder?: string
+  /** Where on the board this is, e.g. `actions/4f2a/text`; others see who types there. */
+  readonly field?: string
+  readonly serif?: boolean
+  /** Without a frame or a visible label, where the line stands for itself. */
+  readonly bare?: boolean
+  /** An empty line looks like a hole, with the placeholder as its question. */
+  readonly hole?: boolean
+  /** The longest good length. Longer is possible and said. */
+  readonly limit?: number
+  readonly autofocus?: boolean
+  /** Enter was pressed; a line never holds a line break. */
+  readonly onEnter?: () => void
+  /** The field was left, with what it holds. */
+  readonly onLeave?: (text: string) => void
+  readonly ref?: (element: HTMLTextAreaElement) => void
+}
+
+/** One line that several people may type in at once; grows with its text. */
+export function LineField(props: LineFieldProps) {
+  const typing = useTyping()
+  const below = createUniqueId()
+  const [length, setLength] = createSignal(0)
+  const others = () => (props.field ? typing.others(props.field) : [])
+  const left = () => (props.limit ?? Infinity) - length()
+  let element!: HTMLTextAreaElement
+
+  const grow = () => {
+    setLength(element.value.length)
+    if (globalThis.CSS?.supports?.('field-sizing', 'content')) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }
+
+  createEffect(() => {
+    const line = props.line
+    const unbind = bindLine(element, line)
+    const unwatch = line.watch(() => queueMicrotask(grow))
+    grow()
+    onCleanup(() => {
+      unwatch()
+      unbind()
+    })
+  })
+  onMount(() => {
+    props.ref?.(element)
+    if (props.autofocus) element.focus()
+  })
+  onCleanup(() => {
+    if (element === document.activeElement) typing.tell(null)
+  })
+
+  return (
+    <div class="field" classList={{ bare: props.bare, serif: props.serif, 'hole-like': props.hole }}>
+      <Show when={!props.bare}>
+        <span class="name" aria-hidden="true">
+          {props.label}
+        </span>
+      </Show>
+      <textarea
+        ref={element}
+        rows={1}
+        aria-label={props.label}
+        aria-describedby={below}
+        placeholder={props.placeholder ?? ' '}
+        enterkeyhint={props.onEnter ? 'done' : undefined}
+        autocapitalize="sentences"
+        onInput={() => {
+          grow()
+          if (props.field) typing.tell(props.field)
+        }}
+        onFocus={() => props.field && typing.tell(props.field)}
+        onBlur={() => {
+          if (props.field) typing.tell(null)
+          props.onLeave?.(element.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing || event.metaKey || event.ctrlKey) return
+          event.preventDefault()
+          props.onEnter?.()
+        }}
+      />
+      <div class="below" id={below}>
+        <Show when={others().length > 0}>
+          <span>{words().kit.typingHere(others())}</span>
+        </Show>
+        <Show when={left() <= 40}>
+          <span classList={{ over: left() < 0, left: left() >= 0 }}>{words().kit.lettersLeft(left())}</span>
+        </Show>
+      </div>
+    </div>
+  )
+}

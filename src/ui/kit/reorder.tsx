@@ -1,0 +1,88 @@
+import ArrowDown from 'lucide-solid/icons/arrow-down'
+import ArrowUp from 'lucide-solid/icons/arrow-up'
+import Grip from 'lucide-solid/icons/grip-vertical'
+import { createSignal, For, Show } from 'solid-js'
+import type { Accessor, JSX } from 'solid-js'
+import { announce } from './announcer.tsx'
+import { dragRow } from './drag-row.ts'
+import { words } from './words.ts'
+import './reorder.css'
+
+interface ReorderProps<T extends { readonly id: string }> {
+  readonly each: readonly T[]
+  /** The words by which a person recognises an entry. */
+  readonly name: (entry: T) => string
+  /** Puts an entry behind another one, or at the start with null. */
+  readonly onMove: (id: string, after: string | null) => void
+  readonly class?: string
+  /** `handle` is the button to take the entry by; put it anywhere in the row. */
+  readonly children: (entry: T, handle: () => JSX.Element, index: Accessor<number>) => JSX.Element
+}
+
+/**
+ * A list whose order a person changes by dragging the handle, by the two buttons that a press on it shows, or by
+ * Alt+arrow keys anywhere in a row. Every move is announced.
+ */
+export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T>) {
+  const [opened, setOpened] = createSignal<string | null>(null)
+  let list!: HTMLUListElement
+
+  const moveTo = (entry: T, to: number) => {
+    const rest = props.each.filter((one) => one.id !== entry.id)
+    const place = Math.max(0, Math.min(rest.length, to))
+    if (props.each[place]?.id === entry.id) return
+    props.onMove(entry.id, place === 0 ? null : rest[place - 1]!.id)
+    announce(words().kit.moved(props.name(entry), place + 1, props.each.length))
+  }
+  const step = (entry: T, by: 1 | -1) => {
+    const focused = document.activeElement
+    moveTo(entry, props.each.findIndex((one) => one.id === entry.id) + by)
+    if (focused instanceof HTMLElement && focused.isConnected) focused.focus()
+  }
+
+  const handle = (entry: T, index: Accessor<number>) => (
+    <span class="handle">
+      <Show when={opened() === entry.id}>
+        <button type="button" aria-label={words().kit.moveUp(props.name(entry))} disabled={index() === 0} onClick={() => step(entry, -1)}>
+          <ArrowUp size={20} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          aria-label={words().kit.moveDown(props.name(entry))}
+          disabled={index() === props.each.length - 1}
+          onClick={() => step(entry, 1)}
+        >
+          <ArrowDown size={20} aria-hidden="true" />
+        </button>
+      </Show>
+      <button
+        type="button"
+        class="grip"
+        aria-label={words().kit.move(props.name(entry))}
+        aria-expanded={opened() === entry.id}
+        onClick={() => setOpened(opened() === entry.id ? null : entry.id)}
+        onPointerDown={(event) => dragRow(event, list, (to) => moveTo(entry, to))}
+      >
+        <Grip size={20} aria-hidden="true" />
+      </button>
+    </span>
+  )
+
+  return (
+    <ul class={`reorder ${props.class ?? ''}`} ref={list}>
+      <For each={props.each}>
+        {(entry, index) => (
+          <li
+            onKeyDown={(event) => {
+              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+              event.preventDefault()
+              step(entry, event.key === 'ArrowUp' ? -1 : 1)
+            }}
+          >
+            {props.children(entry, () => handle(entry, index), index)}
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}

@@ -1,0 +1,105 @@
+import { createEffect, createUniqueId, on, onCleanup, onMount, Show } from 'solid-js'
+import { useTyping } from './typing.ts'
+import './field.css'
+
+interface TextFieldProps {
+  readonly value: string
+  readonly onCommit: (value: string) => void
+  readonly label: string
+  readonly placeholder?: string
+  readonly field?: string
+  readonly bare?: boolean
+  readonly hole?: boolean
+  /** Several lines of text; the default is one. */
+  readonly long?: boolean
+  readonly kind?: 'text' | 'url' | 'search' | 'time'
+  readonly autocomplete?: string
+  readonly autofocus?: boolean
+  readonly onEnter?: () => void
+  /** Every letter, before it is committed. */
+  readonly onType?: (value: string) => void
+  readonly ref?: (element: HTMLInputElement | HTMLTextAreaElement) => void
+}
+
+const pause = 300
+
+/**
+ * A plain value. What is typed is committed after a pause of 300 ms, on leaving, and when the field goes away, so nothing
+ * typed is lost. What others write arrives while nobody types here.
+ */
+export function TextField(props: TextFieldProps) {
+  const typing = useTyping()
+  const id = createUniqueId()
+  let element!: HTMLInputElement | HTMLTextAreaElement
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let dirty = false
+
+  const commit = () => {
+    clearTimeout(timer)
+    if (!dirty) return
+    dirty = false
+    if (element.value !== props.value) props.onCommit(element.value)
+  }
+  createEffect(
+    on(
+      () => props.value,
+      (value) => {
+        if (!dirty && element.value !== value) element.value = value
+      },
+    ),
+  )
+  onMount(() => {
+    props.ref?.(element)
+    if (props.autofocus) element.focus()
+  })
+  onCleanup(() => {
+    commit()
+    if (element === document.activeElement && props.field) typing.tell(null)
+  })
+
+  const handlers = {
+    onInput: () => {
+      dirty = true
+      clearTimeout(timer)
+      timer = setTimeout(commit, pause)
+      if (props.field) typing.tell(props.field)
+      props.onType?.(element.value)
+    },
+    onFocus: () => {
+      if (props.field) typing.tell(props.field)
+    },
+    onBlur: () => {
+      commit()
+      if (props.field) typing.tell(null)
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.isComposing || props.long) return
+      event.preventDefault()
+      commit()
+      props.onEnter?.()
+    },
+  }
+  return (
+    <div class="field" classList={{ bare: props.bare, 'hole-like': props.hole }}>
+      <label class={props.bare ? 'unseen' : 'name'} for={id}>
+        {props.label}
+      </label>
+      <Show
+        when={props.long}
+        fallback={
+          <input
+            id={id}
+            ref={(made) => (element = made)}
+            type={props.kind ?? 'text'}
+            placeholder={props.placeholder ?? ' '}
+            autocomplete={props.autocomplete ?? 'off'}
+            enterkeyhint={props.onEnter ? 'done' : undefined}
+            {...handlers}
+          />
+        }
+      >
+        <textarea id={id} ref={(made) => (element = made)} rows={2} placeholder={props.placeholder ?? ' '} {...handlers} />
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { createSignal, For, onCleanup, Show } from 'solid-js'
+import { words } from './words.ts'
+import './toast.css'
+
+interface Notice {
+  readonly id: number
+  readonly text: string
+  readonly undo: (() => void) | undefined
+}
+
+const shownFor = 10_000
+const [notices, setNotices] = createSignal<readonly Notice[]>([])
+const [sheets, setSheets] = createSignal(0)
+let last = 0
+
+function drop(id: number) {
+  setNotices((all) => all.filter((one) => one.id !== id))
+}
+
+/** Says what just happened, for ten seconds, with a way to take it back. Three at most are shown; the oldest gives way. */
+export function toast(text: string, undo?: () => void): void {
+  setNotices((all) => [...all.slice(-2), { id: ++last, text, undo }])
+}
+
+/** Counts an open sheet, so that notices appear inside of the uppermost one. Returns its level; call within its owner. */
+export function countSheet(): number {
+  onCleanup(() => setSheets((count) => count - 1))
+  return setSheets((count) => count + 1)
+}
+
+function OneNotice(props: { readonly notice: Notice }) {
+  let timer: ReturnType<typeof setTimeout>
+  let left = shownFor
+  let since = 0
+  const run = () => {
+    since = Date.now()
+    timer = setTimeout(() => drop(props.notice.id), left)
+  }
+  const hold = () => {
+    clearTimeout(timer)
+    left = Math.max(1000, left - (Date.now() - since))
+  }
+  run()
+  onCleanup(() => clearTimeout(timer))
+  return (
+    <div class="toast" onPointerEnter={hold} onPointerLeave={run} onFocusIn={hold} onFocusOut={run}>
+      <span>{props.notice.text}</span>
+      <Show when={props.notice.undo}>
+        {(undo) => (
+          <button
+            type="button"
+            onClick={() => {
+              undo()()
+              drop(props.notice.id)
+            }}
+          >
+            {words().kit.undo}
+          </button>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+/** Where notices appear: once on the page with level 0, and once in every sheet with the level of that sheet. */
+export function Toasts(props: { readonly level: number }) {
+  return (
+    <div class="toasts" role="status">
+      <Show when={sheets() === props.level}>
+        <For each={notices()}>{(notice) => <OneNotice notice={notice} />}</For>
+      </Show>
+    </div>
+  )
+}

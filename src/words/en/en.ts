@@ -1,0 +1,34 @@
+import { createFormat } from '../format.ts'
+import { kit } from './kit.ts'
+import { actions } from './actions.ts'
+import { call } from './call.ts'
+import { closing } from './closing.ts'
+import { decision } from './decision.ts'
+import { facts } from './facts.ts'
+import { limits } from './limits.ts'
+import { openQuestions } from './open-questions.ts'
+import { options } from './options.ts'
+import { parkingLot } from './parking-lot.ts'
+import { problem } from './problem.ts'
+import { removed } from './removed.ts'
+import { review } from './review.ts'
+import { workflow } from './workflow.ts'
+
+/** English: every sentence of the app by area. Other languages have exactly this shape. */
+export const en = {
+  format: createFormat('en-GB', { minutes: 'min', hours: 'h', day: 'day', days: 'days' }),
+  kit,
+  actions,
+  call,
+  closing,
+  decision,
+  facts,
+  limits,
+  openQuestions,
+  options,
+  parkingLot,
+  problem,
+  removed,
+  review,
+  workflow,
+}

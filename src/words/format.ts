@@ -1,0 +1,78 @@
+import type { Day, Instant } from '../method/item.ts'
+
+/** How dates, times, amounts and durations read in one language. */
+export interface Format {
+  /** "Fri 28 Nov" */
+  day(day: Day): string
+  /** "Friday 28 November" */
+  dayLong(day: Day): string
+  /** "12:41" in the phone's time zone. */
+  time(at: Instant): string
+  /** "12 min", "3 h 20 min", "3 days 3 h"; from minutes. A day is 24 hours. */
+  duration(minutes: number): string
+  /** "06:12", or "+01:05" for time run over; from milliseconds left. */
+  countdown(left: number): string
+  /** "€ 3,500" */
+  money(amount: number, currency: string): string
+  number(value: number): string
+  /** "," or "." */
+  readonly decimal: string
+}
+
+export interface DurationWords {
+  readonly minutes: string
+  readonly hours: string
+  readonly day: string
+  readonly days: string
+}
+
+const asDate = (day: Day) => new Date(`${day}T12:00:00`)
+const pair = (value: number) => String(value).padStart(2, '0')
+
+/** Formats for a locale such as `en-GB`. An impossible day is given back as it was written. */
+export function createFormat(locale: string, words: DurationWords): Format {
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+  const long = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
+  const read = (style: Intl.DateTimeFormat, day: Day) => {
+    const date = asDate(day)
+    return Number.isNaN(date.getTime()) ? day : style.format(date).replaceAll(',', '')
+  }
+  return {
+    day: (day) => read(short, day),
+    dayLong: (day) => read(long, day),
+    time: (at) => times.format(at),
+    number: (value) => numbers.format(value),
+    decimal: numbers.formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.',
+    duration(minutes) {
+      const days = Math.floor(minutes / 1440)
+      const hours = Math.floor((minutes % 1440) / 60)
+      const rest = Math.round(minutes % 60)
+      const parts = [
+        days > 0 && `${numbers.format(days)} ${days === 1 ? words.day : words.days}`,
+        hours > 0 && `${hours} ${words.hours}`,
+        rest > 0 && days === 0 && `${rest} ${words.minutes}`,
+      ].filter((part) => part !== false)
+      return parts.join(' ') || `0 ${words.minutes}`
+    },
+    countdown(left) {
+      const seconds = left >= 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000)
+      return `${left < 0 && seconds > 0 ? '+' : ''}${pair(Math.floor(seconds / 60))}:${pair(seconds % 60)}`
+    },
+    money(amount, currency) {
+      try {
+        const parts = new Intl.NumberFormat(locale, {
+          style: 'currency',
+          currency: currency || 'EUR',
+          currencyDisplay: 'narrowSymbol',
+          minimumFractionDigits: 0,
+          maximumFractionDigits: 2,
+        }).formatToParts(amount)
+        return parts.map((part, at) => part.value + (part.type === 'currency' && parts[at + 1]?.type === 'integer' ? '\u00a0' : '')).join('')
+      } catch {
+        return `${currency} ${numbers.format(amount)}`
+      }
+    },
+  }
+}
