@@ -1,0 +1,73 @@
+import type * as Y from 'yjs'
+
+export interface Place {
+  readonly client: number
+  readonly clock: number
+}
+
+/** What this phone knows of one live entry of the carrier. */
+export interface Held extends Place {
+  readonly bytes: Uint8Array
+  /** Null while the entry cannot be opened here. */
+  readonly opened: { readonly tier: number; readonly changes: number } | null
+  /** Written here since the carrier was opened. */
+  readonly mine: boolean
+  /** False as long as Yjs holds back something of it for want of what it builds on. */
+  mergeable: boolean
+  /** The entries that were merged into it here, each as it was first written. */
+  readonly merged: readonly Part[]
+}
+
+export interface Part extends Place {
+  readonly changes: number
+}
+
+/** What an entry consists of for those who count changes: the entries merged into it, or itself. */
+export function partsOf(held: Held): readonly Part[] {
+  if (held.merged.length > 0) return held.merged
+  return [{ client: held.client, clock: held.clock, changes: held.opened?.changes ?? 1 }]
+}
+
+/** The live entries of a carrier by their place in it, in no order. */
+export interface HeldEntries {
+  readonly all: () => IterableIterator<Held>
+  readonly add: (held: Held) => void
+  readonly drop: (place: Place) => void
+  readonly unreadable: () => number
+  /** The changes in entries whose place is not covered, e.g. by what is durable on the relay. */
+  readonly waiting: (covers: (place: Place) => boolean) => number
+}
+
+export function makeHeldEntries(): HeldEntries {
+  const byPlace = new Map<string, Held>()
+  const key = (place: Place) => `${place.client}:${place.clock}`
+  return {
+    all: () => byPlace.values(),
+    add: (held) => void byPlace.set(key(held), held),
+    drop: (place) => void byPlace.delete(key(place)),
+    unreadable: () => [...byPlace.values()].filter((held) => !held.opened).length,
+    waiting: (covers) => {
+      let changes = 0
+      for (const held of byPlace.values()) {
+        if (covers(held)) continue
+        for (const part of partsOf(held)) if (!covers(part)) changes += part.changes
+      }
+      return changes
+    },
+  }
+}
+
+/** The entries of a carrier with their places, in their order, deleted ones left out. */
+export function* entriesOf(entries: Y.Array<unknown>): Generator<Place & { bytes: Uint8Array }> {
+  for (let item = entries._start; item; item = item.right) yield* placesIn(item)
+}
+
+/** The entries inside one item of the carrier's list; something that is no entry counts as one that cannot be opened. */
+export function* placesIn(item: Y.Item): Generator<Place & { bytes: Uint8Array }> {
+  if (item.deleted || !item.countable) return
+  const content: unknown[] = item.content.getContent()
+  for (let i = 0; i < content.length; i++) {
+    const value = content[i]
+    yield { client: item.id.client, clock: item.id.clock + i, bytes: value instanceof Uint8Array ? value : new Uint8Array() }
+  }
+}

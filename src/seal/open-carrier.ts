@@ -1,0 +1,167 @@
+import * as Y from 'yjs'
+import { dueForMerging } from './compaction.ts'
+import { openEntry, sealEntry, type SealKeys } from './entry.ts'
+import { entriesOf, type Held, makeHeldEntries, type Part, partsOf, type Place, placesIn } from './held-entries.ts'
+import { isPlausibleUpdate } from './plausible-update.ts'
+
+export interface CarrierOptions {
+  /** On a view link nothing is ever written to the carrier. */
+  readonly role: 'edit' | 'view'
+  /** Whether nobody else has the board open, so that older entries of others may be merged too. */
+  readonly alone?: () => boolean
+  /** Told after every change of what is sealed, waiting or unreadable. */
+  readonly changed?: () => void
+  /** Runs something later and returns the way to call it off. */
+  readonly later?: (run: () => void, ms: number) => () => void
+}
+
+export interface OpenCarrier {
+  /** Seals at once what was changed; afterwards the carrier has it. */
+  readonly flush: () => void
+  /** Changes that are not sealed yet. */
+  readonly unsealed: () => number
+  /** Entries that could not be opened here. */
+  readonly unreadable: () => number
+  /** Changes that are not covered by what the caller knows to be durable, unsealed ones included. */
+  readonly waiting: (covers: (place: Place) => boolean) => number
+  /** Merges what is due; called by itself after sealing. */
+  readonly compact: () => void
+  /** Seals what is left and lets go of both documents. */
+  readonly close: () => void
+}
+
+/** Null when Yjs cannot merge them, however well each was applied by itself: then they are better left alone. */
+function mergedUpdate(updates: Uint8Array[]): Uint8Array | null {
+  try {
+    return Y.mergeUpdates(updates)
+  } catch {
+    return null
+  }
+}
+
+/** How long typing is gathered before it is sealed, in ms. */
+const gathering = 50
+
+function laterByTimer(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Keeps a board and its sealed carrier in step: changes made here are sealed into the carrier, entries that arrive in the
+ * carrier are opened and applied to the board. What cannot be opened stays in the carrier and is counted.
+ */
+export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, options: CarrierOptions): OpenCarrier {
+  const { role, alone = () => false, changed = () => {}, later = laterByTimer } = options
+  const entries = carrier.getArray<unknown>('entries')
+  const held = makeHeldEntries()
+  const origin = {}
+  let batch: Uint8Array[] = []
+  let callOff: (() => void) | null = null
+  let writing: { merged: readonly Part[]; tier: number; changes: number } | null = null
+
+  function flush(): void {
+    callOff?.()
+    callOff = null
+    if (batch.length === 0) return
+    const updates = batch
+    batch = []
+    const update = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)
+    write({ tier: 0, changes: updates.length }, update, [])
+    compact()
+    changed()
+  }
+
+  function write(head: { tier: number; changes: number }, update: Uint8Array, merged: readonly Held[]): void {
+    const sealed = sealEntry(keys, { ...head, update })
+    carrier.transact(() => {
+      writing = { ...head, merged: merged.flatMap(partsOf) }
+      deleteEntries(merged)
+      entries.push([sealed])
+    }, origin)
+    writing = null
+  }
+
+  function deleteEntries(gone: readonly Held[]): void {
+    if (gone.length === 0) return
+    const bytes = new Set<unknown>(gone.map((one) => one.bytes))
+    const list = entries.toArray()
+    for (let i = list.length - 1; i >= 0; i--) if (bytes.has(list[i])) entries.delete(i)
+  }
+
+  function compact(): void {
+    if (role === 'view') return
+    for (let group = dueForMerging(held.all(), alone()); group; group = dueForMerging(held.all(), alone())) {
+      const opened = group.map((one) => openEntry(keys, one.bytes)!)
+      const update = mergedUpdate(opened.map((one) => one.update))
+      if (update) {
+        const changes = opened.reduce((sum, one) => sum + one.changes, 0)
+        write({ tier: opened[0]!.tier + 1, changes }, update, group)
+      } else for (const one of group) one.mergeable = false
+    }
+  }
+
+  function take(places: Iterable<Place & { bytes: Uint8Array }>): void {
+    const arrived: { held: Held; update: Uint8Array }[] = []
+    for (const place of places) {
+      const entry = openEntry(keys, place.bytes)
+      if (entry && isPlausibleUpdate(entry.update)) {
+        const { tier, changes } = entry
+        arrived.push({ held: { ...place, opened: { tier, changes }, mine: false, mergeable: false, merged: [] }, update: entry.update })
+      } else held.add({ ...place, opened: null, mine: false, mergeable: false, merged: [] })
+    }
+    if (arrived.length === 0) return
+    board.transact(() => {
+      for (const one of arrived) held.add(applied(one.update) ? one.held : { ...one.held, opened: null })
+    }, origin)
+    if (board.store.pendingStructs || board.store.pendingDs) return
+    for (const one of held.all()) if (one.opened) one.mergeable = true
+  }
+
+  function applied(update: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(board, update, origin)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  function onCarrier(event: Y.YArrayEvent<unknown>, transaction: Y.Transaction): void {
+    for (const item of event.changes.deleted) {
+      for (let i = 0; i < item.length; i++) held.drop({ client: item.id.client, clock: item.id.clock + i })
+    }
+    const added = [...event.changes.added].flatMap((item) => [...placesIn(item)])
+    if (transaction.origin === origin && writing) {
+      const { merged, ...opened } = writing
+      for (const place of added) held.add({ ...place, opened, mine: true, mergeable: true, merged })
+    } else take(added)
+    changed()
+  }
+
+  function onBoard(update: Uint8Array, from: unknown, _: Y.Doc, transaction: Y.Transaction): void {
+    if (from === origin || role === 'view') return
+    batch.push(update)
+    const typing = [...transaction.changed.keys()].every((type) => type instanceof Y.Text)
+    if (!typing) queueMicrotask(flush)
+    else callOff ??= later(flush, gathering)
+    changed()
+  }
+
+  take(entriesOf(entries))
+  entries.observe(onCarrier)
+  board.on('update', onBoard)
+
+  return {
+    flush,
+    compact,
+    unsealed: () => batch.length,
+    unreadable: held.unreadable,
+    waiting: (covers) => batch.length + held.waiting(covers),
+    close: () => {
+      flush()
+      entries.unobserve(onCarrier)
+      board.off('update', onBoard)
+    },
+  }
+}
