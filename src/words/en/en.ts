@@ -1,5 +1,15 @@
 import { createFormat } from '../format.ts'
 import { kit } from './kit.ts'
+import { board } from './board.ts'
+import { capture } from './capture.ts'
+import { clock } from './clock.ts'
+import { inbox } from './inbox.ts'
+import { invite } from './invite.ts'
+import { join } from './join.ts'
+import { keeping } from './keeping.ts'
+import { newSession } from './new-session.ts'
+import { people } from './people.ts'
+import { start } from './start.ts'
 import { actions } from './actions.ts'
 import { call } from './call.ts'
 import { closing } from './closing.ts'
@@ -18,6 +28,16 @@ import { workflow } from './workflow.ts'
 export const en = {
   format: createFormat('en-GB', { minutes: 'min', hours: 'h', day: 'day', days: 'days' }),
   kit,
+  board,
+  capture,
+  clock,
+  inbox,
+  invite,
+  join,
+  keeping,
+  newSession,
+  people,
+  start,
   actions,
   call,
   closing,

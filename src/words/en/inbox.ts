@@ -1,0 +1,13 @@
+/** What waits for a board. */
+export const inbox = {
+  title: 'Inbox',
+  empty: 'Nothing waits here. What you write down without a board, or share from another app, does.',
+  put: 'Put on a board',
+  toBoard: 'Which board?',
+  as: 'As what?',
+  noBoards: 'There is no board on this phone yet.',
+  drop: 'Drop',
+  dropped: 'Dropped from the inbox',
+  putOn: (kind: string, title: string) => `${kind} on “${title}”`,
+  failed: 'The board could not be opened. The entry stays here.',
+}

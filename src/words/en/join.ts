@@ -1,0 +1,16 @@
+/** Joining with a link. */
+export const join = {
+  title: 'Join with a link',
+  link: 'Link to the board',
+  placeholder: 'Paste it here',
+  paste: 'Paste',
+  go: 'Open the board',
+  faults: {
+    'not-a-link': 'This is not a link to a board. It looks like …/b#… and comes from “Invite” on somebody’s board.',
+    damaged: 'A part of this link is missing. Ask for it again, and copy it whole.',
+    newer: 'This link was made by a newer version. Open the app again while you are online, then try once more.',
+  },
+  missing: 'This phone has no link to that board',
+  missingText: 'Ask somebody in the room for the link, or scan the code from their phone.',
+  back: 'To the start page',
+}
