@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { measureRelays, relayTable } from './relay.ts'
+
+const usage = `npm run bench -- [options]
+  (nothing)          the relay beside its peers: one, many, saturation; three turns each
+  --only a,b         only these servers: hourboard, y-websocket, hocuspocus, bare ws
+  --parts one,many   only these parts of it
+  --turns 5          how often, in turn
+  --quick            one short turn
+  --profile folder   write CPU profiles of the servers there; costs time, so the figures do not count
+  --built            do not build app and relay again`
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean' },
+    built: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    only: { type: 'string' },
+    parts: { type: 'string' },
+    turns: { type: 'string' },
+    profile: { type: 'string' },
+  },
+})
+
+const log = (text: string): void => console.log(text)
+const list = (text: string | undefined): string[] => text?.split(',').map((one) => one.trim()) ?? []
+
+if (values.help) {
+  log(usage)
+} else {
+  const results = await measureRelays(
+    {
+      names: list(values.only),
+      parts: values.parts ? list(values.parts) : ['one', 'many', 'saturation'],
+      repeats: Number(values.turns ?? (values.quick ? 1 : 3)),
+      pace: values.quick ? { warmUp: 2, seconds: 5 } : { warmUp: 3, seconds: 15 },
+      saturationPace: { warmUp: 1, seconds: 3 },
+      profile: values.profile,
+    },
+    log,
+  )
+  log(`\n${relayTable(results)}`)
+}

@@ -1,0 +1,41 @@
+// `npm run bench`: installs and builds what is missing, then measures relay and pages. `npm run bench -- --help` says more.
+// The bench is TypeScript and Node 20 does not read it: Vite, which is here anyway, bundles it as it bundles the relay.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, checkNode, installPackages, root, run } from '../../server/setup.mjs'
+
+const peers = join(root, 'test', 'bench', 'peers')
+
+/** Installs the servers that ours is compared with, from their own lock file; two of them compile for a minute. */
+function installPeers() {
+  const stamp = join(peers, 'node_modules', '.hourboard')
+  const wanted = createHash('sha256').update(readFileSync(join(peers, 'package-lock.json'))).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.log('Installing the peers …')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: peers })
+  writeFileSync(stamp, wanted)
+}
+
+/** On Linux with two cores or more, load and measuring keep to the second core and every server to the first. */
+function pinned(command) {
+  const taskset = spawnSync('taskset', ['-c', '1', 'true'], { stdio: 'ignore' })
+  return taskset.status === 0 ? ['taskset', '-c', '1', ...command] : command
+}
+
+const args = process.argv.slice(2)
+try {
+  checkNode()
+  installPackages()
+  if (!args.includes('--help') && !args.includes('--built')) build()
+  if (!args.includes('--help') && !args.some((arg) => arg.startsWith('--pages'))) installPeers()
+  run('npx', ['--no-install', 'vite', 'build', '--config', 'test/bench/vite.config.ts', '--logLevel', 'warn'])
+} catch (error) {
+  console.error(`\nThe bench did not start. ${error.message}`)
+  process.exit(1)
+}
+const bench = [process.execPath, join(root, 'dist', 'bench', 'main.js'), ...args]
+// A browser measured for its pages needs both cores, so only the relay's part is pinned.
+const [command, ...rest] = args.some((arg) => arg.startsWith('--pages')) ? bench : pinned(bench)
+process.exit(spawnSync(command, rest, { cwd: root, stdio: 'inherit' }).status ?? 1)

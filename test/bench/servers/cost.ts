@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+
+/** What a process has cost so far: CPU of all its threads in seconds (to 10 ms), resident memory now and at its highest in MB. */
+export interface Cost {
+  readonly cpu: number
+  readonly rss: number
+  readonly peak: number
+}
+
+const ticksPerSecond = 100
+
+/** Reads the kernel's own account of a process; throws when it has ended. Linux only. */
+export function costOf(pid: number): Cost {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+  // The name of the program is in brackets and may hold anything; the numbers start behind it, with the third field.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const status = readFileSync(`/proc/${pid}/status`, 'latin1')
+  const megabytes = (field: string): number => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024
+  return { cpu: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond, rss: megabytes('VmRSS'), peak: megabytes('VmHWM') }
+}
