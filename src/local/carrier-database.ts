@@ -1,0 +1,47 @@
+/** The layout that y-indexeddb uses, so that either can read what the other wrote: rows of updates, and notes by name. */
+export const rows = 'updates'
+export const notes = 'custom'
+
+export function carrierDatabaseName(roomId: string): string {
+  return `hourboard-${roomId}`
+}
+
+/** Opens, or makes, the database of one carrier. Rejects with the error of IndexedDB; `blocked` hears of a wait. */
+export function openCarrierDatabase(factory: IDBFactory, roomId: string, blocked: () => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(carrierDatabaseName(roomId))
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(rows, { autoIncrement: true })
+      request.result.createObjectStore(notes)
+    }
+    request.onblocked = blocked
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => resolve(request.result)
+  })
+}
+
+/** Removes the database of one carrier; windows that hold it open are told to let go. */
+export function deleteCarrierDatabase(factory: IDBFactory, roomId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = factory.deleteDatabase(carrierDatabaseName(roomId))
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => resolve()
+  })
+}
+
+export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/** A transaction over rows and notes whose `done` resolves only once its writes are on the disk. */
+export function writeDurably(database: IDBDatabase): { transaction: IDBTransaction; done: Promise<void> } {
+  const transaction = database.transaction([rows, notes], 'readwrite', { durability: 'strict' })
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
+  return { transaction, done }
+}

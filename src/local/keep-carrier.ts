@@ -1,0 +1,169 @@
+import * as Y from 'yjs'
+import { openCarrierDatabase } from './carrier-database.ts'
+import { makeCarrierRows } from './carrier-rows.ts'
+import { type StorageProblem, storageProblemOf } from './storage-problem.ts'
+
+export interface KeptCarrier {
+  /** Resolves once what this phone keeps is in the carrier, or once it is known that it cannot be read now. */
+  readonly loaded: Promise<void>
+  /** True only when everything that is in the carrier now is durable on this phone. */
+  readonly saved: () => boolean
+  readonly problem: () => StorageProblem | null
+  /** A few bytes kept beside the carrier; undefined when there are none, or before `loaded`. */
+  readonly note: (name: string) => Uint8Array | undefined
+  readonly keepNote: (name: string, bytes: Uint8Array) => void
+  /** Puts one row in the place of many; harmless when several windows do it at once. */
+  readonly trim: () => void
+  /** Writes what is left and closes. */
+  readonly close: () => Promise<void>
+}
+
+export interface KeepOptions {
+  readonly changed?: () => void
+  readonly factory?: IDBFactory | undefined
+  readonly later?: (run: () => void, ms: number) => () => void
+}
+
+/** Rows after which they are folded into one. */
+const trimAt = 500
+/** How long the storage may leave its opening unanswered before that is shown, in ms. */
+const patience = 800
+/** How long after a failure to try again, in ms. */
+const retryAfter = 2000
+
+function laterByTimer(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Keeps a carrier in this phone's IndexedDB, and says truthfully what is durable there and what is in the way. */
+export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions = {}): KeptCarrier {
+  const { changed = () => {}, factory = globalThis.indexedDB, later = laterByTimer } = options
+  const origin = {}
+  const kept = makeCarrierRows(carrier, origin)
+  const oldNotes = new Map<string, Uint8Array>()
+  let newNotes = new Map<string, Uint8Array>()
+  let updates: Uint8Array[] = carrier.store.clients.size > 0 ? [Y.encodeStateAsUpdate(carrier)] : []
+  let database: IDBDatabase | null = null
+  let problem: StorageProblem | null = null
+  let writing: Promise<void> | null = null
+  let fold = false
+  let ended = false
+  let retry: (() => void) | null = null
+  let isLoaded: () => void
+  const loaded = new Promise<void>((resolve) => (isLoaded = resolve))
+
+  function setProblem(next: StorageProblem | null): void {
+    if (next) isLoaded()
+    if (problem === next) return
+    problem = next
+    changed()
+  }
+
+  function failed(error: unknown): void {
+    setProblem(storageProblemOf(error))
+    if (ended || problem === 'private') return
+    retry ??= later(() => {
+      retry = null
+      if (database) write()
+      else void open()
+    }, retryAfter)
+  }
+
+  async function open(): Promise<void> {
+    const callOff = later(() => setProblem('blocked'), patience)
+    try {
+      if (!factory) throw new DOMException('this page has no storage', 'SecurityError')
+      const opened = await openCarrierDatabase(factory, roomId, () => setProblem('blocked'))
+      opened.onclose = () => lost(opened, false)
+      opened.onversionchange = (event) => lost(opened, event.newVersion === null)
+      for (const [name, bytes] of await kept.load(opened)) oldNotes.set(name, bytes)
+      database = opened
+      setProblem(null)
+      isLoaded()
+      write()
+    } catch (error) {
+      failed(error)
+    } finally {
+      callOff()
+    }
+  }
+
+  /** A database that was deleted on purpose is not made again: the board was taken off this phone. */
+  function lost(opened: IDBDatabase, deleted: boolean): void {
+    opened.close()
+    ended ||= deleted
+    if (database !== opened) return
+    database = null
+    kept.reset()
+    updates = [Y.encodeStateAsUpdate(carrier)]
+    failed(new DOMException('the storage was closed', 'InvalidStateError'))
+  }
+
+  function write(): void {
+    if (!database || writing || retry || (updates.length === 0 && newNotes.size === 0 && !fold)) return
+    const [to, batch, texts] = [database, updates, newNotes]
+    // When there is no space, one row for everything may still fit where another one would not.
+    const whole = fold || problem === 'full' || kept.count() >= trimAt
+    updates = []
+    newNotes = new Map()
+    fold = false
+    writing = (whole ? callSafely(() => kept.fold(to, texts)) : callSafely(() => kept.add(to, batch, texts)))
+      .then(() => setProblem(null))
+      .catch((error: unknown) => {
+        updates = [...batch, ...updates]
+        newNotes = new Map([...texts, ...newNotes])
+        if (isClosed(error)) lost(to, false)
+        else failed(error)
+      })
+      .finally(() => {
+        writing = null
+        write()
+        changed()
+      })
+  }
+
+  const onUpdate = (update: Uint8Array, from: unknown): void => {
+    if (from === origin) return
+    updates.push(update)
+    write()
+    changed()
+  }
+  carrier.on('update', onUpdate)
+  void open()
+
+  return {
+    loaded,
+    saved: () => database !== null && problem === null && updates.length === 0 && writing === null,
+    problem: () => problem,
+    note: (name) => newNotes.get(name) ?? oldNotes.get(name),
+    keepNote: (name, bytes) => {
+      oldNotes.set(name, bytes)
+      newNotes.set(name, bytes)
+      write()
+    },
+    trim: () => {
+      if (kept.count() < 2) return
+      fold = true
+      write()
+    },
+    close: async () => {
+      ended = true
+      carrier.off('update', onUpdate)
+      await loaded
+      while (writing) await writing
+      retry?.()
+      database?.close()
+      database = null
+    },
+  }
+}
+
+/** What a database does with a transaction it cannot begin is to throw; here that is a failure like any other. */
+async function callSafely(begin: () => Promise<void>): Promise<void> {
+  await begin()
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Object && 'name' in error && error.name === 'InvalidStateError'
+}

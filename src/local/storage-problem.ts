@@ -1,0 +1,16 @@
+/**
+ * Why this phone cannot keep anything just now. `full`: no space left. `private`: the browser gives this page no storage.
+ * `blocked`: another window holds the storage, or it does not answer. `closed`: it was taken away while in use.
+ */
+export type StorageProblem = 'full' | 'blocked' | 'closed' | 'private'
+
+/** What an error of IndexedDB means for the person. */
+export function storageProblemOf(error: unknown): StorageProblem {
+  const name = error instanceof Object && 'name' in error ? String(error.name) : ''
+  const inner = error instanceof Object && 'inner' in error ? error.inner : null
+  if (name === 'QuotaExceededError') return 'full'
+  if (inner) return storageProblemOf(inner)
+  if (name === 'SecurityError' || name === 'MissingAPIError' || name === 'NotAllowedError') return 'private'
+  if (name === 'TimeoutError') return 'blocked'
+  return 'closed'
+}
