@@ -43,7 +43,7 @@ export async function saturate(server: Server, pace: Pace, seed: number, log: (t
     const kept = outcome.p99 < limitMs && outcome.delivered >= 0.99 * outcome.due && outcome.sent >= 0.95 * rate * pace.seconds
     log(
       `  ${rate}/s: p50 ${outcome.p50.toFixed(0)} p99 ${outcome.p99.toFixed(0)} ms, delivered ${((100 * outcome.delivered) / outcome.due).toFixed(1)} %,` +
-        ` server ${(outcome.serverCpu / outcome.seconds).toFixed(2)} of a core, load ${outcome.loadShare.toFixed(2)}${kept ? '' : ' – too much'}${closes(outcome)}`,
+        ` server ${outcome.serverShare.toFixed(2)} of a core, load ${outcome.loadShare.toFixed(2)}${kept ? '' : ' – too much'}${closes(outcome)}`,
     )
     if (kept) best = { rate, outcome }
     return kept

@@ -29,7 +29,8 @@ export interface Outcome {
   readonly rss: number
   /** Share of its core that the load itself took; near 1 the load and not the server is measured. */
   readonly loadShare: number
-  readonly seconds: number
+  /** Share of its core that the server took. */
+  readonly serverShare: number
   readonly closed: readonly number[]
   readonly rooms: readonly { readonly room: RoomAddress; readonly made: number }[]
 }
@@ -59,9 +60,11 @@ export async function runLoad(server: Server, load: Load, seed: number, keep: (c
   const sent = await work(phones, load, load.seconds, chance)
   const seconds = (performance.now() - from) / 1000
   const own = process.cpuUsage(ownBefore)
+  const loadShare = (own.user + own.system) / 1e6 / seconds
   const due = (sent.edits + sent.presences) * (load.phones - 1)
   for (let tries = 0; tries < 20 && tally.edits + tally.presences < due; tries += 1) await pause(50)
   const cost = server.cost()
+  const serverShare = (cost.cpu - cpuBefore) / ((performance.now() - from) / 1000)
   const outcome: Outcome = {
     sent: sent.edits,
     delivered: tally.edits + tally.presences,
@@ -73,8 +76,8 @@ export async function runLoad(server: Server, load: Load, seed: number, keep: (c
     p99: latency.quantile(0.99),
     serverCpu: cost.cpu - cpuBefore,
     rss: cost.rss,
-    loadShare: (own.user + own.system) / 1e6 / seconds,
-    seconds,
+    serverShare,
+    loadShare,
     closed: [...tally.closed],
     rooms: rooms.map((room, place) => ({
       room,
