@@ -1,9 +1,9 @@
+import type { BoardParts } from '../method/board.ts'
 import type { Action } from '../method/actions.ts'
-import type { Call } from '../method/call.ts'
-import type { Clock, Phase } from '../method/clock.ts'
-import type { Agreement, Decision, SameSentence } from '../method/decision.ts'
+import type { Phase } from '../method/clock.ts'
+import type { Decision, SameSentence } from '../method/decision.ts'
 import type { Fact } from '../method/facts.ts'
-import type { Instant, Item } from '../method/item.ts'
+import type { Item } from '../method/item.ts'
 import type { Limit, LimitTypeAsked } from '../method/limits.ts'
 import type { OpenQuestion } from '../method/open-questions.ts'
 import type { Option } from '../method/options.ts'
@@ -13,61 +13,28 @@ import type { Problem } from '../method/problem.ts'
 import type { Review, ReviewQuestion } from '../method/review.ts'
 import type { Session } from '../method/session.ts'
 import type { Step, StepMark, Workflow } from '../method/workflow.ts'
+import type { ListWrites } from '../document/list.ts'
+import type { RemovedEntry } from '../document/read-board.ts'
 import type { Line } from './line.ts'
+
+export type { ListName } from '../method/board.ts'
+export type { RemovedEntry } from '../document/read-board.ts'
 
 /**
  * The live board. Every property is a getter over fine-grained signals: reading one inside an effect follows just that
  * field. Lists hold what was not removed, in order; an entry keeps its identity as long as it exists, so `<For>` keeps its DOM.
  */
-export interface Board {
-  readonly session: Session
-  readonly decision: Decision
-  readonly agreements: readonly Agreement[]
-  readonly problem: Problem
-  readonly workflow: Workflow
-  readonly steps: readonly Step[]
-  readonly limits: readonly Limit[]
-  readonly noLimit: Readonly<Record<LimitTypeAsked, boolean>>
-  readonly facts: readonly Fact[]
-  readonly options: readonly Option[]
-  readonly actions: readonly Action[]
-  readonly parked: readonly Parked[]
-  readonly questions: readonly OpenQuestion[]
-  readonly people: readonly Person[]
-  /** The call that stands, and those that stood before it, newest first. */
-  readonly call: Call | null
-  readonly earlierCalls: readonly Call[]
-  readonly clock: Clock
-  readonly review: Review
+export interface Board extends BoardParts {
   /** What was removed, newest first, for the board's history. */
   readonly removed: readonly RemovedEntry[]
   /** True when a newer app wrote things here that this one does not know; they are kept untouched. */
   readonly newer: boolean
 }
 
-export type ListName = 'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'parked' | 'questions' | 'people'
-
-export interface RemovedEntry {
-  readonly list: ListName
-  readonly id: string
-  /** The words by which a person recognises it. */
-  readonly text: string
-  readonly by: string
-  readonly at: Instant
-}
-
-type Writable<T> = { -readonly [K in keyof T]?: T[K] }
-
 /** Named writes for one list. `lines` are the fields that several people type in at once; they are reached by `line`. */
-export interface ListEdit<T extends Item, Lines extends keyof T = never> {
+export type ListEdit<T extends Item, Lines extends keyof T = never> = Omit<ListWrites<T, Lines>, 'add'> & {
   /** Adds an entry at the end, or after `after` (null: at the start), and returns its id. */
-  add(fields?: Writable<Omit<T, keyof Item>>, after?: string | null): string
-  set<K extends Exclude<keyof T, keyof Item | Lines>>(id: string, field: K, value: T[K]): void
-  line(id: string, field: Lines): Line
-  /** Moves an entry behind `after`, or to the start with null. */
-  move(id: string, after: string | null): void
-  remove(id: string): void
-  restore(id: string): void
+  add(fields?: Parameters<ListWrites<T, Lines>['add']>[0], after?: string | null): string
 }
 
 export interface Edit {

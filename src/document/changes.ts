@@ -1,0 +1,41 @@
+import * as Y from 'yjs'
+
+/** What one transaction touched: a field of a part (`id` null), a field of an entry, or a whole entry (`key` null). */
+export interface Change {
+  readonly root: string
+  readonly id: string | null
+  readonly key: string | null
+}
+
+/** Calls back once after each transaction, whoever made it; returns the way to stop. `isList` says which roots hold entries. */
+export function watchChanges(doc: Y.Doc, isList: (root: string) => boolean, changed: (changes: Change[]) => void): () => void {
+  const listen = (transaction: Y.Transaction) => {
+    const changes: Change[] = []
+    for (const [type, keys] of transaction.changed) changes.push(...changesOf(type as Y.AbstractType<unknown>, keys, isList))
+    if (changes.length > 0) changed(changes)
+  }
+  doc.on('afterTransaction', listen)
+  return () => doc.off('afterTransaction', listen)
+}
+
+/** Changes deeper than an entry's field count as changes of that field. */
+function changesOf(type: Y.AbstractType<unknown>, keys: Set<string | null>, isList: (root: string) => boolean): Change[] {
+  const path: string[] = []
+  let at: Y.AbstractType<unknown> = type
+  while (at._item !== null) {
+    path.unshift(at._item.parentSub ?? '')
+    at = at._item.parent as Y.AbstractType<unknown>
+  }
+  const name = Y.findRootTypeKey(at)
+  const below = [...keys].filter((key) => key !== null)
+  if (isList(name)) {
+    const [id, field] = path
+    if (id === undefined) return below.map((key) => ({ root: name, id: key, key: null }))
+    if (field !== undefined) return [{ root: name, id, key: field }]
+    return below.map((key) => ({ root: name, id, key }))
+  }
+  if (path[0] !== undefined) return [{ root: name, id: null, key: path[0] }]
+  const dot = name.indexOf('.')
+  if (dot > 0) return [{ root: name.slice(0, dot), id: null, key: name.slice(dot + 1) }]
+  return below.map((key) => ({ root: name, id: null, key }))
+}

@@ -1,0 +1,75 @@
+import * as Y from 'yjs'
+
+/** The document behind a board. Whoever opens a board makes it, fills it and hands it on. */
+export type BoardDoc = Y.Doc
+
+/** Whose changes these are, and what time it is on the board. */
+export interface Actor {
+  personId(): string
+  now(): number
+}
+
+/** One person's way to change a board. Nothing else writes to it. */
+export interface Hand {
+  readonly doc: Y.Doc
+  readonly actor: Actor
+  /** One change in one transaction: one undo step of its own. */
+  act(change: () => void): void
+  /** The same, but not a step that Undo takes back. */
+  quietly(change: () => void): void
+  /** Typing in the line called `name`; what is typed there without a pause is one undo step. */
+  type(name: string, typist: object, change: () => void): void
+  /** Who typed in this transaction, if somebody on this page did. */
+  typist(transaction: Y.Transaction): unknown
+  undo(): void
+  redo(): void
+  /** Forgets the undo steps and lets go of the board. */
+  drop(): void
+}
+
+/** Milliseconds without typing after which a new undo step begins. */
+const typingPause = 700
+
+/** Makes the hand of one person for one board. */
+export function makeHand(doc: Y.Doc, actor: Actor): Hand {
+  const steps = { own: 'an undo step of this person' }
+  const quiet = { own: 'a change of this person that is no undo step' }
+  const typed = Symbol('typist')
+  const undo = new Y.UndoManager(doc, {
+    captureTimeout: typingPause,
+    trackedOrigins: new Set([steps]),
+    captureTransaction: (transaction) => transaction.changed.size > 0,
+  })
+  let line = ''
+  return {
+    doc,
+    actor,
+    act(change) {
+      line = ''
+      undo.stopCapturing()
+      doc.transact(change, steps)
+      undo.stopCapturing()
+    },
+    quietly(change) {
+      doc.transact(change, quiet)
+    },
+    type(name, typist, change) {
+      if (line !== name) undo.stopCapturing()
+      line = name
+      doc.transact((transaction) => {
+        transaction.meta.set(typed, typist)
+        change()
+      }, steps)
+    },
+    typist: (transaction) => transaction.meta.get(typed),
+    undo() {
+      line = ''
+      undo.undo()
+    },
+    redo() {
+      line = ''
+      undo.redo()
+    },
+    drop: () => undo.destroy(),
+  }
+}

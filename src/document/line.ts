@@ -1,0 +1,74 @@
+import * as Y from 'yjs'
+import type { Hand } from './hand.ts'
+
+/** One line of text that several people may type in at once. */
+export interface Line {
+  read(): string
+  /** Replaces `remove` UTF-16 units at `index` by `insert`, as this person's edit. Line breaks become spaces. */
+  change(index: number, remove: number, insert: string): void
+  /** Calls back after every change that did not come from this handle, with what changed; returns the way to stop. */
+  watch(changed: (delta: readonly LineDelta[]) => void): () => void
+  /** Takes back, or does again, this person's own latest change on the board. */
+  undo(): void
+  redo(): void
+}
+
+/** The usual Quill delta without attributes: keep, add, or drop so many UTF-16 units. */
+export type LineDelta = { retain: number } | { insert: string } | { delete: number }
+
+/** Stands for something in a text that is not text, so that positions stay right. */
+const object = '\ufffc'
+
+/** A shared text as a string of the same length, whatever a foreign app may have put into it. */
+export function plainText(shared: Y.Text): string {
+  const plain = shared.toString()
+  if (plain.length === shared.length) return plain
+  return shared.toDelta().map((part: { insert: unknown }) => (typeof part.insert === 'string' ? part.insert : object)).join('')
+}
+
+/** Makes a handle for one shared text. `find` looks it up, `make` puts a new one in place of something broken. */
+export function makeLine(hand: Hand, name: string, find: () => Y.Text | null, make: () => Y.Text | null): Line {
+  const handle: Line = {
+    read() {
+      const shared = find()
+      return shared ? plainText(shared) : ''
+    },
+    change(index, remove, insert) {
+      hand.type(name, handle, () => {
+        const shared = find() ?? make()
+        if (!shared) return
+        const [start, end] = wholeCharacters(plainText(shared), index, remove)
+        if (end > start) shared.delete(start, end - start)
+        if (insert) shared.insert(start, insert.replace(/[\n\r\u2028\u2029]/g, ' '))
+      })
+    },
+    watch(changed) {
+      const shared = find()
+      if (!shared) return () => {}
+      const listen = (event: Y.YTextEvent, transaction: Y.Transaction) => {
+        if (hand.typist(transaction) !== handle) changed(event.delta.map(plainDelta))
+      }
+      shared.observe(listen)
+      return () => shared.unobserve(listen)
+    },
+    undo: () => hand.undo(),
+    redo: () => hand.redo(),
+  }
+  return handle
+}
+
+function plainDelta(part: { retain?: number; delete?: number; insert?: unknown }): LineDelta {
+  if (part.retain !== undefined) return { retain: part.retain }
+  if (part.delete !== undefined) return { delete: part.delete }
+  return { insert: typeof part.insert === 'string' ? part.insert : object }
+}
+
+/** A range within the text that never cuts a surrogate pair in two: Yjs would turn both halves into U+FFFD. */
+function wholeCharacters(plain: string, index: number, remove: number): [start: number, end: number] {
+  const cuts = (at: number) => /[\ud800-\udbff][\udc00-\udfff]/.test(plain.slice(Math.max(0, at - 1), at + 1)) && at > 0
+  let start = Math.min(Math.max(0, index), plain.length)
+  let end = Math.min(start + Math.max(0, remove), plain.length)
+  if (cuts(start)) start--
+  if (end > start && cuts(end)) end++
+  return [start, end]
+}

@@ -1,0 +1,54 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+
+/** What decides where an entry stands in its list. */
+export interface Placed {
+  readonly id: string
+  readonly order: string
+}
+
+/** Orders by key, broken keys last, and ties by id: the same on every phone. */
+export function byOrder(a: Placed, b: Placed): number {
+  const first = isOrder(a.order)
+  if (first !== isOrder(b.order)) return first ? -1 : 1
+  if (first && a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/**
+ * The keys to write so that `id` stands right behind `after` (null: first) in a sorted list without it. Usually that is one key;
+ * entries that share a key with their neighbour, or have a broken one, get a new key along the way.
+ */
+export function place(others: readonly Placed[], id: string, after: string | null): Map<string, string> {
+  let at = after === null ? 0 : others.findIndex((one) => one.id === after) + 1
+  if (after !== null && at === 0) at = others.length
+  let from = at
+  while (from > 0 && !isOrder(others[from - 1]!.order)) from--
+  const low = from > 0 ? others[from - 1]!.order : null
+  let to = at
+  while (to < others.length && !(isOrder(others[to]!.order) && (low === null || others[to]!.order > low))) to++
+  const high = to < others.length ? others[to]!.order : null
+  const run = [...others.slice(from, at).map((one) => one.id), id, ...others.slice(at, to).map((one) => one.id)]
+  const keys = generateNKeysBetween(low, high, run.length)
+  return new Map(run.map((one, i) => [one, keys[i]!]))
+}
+
+const known = new Map<string, boolean>()
+
+/** Whether a key is one that keys can be made before and after. */
+export function isOrder(key: string): boolean {
+  let good = known.get(key)
+  if (good === undefined) {
+    if (known.size > 10_000) known.clear()
+    good = key !== '' && key.length <= 400 && canFollow(key)
+    known.set(key, good)
+  }
+  return good
+}
+
+function canFollow(key: string): boolean {
+  try {
+    return generateKeyBetween(key, null) > key && generateKeyBetween(null, key) < key
+  } catch {
+    return false
+  }
+}

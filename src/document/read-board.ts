@@ -1,0 +1,75 @@
+import type * as Y from 'yjs'
+import type { BoardParts, ListName } from '../method/board.ts'
+import type { Instant, Item } from '../method/item.ts'
+import { callShape, readCalls, standing } from './call.ts'
+import { readClock } from './clock.ts'
+import { readAgreements } from './decision.ts'
+import { entryView, placedEntries } from './list.ts'
+import type { ListShape } from './list.ts'
+import { partView } from './part.ts'
+import { isNewer } from './schema.ts'
+import { listNames, partShapes, shapeOf } from './shapes.ts'
+
+/** An entry that was removed, as the board's history shows it. */
+export interface RemovedEntry {
+  readonly list: ListName
+  readonly id: string
+  /** The words by which a person recognises it. */
+  readonly text: string
+  readonly by: string
+  readonly at: Instant
+}
+
+export interface PlainBoard extends BoardParts {
+  readonly removed: readonly RemovedEntry[]
+  readonly newer: boolean
+}
+
+/** The entries of one list that were not removed, in order, or those that were. */
+export function readList<T extends Item>(doc: Y.Doc, shape: ListShape<T>, removed = false): T[] {
+  const all = placedEntries(doc, shape.root).map((one) => entryView(doc, shape, one.id))
+  return all.filter((entry) => (entry.removed !== null) === removed)
+}
+
+/** Everything that was removed, newest first; entries in which nothing was ever written are left out. */
+export function readRemoved(doc: Y.Doc): RemovedEntry[] {
+  const found = listNames.flatMap((list) => {
+    const shape = shapeOf(list)
+    return readList(doc, shape, true).map((entry) => ({ list, id: entry.id, text: shape.text(entry), ...entry.removed! }))
+  })
+  return found.filter((entry) => entry.text !== '').sort(byRemoval)
+}
+
+/** Newest first; the same on every phone. */
+export function byRemoval(a: RemovedEntry, b: RemovedEntry): number {
+  return b.at - a.at || (a.id < b.id ? -1 : 1)
+}
+
+/** The whole board as plain JSON, as it is now: what every phone must agree on. */
+export function boardToPlain(doc: Y.Doc): PlainBoard {
+  const { session, decision, problem, workflow, noLimit, review } = partShapes
+  const calls = readCalls(doc)
+  const call = standing(calls, partView(doc, callShape).stands)
+  const lists = Object.fromEntries(listNames.map((list) => [list, readList(doc, shapeOf(list))])) as unknown as Lists
+  return plain({
+    session: partView(doc, session),
+    decision: partView(doc, decision),
+    agreements: readAgreements(doc),
+    problem: partView(doc, problem),
+    workflow: partView(doc, workflow),
+    noLimit: partView(doc, noLimit),
+    ...lists,
+    call,
+    earlierCalls: calls.filter((one) => one !== call),
+    clock: readClock(doc),
+    review: partView(doc, review),
+    removed: readRemoved(doc),
+    newer: isNewer(doc),
+  })
+}
+
+type Lists = Pick<BoardParts, ListName>
+
+function plain<T>(live: T): T {
+  return JSON.parse(JSON.stringify(live)) as T
+}

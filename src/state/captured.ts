@@ -1,0 +1,25 @@
+import type { CaptureKind } from './phone.ts'
+import type { Room } from './room.ts'
+
+/**
+ * Puts one captured text on a board as what the person said it is, and returns the way to take it back (K1). A fact may be
+ * written as "label: value". A limit starts as a rule; its type can be chosen later.
+ */
+export function captureOn(room: Room, kind: CaptureKind, written: string): () => void {
+  const text = written.trim()
+  const { edit } = room
+  const [list, id] = {
+    action: () => [edit.actions, edit.actions.add({ text })] as const,
+    limit: () => [edit.limits, edit.limits.add({ type: 'rule', text, raisedAt: room.now() })] as const,
+    question: () => [edit.questions, edit.questions.add({ text })] as const,
+    parked: () => [edit.parked, edit.parked.add({ text, kind: 'parked' })] as const,
+    fact: () => [edit.facts, edit.facts.add(splitFact(text))] as const,
+  }[kind]()
+  return () => list.remove(id)
+}
+
+/** "Error rate: 4 %" as label and value; a text without a value is all label. A link is never split. */
+export function splitFact(text: string): { label: string; value: string } {
+  const [, label, value] = /^([^:=]{1,60}?)\s*[:=]\s*(?!\/\/)(.+)$/s.exec(text) ?? []
+  return label && value ? { label, value } : { label: text, value: '' }
+}

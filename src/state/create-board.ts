@@ -1,0 +1,99 @@
+import { getOwner, onCleanup } from 'solid-js'
+import { byMade, callShape, callsShape, standing } from '../document/call.ts'
+import { watchChanges } from '../document/changes.ts'
+import { pausesShape } from '../document/clock.ts'
+import { makeHand } from '../document/hand.ts'
+import type { Actor, BoardDoc } from '../document/hand.ts'
+import { partView } from '../document/part.ts'
+import type { PartShape } from '../document/part.ts'
+import { isNewer, schemaRoot } from '../document/schema.ts'
+import { holdsEntries, listShapes, partShapes } from '../document/shapes.ts'
+import type { Clock } from '../method/clock.ts'
+import type { Board, Edit } from './board.ts'
+import { createCells } from './cells.ts'
+import { createEdit } from './create-edit.ts'
+import { liveAgreements } from './live-agreements.ts'
+import { followPart, liveList, membershipChanges } from './live-list.ts'
+import { liveRemoved } from './live-removed.ts'
+
+/** A person's live view of a board and the named writes that change it. Both let go of the board with their owner. */
+export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
+  const cells = createCells()
+  const hand = makeHand(doc, actor)
+  const stop = watchChanges(doc, holdsEntries, (changes) => cells.refresh([...changes, ...membershipChanges(changes)]))
+  if (getOwner()) {
+    onCleanup(() => {
+      stop()
+      hand.drop()
+    })
+  }
+
+  const part = <T>(shape: PartShape<T>) => partView(doc, shape, followPart(cells, doc, shape.root))
+  const lists = {
+    steps: liveList(cells, doc, listShapes.steps),
+    limits: liveList(cells, doc, listShapes.limits),
+    facts: liveList(cells, doc, listShapes.facts),
+    options: liveList(cells, doc, listShapes.options),
+    actions: liveList(cells, doc, listShapes.actions),
+    parked: liveList(cells, doc, listShapes.parked),
+    questions: liveList(cells, doc, listShapes.questions),
+    people: liveList(cells, doc, listShapes.people),
+  }
+  const agreements = liveAgreements(cells, doc)
+  const removed = liveRemoved(lists)
+  const pauses = liveList(cells, doc, pausesShape)
+  const calls = liveList(cells, doc, callsShape, byMade)
+  const pointer = part(callShape)
+  const call = () => standing(calls.here(), pointer.stands)
+
+  const board: Board = {
+    session: part(partShapes.session),
+    decision: part(partShapes.decision),
+    get agreements() {
+      return agreements()
+    },
+    problem: part(partShapes.problem),
+    workflow: part(partShapes.workflow),
+    get steps() {
+      return lists.steps.here()
+    },
+    get limits() {
+      return lists.limits.here()
+    },
+    noLimit: part(partShapes.noLimit),
+    get facts() {
+      return lists.facts.here()
+    },
+    get options() {
+      return lists.options.here()
+    },
+    get actions() {
+      return lists.actions.here()
+    },
+    get parked() {
+      return lists.parked.here()
+    },
+    get questions() {
+      return lists.questions.here()
+    },
+    get people() {
+      return lists.people.here()
+    },
+    get call() {
+      return call()
+    },
+    get earlierCalls() {
+      const stands = call()
+      return calls.here().filter((one) => one !== stands)
+    },
+    clock: Object.defineProperty(part(partShapes.clock), 'pauses', { enumerable: true, get: pauses.here }) as Clock,
+    review: part(partShapes.review),
+    get removed() {
+      return removed()
+    },
+    get newer() {
+      return cells.read(schemaRoot, 'schema', () => isNewer(doc))
+    },
+  }
+  return [board, createEdit(hand)]
+}
