@@ -1,0 +1,198 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { Keys } from '../protocol/keys.ts'
+import { message, relayPath } from '../protocol/messages.ts'
+import { offeredSubprotocols } from '../protocol/proof.ts'
+import { type RelayProblem, relayProblemOf, retryDelay } from './close-codes.ts'
+import { makeDurable } from './durable.ts'
+import { makeHeartbeat } from './heartbeat.ts'
+import { makeRelayClock } from './relay-clock.ts'
+import { type RelaySocket, relaySocketClass } from './relay-socket.ts'
+import { type Happening, type State, steps } from './status.ts'
+
+export interface ConnectOptions {
+  /** The relay, as `ws://host` or `wss://host`. */
+  readonly relay: string
+  readonly keys: Keys
+  /** What the relay said in an earlier session about its disk. */
+  readonly durable?: Uint8Array | undefined
+  readonly changed?: () => void
+  /** The relay said what is on its disk, to be kept for the next session. */
+  readonly heardDurable?: (vector: Uint8Array) => void
+  readonly socket?: typeof WebSocket
+  /** False keeps windows of one device from talking to each other without the relay. */
+  readonly betweenWindows?: boolean
+  readonly monotonic?: () => number
+  readonly phone?: () => number
+  readonly random?: () => number
+  readonly later?: (run: () => void, ms: number) => () => void
+}
+
+export interface ConnectedCarrier {
+  readonly awareness: Awareness
+  readonly connection: () => 'connected' | 'connecting' | 'offline'
+  readonly problem: () => RelayProblem | null
+  /** Whether what stands at this place of the carrier is durable on the relay, as far as the relay said so. */
+  readonly covers: (place: { client: number; clock: number }) => boolean
+  readonly now: () => number
+  readonly clockFrom: () => 'relay' | 'phone'
+  /** Tell it what happened outside: the network or the page came back, the network is gone, the person asks. */
+  readonly tell: (happening: 'woke' | 'gone' | 'asked') => void
+  readonly close: () => void
+}
+
+/** How long a socket may take to open, in ms; every third attempt allows for a very slow network. */
+const openWithin = [2500, 2500, 8000] as const
+/** How long the first answer may take, which can be the whole carrier, in ms. */
+const firstAnswerWithin = 20_000
+
+function laterByTimer(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Keeps a carrier in step with the relay for as long as it is not closed, whatever the network does. */
+export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): ConnectedCarrier {
+  const { keys, changed = () => {}, later = laterByTimer, random = Math.random } = options
+  const { monotonic = () => performance.now(), phone = Date.now } = options
+  const clock = makeRelayClock(monotonic, phone)
+  const durable = makeDurable(options.durable)
+  let state: State = 'idle'
+  let problem: RelayProblem | null = null
+  let failures = 0
+  let lastCode = 0
+  let socket: RelaySocket | null = null
+  let receiving = false
+  let callOff = () => {}
+
+  const heartbeat = makeHeartbeat({
+    ask: () => socket?.send(timeQuestion(monotonic())),
+    lost: () => happened('lost'),
+    allow: () => (state === 'syncing' ? firstAnswerWithin : 0),
+    unsent: () => socket?.unsent() ?? 0,
+    now: monotonic,
+    later,
+  })
+
+  const provider = new WebsocketProvider(options.relay + relayPath, keys.roomId, carrier, {
+    connect: false,
+    protocols: offeredSubprotocols(keys),
+    disableBc: options.betweenWindows === false,
+    shouldReconnect: () => false,
+    WebSocketPolyfill: relaySocketClass(
+      options.socket ?? WebSocket,
+      { opened: () => happened('opened'), message: onMessage, closed: onClosed },
+      (begun) => (socket = begun),
+    ),
+  })
+  provider.on('sync', (synced) => {
+    if (synced) happened('synced')
+  })
+  const onTransaction = (transaction: Y.Transaction): void => {
+    if (receiving) durable.arrived(transaction)
+  }
+  carrier.on('beforeObserverCalls', onTransaction)
+
+  function onMessage(bytes: Uint8Array, deliver: () => void): void {
+    const decoder = decoding.createDecoder(bytes)
+    try {
+      const kind = decoding.readVarUint(decoder)
+      if (kind === message.time) {
+        clock.sample(decoding.readFloat64(decoder), decoding.readFloat64(decoder), monotonic())
+        heartbeat.heard(true)
+        changed()
+        return
+      }
+      heartbeat.heard(false)
+      if (kind === message.durable) {
+        const vector = decoding.readVarUint8Array(decoder)
+        if (durable.heard(vector)) options.heardDurable?.(vector.slice())
+        changed()
+        return
+      }
+      receiving = true
+      deliver()
+    } catch {
+      // A relay that sends what cannot be read is no use now; what is here stays as it is.
+      happened('lost')
+    } finally {
+      receiving = false
+    }
+  }
+
+  function onClosed(code: number): void {
+    lastCode = code
+    const refusal = relayProblemOf(code)
+    if (refusal) problem = refusal
+    happened(refusal ? 'refused' : 'closed')
+  }
+
+  const acts = {
+    connect: () => {
+      problem = null
+      lastCode = 0
+      callOff()
+      provider.connect()
+      callOff = later(() => happened('lost'), openWithin[failures % openWithin.length]!)
+    },
+    drop: () => {
+      const dropped = socket
+      socket = null
+      dropped?.drop()
+    },
+    beat: () => {
+      callOff()
+      heartbeat.beat()
+    },
+    'plan-retry': () => {
+      callOff()
+      callOff = later(() => happened('retry'), retryDelay(lastCode, random()))
+    },
+    'call-off': () => callOff(),
+  }
+
+  function happened(what: Happening): void {
+    const { to, acts: todo } = steps[state][what]
+    const before = state
+    state = to
+    if (what === 'opened') durable.reopened()
+    if (to === 'connected' && before !== 'connected') {
+      failures = 0
+      durable.settled()
+    }
+    if (before !== 'waiting' && to === 'waiting') failures++
+    if (to === 'waiting' || to === 'refused' || to === 'idle') {
+      heartbeat.stop()
+      callOff()
+    }
+    for (const act of todo) acts[act]()
+    if (state !== before || what === 'asked') changed()
+  }
+
+  happened('start')
+  return {
+    awareness: provider.awareness,
+    connection: () => (state === 'connected' ? state : state === 'syncing' || (state === 'connecting' && failures === 0) ? 'connecting' : 'offline'),
+    problem: () => problem,
+    covers: durable.covers,
+    now: clock.now,
+    clockFrom: clock.from,
+    tell: happened,
+    close: () => {
+      provider.awareness.setLocalState(null)
+      happened('stop')
+      carrier.off('beforeObserverCalls', onTransaction)
+      provider.destroy()
+    },
+  }
+}
+
+function timeQuestion(at: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, message.time)
+  encoding.writeFloat64(encoder, at)
+  return encoding.toUint8Array(encoder)
+}

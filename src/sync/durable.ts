@@ -1,0 +1,51 @@
+import * as Y from 'yjs'
+
+export interface Durable {
+  /** Whether what was written at this place is known to be on the relay's disk, or came from the relay just now. */
+  readonly covers: (place: { client: number; clock: number }) => boolean
+  /** The relay's word, as it came. Anything that is not a state vector changes nothing. */
+  readonly heard: (vector: Uint8Array) => boolean
+  /** Something came from the relay itself, so it is nothing that waits for it. */
+  readonly arrived: (transaction: Y.Transaction) => void
+  /** A new socket: what the relay said on the old one holds only until it speaks again. */
+  readonly reopened: () => void
+  /** The relay is through with its first answer; if it said nothing of its disk, nothing is known of it. */
+  readonly settled: () => void
+}
+
+/** What the relay has on its disk, never more than it said last; `before` is what it said in an earlier session. */
+export function makeDurable(before: Uint8Array | undefined): Durable {
+  let onDisk = (before && decoded(before)) ?? new Map<number, number>()
+  let fromRelay = new Map<number, number>()
+  let spoke = false
+  return {
+    covers: ({ client, clock }) => clock < (onDisk.get(client) ?? 0) || clock < (fromRelay.get(client) ?? 0),
+    heard: (vector) => {
+      const next = decoded(vector)
+      if (!next) return false
+      spoke = true
+      onDisk = next
+      return true
+    },
+    arrived: (transaction) => {
+      for (const [client, clock] of transaction.afterState) {
+        if (clock !== (transaction.beforeState.get(client) ?? 0)) fromRelay.set(client, clock)
+      }
+    },
+    reopened: () => {
+      spoke = false
+      fromRelay = new Map()
+    },
+    settled: () => {
+      if (!spoke) onDisk = new Map()
+    },
+  }
+}
+
+function decoded(vector: Uint8Array): Map<number, number> | null {
+  try {
+    return Y.decodeStateVector(vector)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,90 @@
+import type { Awareness } from 'y-protocols/awareness'
+import { fromBase64url, toBase64url } from '../protocol/base64url.ts'
+
+/** What one window says of its person. All of it is optional for a reader: it comes from elsewhere. */
+export interface Presence {
+  readonly personId: string
+  readonly name: string
+  readonly place: string | null
+  readonly typing: string | null
+  readonly done: string | null
+  readonly screen: boolean
+}
+
+export interface PresenceSeal {
+  readonly seal: (plain: Uint8Array) => Uint8Array
+  readonly open: (sealed: Uint8Array) => Uint8Array | null
+}
+
+/** Letters that any text of a presence may have. */
+const textLimit = 120
+
+/** Says where this window's person is, so that only phones with a link to the board can read it (V2, V6). */
+export function announce(awareness: Awareness, presence: Presence, seal: PresenceSeal): void {
+  const plain = new TextEncoder().encode(JSON.stringify(presence))
+  awareness.setLocalState({ s: toBase64url(seal.seal(plain)) })
+}
+
+/** Who is here, one entry a person however many windows they have; whatever cannot be read is left out. */
+export function whoIsHere(awareness: Awareness, seal: PresenceSeal, opened: Map<string, Presence | null>): Presence[] {
+  const windows: Presence[] = []
+  const current = new Set<string>()
+  for (const state of awareness.getStates().values()) {
+    const sealed: unknown = state?.s
+    if (typeof sealed !== 'string' || sealed.length > 4096) continue
+    current.add(sealed)
+    if (!opened.has(sealed)) opened.set(sealed, read(sealed, seal))
+    const presence = opened.get(sealed)
+    if (presence) windows.push(presence)
+  }
+  for (const sealed of opened.keys()) if (!current.has(sealed)) opened.delete(sealed)
+  return mergedByPerson(windows)
+}
+
+function read(sealed: string, seal: PresenceSeal): Presence | null {
+  try {
+    const bytes = fromBase64url(sealed)
+    const plain = bytes && seal.open(bytes)
+    if (!plain) return null
+    const said: unknown = JSON.parse(new TextDecoder().decode(plain))
+    if (!(said instanceof Object)) return null
+    const field = (name: string): unknown => (said as Record<string, unknown>)[name]
+    const personId = textOf(field('personId'))
+    if (!personId) return null
+    return {
+      personId,
+      name: textOf(field('name')) ?? '',
+      place: textOf(field('place')),
+      typing: textOf(field('typing')),
+      done: textOf(field('done')),
+      screen: field('screen') === true,
+    }
+  } catch {
+    return null
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' && value.length <= textLimit ? value : null
+}
+
+/** A person with several windows is where one of them types, or else where any of them is; a screen only if all are. */
+export function mergedByPerson(windows: readonly Presence[]): Presence[] {
+  const people = new Map<string, Presence>()
+  for (const window of windows) {
+    const known = people.get(window.personId)
+    if (!known) people.set(window.personId, window)
+    else {
+      const [first, second] = window.typing && !known.typing ? [window, known] : known.screen && !window.screen ? [window, known] : [known, window]
+      people.set(window.personId, {
+        personId: first.personId,
+        name: first.name || second.name,
+        place: first.place ?? second.place,
+        typing: first.typing ?? second.typing,
+        done: first.done ?? second.done,
+        screen: first.screen && second.screen,
+      })
+    }
+  }
+  return [...people.values()]
+}
