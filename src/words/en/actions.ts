@@ -5,6 +5,7 @@ const states: Record<ActionState, string> = { open: 'open', done: 'done', droppe
 export const actions = {
   title: 'What happens now',
   text: 'What will be done',
+  textHole: 'what will be done?',
   first: 'What happens first?',
   next: 'What else?',
   nextLabel: 'New action',

@@ -19,6 +19,7 @@ import { limits } from './limits.ts'
 import { openQuestions } from './open-questions.ts'
 import { options } from './options.ts'
 import { parkingLot } from './parking-lot.ts'
+import { parts } from './parts.ts'
 import { problem } from './problem.ts'
 import { removed } from './removed.ts'
 import { review } from './review.ts'
@@ -47,6 +48,7 @@ export const en = {
   openQuestions,
   options,
   parkingLot,
+  parts,
   problem,
   removed,
   review,

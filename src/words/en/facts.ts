@@ -4,10 +4,10 @@ export const facts = {
   label: 'What is known',
   labelHole: 'what?',
   labelPlaceholder: 'Volume, error rate, cost …',
-  value: 'Its value',
   valueHole: 'how much, or who?',
   link: 'Link to where it was found',
   source: 'source',
-  open: (label: string) => `Change fact: ${label}`,
+  valueOf: (label: string) => (label ? `Value of ${label}` : 'Its value'),
+  more: (label: string) => `More for ${label || 'this fact'}`,
   remove: 'Remove this fact',
 }

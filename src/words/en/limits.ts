@@ -62,6 +62,7 @@ export const limits = {
   amountHole: 'how much?',
   hoursHole: 'how many hours?',
   currency: 'Currency',
+  otherCurrency: 'Another, such as SEK',
   currencyHole: 'which currency?',
   per: 'Per',
   perHole: 'per month, quarter or in total?',

@@ -2,6 +2,7 @@ export const openQuestions = {
   title: 'Open questions',
   empty: 'What still needs proof or input.',
   text: 'The question',
+  textHole: 'what do we not know?',
   add: 'Ask something',
   owner: 'Who finds out',
   ownerAdd: 'who finds out?',

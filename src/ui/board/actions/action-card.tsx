@@ -1,0 +1,56 @@
+import { Show } from 'solid-js'
+import type { JSX } from 'solid-js'
+import { actionHoles, type Action } from '../../../method/actions.ts'
+import { dayOf } from '../../../method/day.ts'
+import { useRoom } from '../../../state/room.ts'
+import { format, words } from '../../kit/words.ts'
+import { LinePart } from '../parts/line-part.tsx'
+import { mayEdit } from '../parts/may-edit.ts'
+import { nameOf } from '../parts/name-of.ts'
+import { ActionChips } from './action-chips.tsx'
+import { ActionMenu } from './action-menu.tsx'
+
+interface ActionCardProps {
+  readonly action: Action
+  readonly handle: () => JSX.Element
+}
+
+/** One action. The card becomes solid once it has a text, an owner, a date and a first visible step (A1, A3). */
+export function ActionCard(props: ActionCardProps) {
+  const room = useRoom()
+  const ended = () => {
+    if (props.action.state === 'open') return ''
+    const at = props.action.endedAt
+    const when = at === null ? '' : format().day(dayOf(at))
+    const name = nameOf(room.board.people, props.action.endedBy)
+    return props.action.state === 'done' ? words().actions.doneBy(name, when) : words().actions.droppedBy(name, when)
+  }
+  return (
+    <article
+      class="action"
+      classList={{ solid: actionHoles(props.action).length === 0, [props.action.state]: true }}
+      aria-label={props.action.text || words().actions.unnamed}
+    >
+      <div class="action-head">
+        <LinePart
+          size="body"
+          struck={props.action.state === 'dropped'}
+          text={props.action.text}
+          line={room.edit.actions.line(props.action.id, 'text')}
+          label={words().actions.text}
+          question={words().actions.textHole}
+          field={`actions/${props.action.id}/text`}
+        />
+        <Show when={mayEdit(room)}>
+          <ActionMenu action={props.action} />
+        </Show>
+      </div>
+      <div class="action-feet">
+        <Show when={ended()} fallback={<ActionChips action={props.action} />}>
+          <p class="note">{ended()}</p>
+        </Show>
+        <Show when={mayEdit(room)}>{props.handle()}</Show>
+      </div>
+    </article>
+  )
+}

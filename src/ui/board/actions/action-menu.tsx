@@ -1,0 +1,26 @@
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import type { Action, ActionState } from '../../../method/actions.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Menu } from '../../kit/menu.tsx'
+import { words } from '../../kit/words.ts'
+import { removeWithUndo } from '../parts/removal.ts'
+
+/** Done, dropped, open again, removed (A6). */
+export function ActionMenu(props: { readonly action: Action }) {
+  const room = useRoom()
+  const put = (state: ActionState) => room.edit.actions.set(props.action.id, 'state', state)
+  const entries = () => [
+    ...(props.action.state === 'open'
+      ? [
+          { label: words().actions.done, onPress: () => put('done') },
+          { label: words().actions.drop, onPress: () => put('dropped') },
+        ]
+      : [{ label: words().actions.reopen, onPress: () => put('open') }]),
+    { label: words().actions.remove, onPress: () => removeWithUndo(room.edit.actions, props.action.id, props.action.text) },
+  ]
+  return (
+    <Menu label={words().actions.more(props.action.text)} entries={entries()}>
+      <Ellipsis size={20} aria-hidden="true" />
+    </Menu>
+  )
+}

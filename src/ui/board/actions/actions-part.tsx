@@ -1,0 +1,36 @@
+import { Show } from 'solid-js'
+import { useRoom } from '../../../state/room.ts'
+import { Reorder } from '../../kit/reorder.tsx'
+import { words } from '../../kit/words.ts'
+import { AddLine } from '../parts/add-line.tsx'
+import { mayEdit } from '../parts/may-edit.ts'
+import { Section } from '../parts/section.tsx'
+import { ActionCard } from './action-card.tsx'
+import './actions.css'
+
+/** What happens now, one action after the other; Enter adds one and waits for the next (A1–A6). */
+export function ActionsPart() {
+  const room = useRoom()
+  const actions = () => room.board.actions
+  return (
+    <Section title={words().actions.title}>
+      <Reorder
+        class="actions"
+        each={actions()}
+        name={(action) => action.text || words().actions.unnamed}
+        onMove={(id, after) => room.edit.actions.move(id, after)}
+      >
+        {(action, handle) => <ActionCard action={action} handle={handle} />}
+      </Reorder>
+      <Show when={mayEdit(room)}>
+        <AddLine
+          label={words().actions.nextLabel}
+          placeholder={actions().length ? words().actions.next : words().actions.first}
+          hole={actions().length === 0}
+          field="actions//first"
+          onAdd={(text) => room.edit.actions.add({ text })}
+        />
+      </Show>
+    </Section>
+  )
+}

@@ -1,0 +1,42 @@
+import { For, Show } from 'solid-js'
+import type { Call } from '../../../method/call.ts'
+import { useRoom } from '../../../state/room.ts'
+import { words } from '../../kit/words.ts'
+import { LinePart } from '../parts/line-part.tsx'
+import { nameOf } from '../parts/name-of.ts'
+
+/** The call that stands, with its decider and its reason; the earlier ones under it. */
+export function CallCard(props: { readonly call: Call }) {
+  const room = useRoom()
+  const decider = () => nameOf(room.board.people, props.call.deciderId || room.board.decision.deciderId)
+  return (
+    <div class="call card">
+      <p class="part-name">{decider() ? words().call.decided(decider()) : words().call.decidedNobody}</p>
+      <LinePart
+        serif
+        size="lead"
+        text={props.call.path}
+        line={room.edit.call.line(props.call.id, 'path')}
+        label={words().call.path}
+        question={words().call.pathHole}
+        field="call.path"
+      />
+      <LinePart
+        size="body"
+        text={props.call.why}
+        line={room.edit.call.line(props.call.id, 'why')}
+        label={words().call.why}
+        question={words().call.whyHole}
+        field="call.why"
+      />
+      <Show when={room.board.earlierCalls.length > 0}>
+        <details>
+          <summary>{words().call.earlier(room.board.earlierCalls.length)}</summary>
+          <ul>
+            <For each={room.board.earlierCalls}>{(earlier) => <li>{earlier.path}</li>}</For>
+          </ul>
+        </details>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { createSignal, For, Show } from 'solid-js'
+import { useRoom } from '../../../state/room.ts'
+import { Button } from '../../kit/button.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { words } from '../../kit/words.ts'
+import { focusField } from '../parts/focus-field.ts'
+
+/** Making the call: one of the options as it stands, or another way in one's own words, with forms to begin from (X1). */
+export function ChooseCall(props: { readonly onMade: () => void }) {
+  const room = useRoom()
+  const [another, setAnother] = createSignal('')
+  const options = () => room.board.options.filter((option) => !option.struck && option.line.trim() !== '')
+  const make = (path: string, optionId?: string) => {
+    room.edit.call.make(optionId ? { path, optionId } : { path })
+    props.onMade()
+    focusField('call.why')
+  }
+  return (
+    <div class="choose-call" role="group" aria-label={words().call.choose} data-field="call.path">
+      <For each={options()} fallback={<p class="note">{words().call.noOptions}</p>}>
+        {(option) => (
+          <button type="button" class="way" aria-pressed={room.board.call?.optionId === option.id} onClick={() => make(option.line, option.id)}>
+            {option.line}
+          </button>
+        )}
+      </For>
+      <TextField
+        label={words().call.another}
+        value={another()}
+        placeholder={words().call.anotherPlaceholder}
+        onCommit={setAnother}
+        onType={setAnother}
+        onEnter={() => another().trim() && make(another().trim())}
+      />
+      <Show
+        when={another().trim()}
+        fallback={
+          <div class="row" role="group" aria-label={words().call.formsLabel}>
+            <For each={words().call.forms}>
+              {(form) => (
+                <button type="button" class="chip" onClick={() => setAnother(form)}>
+                  {form}
+                </button>
+              )}
+            </For>
+          </div>
+        }
+      >
+        <Button kind="main" wide onPress={() => make(another().trim())}>
+          {words().call.make}
+        </Button>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { Show } from 'solid-js'
+import { sameSentence, type SameSentence } from '../../../method/decision.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Button } from '../../kit/button.tsx'
+import { words } from '../../kit/words.ts'
+import { mayEdit } from '../parts/may-edit.ts'
+import './same-sentence.css'
+
+/** Would each person say the line this way? Everybody answers for themselves; the board shows only the count (D7). */
+export function SameSentenceTest() {
+  const room = useRoom()
+  const line = () => room.board.decision.line
+  const counted = () => sameSentence(line(), room.board.agreements)
+  const mine = () => room.board.agreements.find((one) => one.personId === room.me() && one.line === line())?.answer ?? null
+  const people = () => Math.max(room.board.people.length, counted().answered)
+  const give = (answer: SameSentence) => room.edit.decision.answer(room.me(), mine() === answer ? null : answer)
+  return (
+    <Show when={line().trim()}>
+      <div class="same-sentence" role="group" aria-label={words().decision.sameSentence}>
+        <Show when={mayEdit(room) && room.me()}>
+          <div class="answers">
+            <Button aria-pressed={mine() === 'say-it'} onPress={() => give('say-it')}>
+              {words().decision.sayIt}
+            </Button>
+            <Button aria-pressed={mine() === 'not-yet'} onPress={() => give('not-yet')}>
+              {words().decision.notYet}
+            </Button>
+          </div>
+        </Show>
+        <Show when={counted().answered > 0}>
+          <p class="count" role="status">
+            {words().decision.agree(counted().say, people())}
+          </p>
+        </Show>
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,111 @@
+import { Show } from 'solid-js'
+import { limitAsks, limitHoles, limitTypesAsked, type Limit, type LimitPart, type LimitType, type LimitTypeAsked } from '../../../method/limits.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Button } from '../../kit/button.tsx'
+import { NumberField } from '../../kit/number-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { words } from '../../kit/words.ts'
+import { CurrencyField } from '../parts/currency-field.tsx'
+import type { Entry } from '../parts/entry.ts'
+import { removeWithUndo } from '../parts/removal.ts'
+import { LimitDay, LimitPeriod, LimitPresence, LimitReason } from './limit-choices.tsx'
+import { limitText } from './limit-text.ts'
+
+interface LimitFieldsProps {
+  readonly type: LimitType
+  readonly entry: Entry<Limit>
+  readonly onClose: () => void
+}
+
+/** Just the fields of one type, the cursor in the first that is missing. */
+export function LimitFields(props: LimitFieldsProps) {
+  const room = useRoom()
+  const limit = () => props.entry.now()
+  const asks = (part: LimitPart) => limitAsks[props.type].includes(part)
+  const start = limit() ? limitHoles(limit()!)[0] : limitAsks[props.type][0]
+  const asked = () => limitTypesAsked.find((type): type is LimitTypeAsked => type === props.type)
+  return (
+    <div class="sheet-fields">
+      <Show when={asks('amount')}>
+        <NumberField
+          label={props.type === 'hours' ? words().limits.amountHours : words().limits.amountMoney}
+          value={limit()?.amount ?? null}
+          autofocus={start === 'amount'}
+          onCommit={(amount) => props.entry.write('amount', amount)}
+        />
+      </Show>
+      <Show when={asks('currency')}>
+        <CurrencyField value={limit()?.currency ?? ''} onCommit={(currency) => props.entry.write('currency', currency)} />
+        <LimitPeriod entry={props.entry} />
+      </Show>
+      <Show when={asks('text')}>
+        <LimitRemark {...props} autofocus={start === 'text'} />
+      </Show>
+      <Show when={asks('who')}>
+        <TextField
+          label={props.type === 'never' ? words().limits.byWhom : words().limits.who}
+          value={limit()?.who ?? ''}
+          autofocus={start === 'who'}
+          onCommit={(who) => props.entry.write('who', who)}
+        />
+      </Show>
+      <Show when={props.type === 'people'}>
+        <LimitPresence entry={props.entry} />
+      </Show>
+      <Show when={asks('day') && (props.type !== 'people' || limit()?.leaving)}>
+        <LimitDay type={props.type} entry={props.entry} />
+      </Show>
+      <Show when={asks('reason')}>
+        <LimitReason entry={props.entry} />
+      </Show>
+      <Show when={!asks('text')}>
+        <LimitRemark {...props} />
+      </Show>
+      <div class="sheet-feet">
+        <Show
+          when={limit()}
+          fallback={
+            <Show when={asked()}>
+              {(type) => (
+                <Button
+                  aria-pressed={room.board.noLimit[type()]}
+                  onPress={() => {
+                    room.edit.limits.none(type(), !room.board.noLimit[type()])
+                    props.onClose()
+                  }}
+                >
+                  {words().limits.noLimit}
+                </Button>
+              )}
+            </Show>
+          }
+        >
+          {(there) => (
+            <Button
+              kind="quiet"
+              onPress={() => {
+                const gone = there()
+                props.onClose()
+                removeWithUndo(room.edit.limits, gone.id, limitText(gone).large || words().limits.types[gone.type])
+              }}
+            >
+              {words().limits.remove}
+            </Button>
+          )}
+        </Show>
+        <Button onPress={() => props.onClose()}>{words().parts.done}</Button>
+      </div>
+    </div>
+  )
+}
+
+function LimitRemark(props: LimitFieldsProps & { readonly autofocus?: boolean }) {
+  return (
+    <TextField
+      label={words().limits.texts[props.type]}
+      value={props.entry.now()?.text ?? ''}
+      autofocus={props.autofocus ?? false}
+      onCommit={(text) => props.entry.write('text', text)}
+    />
+  )
+}

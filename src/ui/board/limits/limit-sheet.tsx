@@ -1,0 +1,62 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import { limitTypes, type LimitType } from '../../../method/limits.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Button } from '../../kit/button.tsx'
+import { Sheet } from '../../kit/sheet.tsx'
+import { words } from '../../kit/words.ts'
+import { createEntry } from '../parts/entry.ts'
+import { mayEdit } from '../parts/may-edit.ts'
+import { LimitFields } from './limit-fields.tsx'
+
+/** A limit that is on the board, or a new one whose type is chosen first while it is null. */
+export type OpenLimit = { readonly id: string } | { readonly type: LimitType | null }
+
+interface LimitSheetProps {
+  readonly open: OpenLimit | null
+  readonly onOpen: (open: OpenLimit) => void
+  readonly onClose: () => void
+}
+
+/** Choosing the type of a new limit, then just the fields that make that type hard (L1). */
+export function LimitSheet(props: LimitSheetProps) {
+  const room = useRoom()
+  const known = () => {
+    const open = props.open
+    return open && 'id' in open ? room.board.limits.find((limit) => limit.id === open.id) : undefined
+  }
+  const type = () => (props.open && 'type' in props.open ? props.open.type : (known()?.type ?? null))
+  return (
+    <Sheet
+      open={props.open !== null && mayEdit(room)}
+      title={type() ? words().limits.types[type()!] : words().limits.which}
+      onClose={() => props.onClose()}
+    >
+      <Show when={props.open} keyed>
+        {(open) => (
+          <Switch>
+            <Match when={'type' in open && open.type === null}>
+              <div class="limit-types">
+                <For each={limitTypes}>
+                  {(one) => <Button onPress={() => props.onOpen({ type: one })}>{words().limits.types[one]}</Button>}
+                </For>
+              </div>
+            </Match>
+            <Match when={type()}>
+              {(typed) => (
+                <LimitFields
+                  type={typed()}
+                  entry={createEntry(
+                    () => room.board.limits,
+                    room.edit.limits,
+                    'id' in open ? { id: open.id } : { fields: { type: typed(), raisedAt: room.now() } },
+                  )}
+                  onClose={() => props.onClose()}
+                />
+              )}
+            </Match>
+          </Switch>
+        )}
+      </Show>
+    </Sheet>
+  )
+}

@@ -1,0 +1,83 @@
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import { Show } from 'solid-js'
+import type { OpenQuestion } from '../../../method/open-questions.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Menu } from '../../kit/menu.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { words } from '../../kit/words.ts'
+import { ChipField } from '../parts/chip-field.tsx'
+import { LinePart } from '../parts/line-part.tsx'
+import { mayEdit } from '../parts/may-edit.ts'
+import { nameOf } from '../parts/name-of.ts'
+import { removeWithUndo } from '../parts/removal.ts'
+import { PersonPicker } from '../people/person-picker.tsx'
+
+/** One open question: its words, who finds out, and the answer once there is one. */
+export function OpenQuestionRow(props: { readonly question: OpenQuestion }) {
+  const room = useRoom()
+  const field = (name: string) => `questions/${props.question.id}/${name}`
+  return (
+    <li class="open-question">
+      <div class="words">
+        <LinePart
+          size="body"
+          text={props.question.text}
+          line={room.edit.questions.line(props.question.id, 'text')}
+          label={words().openQuestions.text}
+          question={words().openQuestions.textHole}
+          field={field('text')}
+        />
+        <div class="part-row">
+          <ChipField
+            optional
+            label={words().openQuestions.owner}
+            question={words().openQuestions.ownerAdd}
+            value={nameOf(room.board.people, props.question.ownerId)}
+            field={field('ownerId')}
+          >
+            {(close) => (
+              <PersonPicker
+                label={words().openQuestions.owner}
+                value={props.question.ownerId}
+                onPick={(personId) => {
+                  room.edit.questions.set(props.question.id, 'ownerId', personId)
+                  close()
+                }}
+              />
+            )}
+          </ChipField>
+          <ChipField
+            optional
+            label={words().openQuestions.answer}
+            question={words().openQuestions.answerAdd}
+            value={props.question.answer}
+            field={field('answer')}
+          >
+            {(close) => (
+              <TextField
+                autofocus
+                label={words().openQuestions.answer}
+                value={props.question.answer}
+                onCommit={(answer) => room.edit.questions.set(props.question.id, 'answer', answer)}
+                onEnter={close}
+              />
+            )}
+          </ChipField>
+        </div>
+      </div>
+      <Show when={mayEdit(room)}>
+        <Menu
+          label={words().openQuestions.more(props.question.text)}
+          entries={[
+            {
+              label: words().openQuestions.remove,
+              onPress: () => removeWithUndo(room.edit.questions, props.question.id, props.question.text),
+            },
+          ]}
+        >
+          <Ellipsis size={20} aria-hidden="true" />
+        </Menu>
+      </Show>
+    </li>
+  )
+}

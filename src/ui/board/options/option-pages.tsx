@@ -1,0 +1,38 @@
+import { createSignal, For } from 'solid-js'
+import { useRoom } from '../../../state/room.ts'
+import { OptionMap } from './option-map.tsx'
+import { OptionPage } from './option-page.tsx'
+
+/** Options as pages to swipe; the map above them pages too, and shows which answers are still empty (O4). */
+export function OptionPages() {
+  const room = useRoom()
+  const [current, setCurrent] = createSignal(0)
+  let pages!: HTMLOListElement
+  const page = (at: number) => pages.children[at] as HTMLElement | undefined
+  const turn = (at: number) => {
+    setCurrent(at)
+    pages.scrollTo?.({ left: (page(at)?.offsetLeft ?? 0) - pages.offsetLeft, behavior: 'smooth' })
+  }
+  const follow = () => {
+    const middle = pages.scrollLeft + pages.clientWidth / 2 + pages.offsetLeft
+    const at = [...pages.children].findIndex((one) => {
+      const { offsetLeft, offsetWidth } = one as HTMLElement
+      return offsetLeft <= middle && middle < offsetLeft + offsetWidth
+    })
+    if (at >= 0) setCurrent(at)
+  }
+  return (
+    <>
+      <OptionMap current={current()} onTurn={turn} />
+      <ol class="option-pages" ref={pages} onScroll={follow}>
+        <For each={room.board.options}>
+          {(option, at) => (
+            <li>
+              <OptionPage option={option} place={at() + 1} />
+            </li>
+          )}
+        </For>
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { For, Show } from 'solid-js'
+import { optionQuestions } from '../../../method/options.ts'
+import { useRoom } from '../../../state/room.ts'
+import { words } from '../../kit/words.ts'
+import { mayEdit } from '../parts/may-edit.ts'
+import { OptionAnswer } from './option-answer.tsx'
+import { OptionLine } from './option-line.tsx'
+import { OptionMenu } from './option-menu.tsx'
+import { optionNumbers, OptionNumbers } from './option-numbers.tsx'
+
+/** All options in one table; it scrolls sideways where it must, with the questions fixed (O4). */
+export function OptionTable() {
+  const room = useRoom()
+  return (
+    <div class="option-table" tabindex="0" role="region" aria-label={words().options.title}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <For each={room.board.options}>
+              {(option, at) => (
+                <th scope="col" classList={{ struck: option.struck }}>
+                  <div class="option-head">
+                    <OptionLine option={option} />
+                    <OptionMenu option={option} place={at() + 1} />
+                  </div>
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={optionQuestions}>
+            {(question) => (
+              <tr>
+                <th scope="row">{words().options.questions[question]}</th>
+                <For each={room.board.options}>
+                  {(option) => (
+                    <td classList={{ struck: option.struck }}>
+                      <OptionAnswer option={option} question={question} />
+                    </td>
+                  )}
+                </For>
+              </tr>
+            )}
+          </For>
+          <Show when={mayEdit(room) || room.board.options.some((option) => optionNumbers(option))}>
+            <tr>
+              <th scope="row">{words().options.numbers}</th>
+              <For each={room.board.options}>
+                {(option) => (
+                  <td>
+                    <OptionNumbers option={option} />
+                  </td>
+                )}
+              </For>
+            </tr>
+          </Show>
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { createSignal, Show } from 'solid-js'
+import { standing } from '../../../method/options.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Choice } from '../../kit/choice.tsx'
+import { words } from '../../kit/words.ts'
+import { AddLine } from '../parts/add-line.tsx'
+import { mayEdit } from '../parts/may-edit.ts'
+import { Section } from '../parts/section.tsx'
+import { createWide } from '../parts/wide.ts'
+import { OptionPages } from './option-pages.tsx'
+import { OptionTable } from './option-table.tsx'
+import './options.css'
+
+/** The ways to decide side by side: pages on a phone, one table where there is room (O1, O2, O4). */
+export function OptionsPart() {
+  const room = useRoom()
+  const wide = createWide()
+  const [shown, setShown] = createSignal<'pages' | 'table'>('pages')
+  const options = () => room.board.options
+  const table = () => (wide() || shown() === 'table') && options().length > 0
+  const question = () => [words().options.first, words().options.second][standing(options())] ?? words().options.third
+  return (
+    <Section title={words().options.title}>
+      <Show when={standing(options()) > 3}>
+        <p class="note">{words().options.many(standing(options()))}</p>
+      </Show>
+      <Show when={!wide() && options().length > 1}>
+        <div class="option-view">
+          <Choice
+            hideLabel
+            label={words().options.view}
+            value={shown()}
+            choices={(['pages', 'table'] as const).map((one) => ({ value: one, label: words().options[one] }))}
+            onChoose={setShown}
+          />
+        </div>
+      </Show>
+      <Show when={options().length > 0}>
+        <Show when={table()} fallback={<OptionPages />}>
+          <OptionTable />
+        </Show>
+      </Show>
+      <Show when={mayEdit(room)}>
+        <AddLine
+          label={words().options.add}
+          placeholder={question()}
+          hole={standing(options()) < 2}
+          field="options//second"
+          onAdd={(line) => room.edit.options.add({ line })}
+        />
+      </Show>
+    </Section>
+  )
+}

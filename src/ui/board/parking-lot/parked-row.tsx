@@ -1,0 +1,52 @@
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import { Show } from 'solid-js'
+import type { Parked } from '../../../method/parking-lot.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Menu } from '../../kit/menu.tsx'
+import { words } from '../../kit/words.ts'
+import { LinePart } from '../parts/line-part.tsx'
+import { mayEdit } from '../parts/may-edit.ts'
+import { removeWithUndo } from '../parts/removal.ts'
+
+/** One parked entry; backstory also says whether it changes the answer (K3). */
+export function ParkedRow(props: { readonly parked: Parked }) {
+  const room = useRoom()
+  const id = () => props.parked.id
+  const isNext = () => props.parked.kind === 'next-decision'
+  const small = () => {
+    const changes = props.parked.changesAnswer
+    const said = changes === null ? '' : changes ? words().parkingLot.changes : words().parkingLot.stays
+    return [words().parkingLot.kinds[props.parked.kind], said].filter(Boolean).join(', ')
+  }
+  const entries = () => [
+    {
+      label: isNext() ? words().parkingLot.notNextDecision : words().parkingLot.asNextDecision,
+      onPress: () => room.edit.parked.set(id(), 'kind', isNext() ? 'parked' : 'next-decision'),
+    },
+    { label: words().parkingLot.doesChange, onPress: () => room.edit.parked.set(id(), 'changesAnswer', true) },
+    { label: words().parkingLot.doesNotChange, onPress: () => room.edit.parked.set(id(), 'changesAnswer', false) },
+    { label: words().parkingLot.remove, onPress: () => removeWithUndo(room.edit.parked, id(), props.parked.text) },
+  ]
+  return (
+    <li class="parked">
+      <div class="words">
+        <LinePart
+          size="body"
+          text={props.parked.text}
+          line={room.edit.parked.line(id(), 'text')}
+          label={words().parkingLot.text}
+          question={words().parkingLot.textHole}
+          field={`parked/${id()}/text`}
+        />
+        <Show when={small()}>
+          <p class="note">{small()}</p>
+        </Show>
+      </div>
+      <Show when={mayEdit(room)}>
+        <Menu label={words().parkingLot.more(props.parked.text)} entries={entries()}>
+          <Ellipsis size={20} aria-hidden="true" />
+        </Menu>
+      </Show>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import Plus from 'lucide-solid/icons/plus'
+import { createSignal } from 'solid-js'
+import './add-line.css'
+
+interface AddLineProps {
+  readonly label: string
+  readonly placeholder: string
+  /** Draws the empty field as a hole, where nothing is there yet. */
+  readonly hole?: boolean
+  readonly autofocus?: boolean
+  /** Where a hole jumps to. */
+  readonly field?: string
+  readonly onAdd: (text: string) => void
+}
+
+/** One more entry of a list: Enter, the button, or leaving the field adds what was typed, and the field waits for the next. */
+export function AddLine(props: AddLineProps) {
+  const [typed, setTyped] = createSignal('')
+  let input!: HTMLInputElement
+  const add = () => {
+    const text = input.value.trim()
+    input.value = ''
+    setTyped('')
+    if (text) props.onAdd(text)
+  }
+  return (
+    <form
+      class="add-line field"
+      classList={{ 'hole-like': props.hole }}
+      data-field={props.field}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+        input.focus()
+      }}
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) add()
+      }}
+    >
+      <input
+        ref={input}
+        aria-label={props.label}
+        placeholder={props.placeholder}
+        autocomplete="off"
+        autocapitalize="sentences"
+        enterkeyhint="enter"
+        autofocus={props.autofocus}
+        onInput={() => setTyped(input.value)}
+      />
+      <button type="submit" aria-label={props.label} disabled={!typed().trim()}>
+        <Plus size={22} aria-hidden="true" />
+      </button>
+    </form>
+  )
+}

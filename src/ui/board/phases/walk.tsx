@@ -1,0 +1,16 @@
+import { LimitsPart } from '../limits/limits-part.tsx'
+import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
+import { ParkingLotPart } from '../parking-lot/parking-lot-part.tsx'
+import { WorkflowPart } from '../workflow/workflow-part.tsx'
+
+/** Walk: the workflow as it really runs, and the limits under it. */
+export function Walk() {
+  return (
+    <>
+      <WorkflowPart />
+      <LimitsPart />
+      <OpenQuestionsPart />
+      <ParkingLotPart />
+    </>
+  )
+}

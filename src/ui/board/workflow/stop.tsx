@@ -1,0 +1,70 @@
+import { For, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
+import type { Step, StepPart } from '../../../method/workflow.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Hole } from '../../kit/hole.tsx'
+import { format, words } from '../../kit/words.ts'
+import { mayEdit } from '../parts/may-edit.ts'
+
+interface StopProps {
+  readonly step: Step
+  /** Counted from one. */
+  readonly place: number
+  /** Opens the step, with the cursor in the part that was pressed. */
+  readonly onOpen: (focus: StepPart | undefined) => void
+  readonly handle: () => JSX.Element
+}
+
+/** One step on the rail: what happens and who does it, tool, handover and work in small words, its marks. */
+export function Stop(props: StopProps) {
+  const room = useRoom()
+  const breaks = () => room.board.problem.stepId === props.step.id
+  const small = () =>
+    [
+      props.step.tool,
+      props.step.working === null ? '' : format().duration(props.step.working),
+      props.step.handedTo && words().workflow.to(props.step.handedTo),
+    ].filter(Boolean)
+  const fill = (part: StepPart) => (mayEdit(room) ? () => props.onOpen(part) : undefined)
+  return (
+    <div class="stop" classList={{ breaks: breaks() }}>
+      <div class="stop-body">
+        <Show
+          when={props.step.what.trim()}
+          fallback={
+            <span data-field={`steps/${props.step.id}/what`}>
+              <Hole onPress={fill('what')}>{words().workflow.whatHole}</Hole>
+            </span>
+          }
+        >
+          <Show when={mayEdit(room)} fallback={<b>{props.step.what}</b>}>
+            <button type="button" class="stop-open" onClick={() => props.onOpen(undefined)}>
+              <b>{props.step.what}</b>
+              <span class="unseen">{words().workflow.openStep}</span>
+            </button>
+          </Show>
+        </Show>
+        <For each={props.step.marks}>{(mark) => <span class="mark">{words().workflow.marks[mark]}</span>}</For>
+        <Show when={breaks()}>
+          <span class="mark break">{words().workflow.breaksHere}</span>
+        </Show>
+        <p class="small">
+          <Show
+            when={props.step.who.trim()}
+            fallback={
+              <span class="who-hole" data-field={`steps/${props.step.id}/who`}>
+                <Hole about={props.step.what} onPress={fill('who')}>
+                  {words().workflow.whoHole}
+                </Hole>
+              </span>
+            }
+          >
+            <span class="who">{props.step.who}</span>
+          </Show>
+          <For each={small()}>{(part) => <span class="detail">{part}</span>}</For>
+        </p>
+      </div>
+      <Show when={mayEdit(room)}>{props.handle()}</Show>
+    </div>
+  )
+}
