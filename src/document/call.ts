@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Call } from '../method/call.ts'
 import { instant, line, text } from './fields.ts'
 import type { Hand } from './hand.ts'
@@ -25,7 +25,7 @@ export function byMade(a: Call, b: Call): number {
 /** All calls that were not taken back, newest first. */
 export function readCalls(doc: Y.Doc): Call[] {
   const calls = placedEntries(doc, callsShape.root).map((one) => entryView(doc, callsShape, one.id))
-  return calls.filter((call) => call.removed === null).sort(byMade)
+  return calls.filter((call) => call.removed === null).toSorted(byMade)
 }
 
 /** The call that stands: the one pointed at or, where that one is gone, the newest. */

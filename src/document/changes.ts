@@ -22,9 +22,9 @@ export function watchChanges(doc: Y.Doc, isList: (root: string) => boolean, chan
 function changesOf(type: Y.AbstractType<unknown>, keys: Set<string | null>, isList: (root: string) => boolean): Change[] {
   const path: string[] = []
   let at: Y.AbstractType<unknown> = type
-  while (at._item !== null) {
-    path.unshift(at._item.parentSub ?? '')
-    at = at._item.parent as Y.AbstractType<unknown>
+  while (at.parent !== null) {
+    path.unshift(keyOf(at))
+    at = at.parent
   }
   const name = Y.findRootTypeKey(at)
   const below = [...keys].filter((key) => key !== null)
@@ -38,4 +38,10 @@ function changesOf(type: Y.AbstractType<unknown>, keys: Set<string | null>, isLi
   const dot = name.indexOf('.')
   if (dot > 0) return [{ root: name.slice(0, dot), id: null, key: name.slice(dot + 1) }]
   return below.map((key) => ({ root: name, id: null, key }))
+}
+
+/** Under which key a nested type is kept. Yjs tells that only in the path of an event, which would cost an observer per root. */
+function keyOf(type: Y.AbstractType<unknown>): string {
+  // oxlint-disable-next-line no-underscore-dangle
+  return type._item?.parentSub ?? ''
 }

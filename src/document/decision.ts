@@ -23,7 +23,7 @@ export function readAgreements(doc: Y.Doc): Agreement[] {
     if (typeof one !== 'object' || one === null || typeof one.line !== 'string') continue
     if (one.answer === 'say-it' || one.answer === 'not-yet') found.push({ personId, answer: one.answer, line: one.line })
   }
-  return found.sort((a, b) => (a.personId < b.personId ? -1 : 1))
+  return found.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
 }
 
 export function decisionWrites(hand: Hand) {

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Hand } from './hand.ts'
 
 /** One line of text that several people may type in at once. */

@@ -4,9 +4,10 @@ import type { Field, Fields } from './fields.ts'
 import { isField, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { entryHolder } from './holder.ts'
+import { newId } from './id.ts'
 import { makeLine } from './line.ts'
 import type { Line } from './line.ts'
-import { removal } from './members.ts'
+import { below, removal } from './members.ts'
 import { byOrder, place } from './order.ts'
 import type { Placed } from './order.ts'
 import { getFrom, view } from './view.ts'
@@ -42,7 +43,7 @@ export function placedEntries(doc: Y.Doc, root: string): Placed[] {
   for (const [id, entry] of doc.getMap(root)) {
     if (entry instanceof Y.Map) placed.push({ id, order: text.read(entryHolder(doc, root, id), 'order') })
   }
-  return placed.sort(byOrder)
+  return placed.toSorted(byOrder)
 }
 
 /** One entry as an object with a getter for each field. */
@@ -51,12 +52,6 @@ export function entryView<T extends Item>(doc: Y.Doc, shape: ListShape<T>, id: s
   const entry = view(fields, get ?? getFrom(entryHolder(doc, shape.root, id)))
   Object.defineProperty(entry, 'id', { enumerable: true, value: id })
   return entry as T
-}
-
-/** Twelve random letters and digits: never the same twice, on however many phones. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return [...bytes].map((byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join('')
 }
 
 /** Puts a map with these fields into a list's root; inside a transaction. Lines are made at once, even when they are empty. */
@@ -118,7 +113,7 @@ export function listWrites<T extends Item, Lines extends keyof T = never>(hand: 
       const map = entryMap(id)
       if (!map) return
       hand.act(() => {
-        for (const key of [...map.keys()]) if (key.startsWith('removed:')) map.delete(key)
+        for (const key of below({ map, line: () => null }, 'removed')) map.delete(`removed:${key}`)
       })
     },
   }

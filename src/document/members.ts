@@ -8,7 +8,7 @@ export function below(holder: Holder, key: string): string[] {
   const start = `${key}:`
   const found: string[] = []
   for (const stored of holder.map?.keys() ?? []) if (stored.startsWith(start)) found.push(stored.slice(start.length))
-  return found.sort()
+  return found.toSorted()
 }
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((one, i) => one === b[i])

@@ -24,10 +24,11 @@ export function place(others: readonly Placed[], id: string, after: string | nul
   let from = at
   while (from > 0 && !isOrder(others[from - 1]!.order)) from--
   const low = from > 0 ? others[from - 1]!.order : null
-  let to = at
-  while (to < others.length && !(isOrder(others[to]!.order) && (low === null || others[to]!.order > low))) to++
-  const high = to < others.length ? others[to]!.order : null
-  const run = [...others.slice(from, at).map((one) => one.id), id, ...others.slice(at, to).map((one) => one.id)]
+  const behind = others.slice(at)
+  const free = behind.findIndex(({ order }) => isOrder(order) && (low === null || order > low))
+  const high = free < 0 ? null : behind[free]!.order
+  const tied = free < 0 ? behind : behind.slice(0, free)
+  const run = [...others.slice(from, at), { id }, ...tied].map((one) => one.id)
   const keys = generateNKeysBetween(low, high, run.length)
   return new Map(run.map((one, i) => [one, keys[i]!]))
 }

@@ -37,7 +37,7 @@ export function readRemoved(doc: Y.Doc): RemovedEntry[] {
     const shape = shapeOf(list)
     return readList(doc, shape, true).map((entry) => ({ list, id: entry.id, text: shape.text(entry), ...entry.removed! }))
   })
-  return found.filter((entry) => entry.text !== '').sort(byRemoval)
+  return found.filter((entry) => entry.text !== '').toSorted(byRemoval)
 }
 
 /** Newest first; the same on every phone. */

@@ -32,7 +32,7 @@ export function liveList<T extends Item>(cells: Cells, doc: BoardDoc, shape: Lis
     const found = placedEntries(doc, shape.root)
       .filter((one) => (removal.read(entryHolder(doc, shape.root, one.id), 'removed') !== null) === removed)
       .map((one) => entry(one.id))
-    return compare ? found.sort(compare) : found
+    return compare ? found.toSorted(compare) : found
   }
   return {
     here: () => cells.read<readonly T[]>(shape.root, `${membership}:here`, read(false), sameList),

@@ -32,5 +32,5 @@ export function liveRemoved(lists: Record<ListName, LiveList<Item>>): () => read
     listNames
       .flatMap((list) => lists[list].gone().map((item) => removedEntry(list, item)))
       .filter((entry) => entry.text !== '')
-      .sort(byRemoval)
+      .toSorted(byRemoval)
 }
