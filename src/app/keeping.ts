@@ -1,0 +1,32 @@
+import type { KeptCarrier } from '../local/keep-carrier.ts'
+import type { OpenCarrier } from '../seal/open-carrier.ts'
+import type { Keeping } from '../state/room.ts'
+import type { ConnectedCarrier } from '../sync/connect-carrier.ts'
+
+interface Parts {
+  readonly sealed: Pick<OpenCarrier, 'unsealed' | 'waiting' | 'unreadable'>
+  readonly kept: Pick<KeptCarrier, 'saved' | 'problem'>
+  /** Null until the relay was first asked. */
+  readonly connected: Pick<ConnectedCarrier, 'connection' | 'problem' | 'covers'> | null
+  /** What is known of the relay's disk before it was asked. */
+  readonly coversBefore: ConnectedCarrier['covers']
+}
+
+/** What is true now of this person's changes. It counts what is not sealed yet, and never says more than is known (Y2–Y4). */
+export function keepingNow({ sealed, kept, connected, coversBefore }: Parts): Keeping {
+  const storageProblem = kept.problem()
+  const saved = sealed.unsealed() === 0 && kept.saved()
+  return {
+    phone: storageProblem ? 'failing' : saved ? 'saved' : 'saving',
+    storageProblem,
+    connection: connected ? connected.connection() : 'connecting',
+    relayProblem: connected?.problem() ?? null,
+    waiting: sealed.waiting(connected?.covers ?? coversBefore),
+    unreadable: sealed.unreadable(),
+  }
+}
+
+/** True when two answers say the same. */
+export function sameKeeping(one: Keeping, other: Keeping): boolean {
+  return (Object.keys(one) as (keyof Keeping)[]).every((key) => one[key] === other[key])
+}

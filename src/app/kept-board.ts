@@ -1,0 +1,107 @@
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { keepCarrier } from '../local/keep-carrier.ts'
+import type { Keys } from '../protocol/keys.ts'
+import { openCarrier } from '../seal/open-carrier.ts'
+import { seal, unseal } from '../seal/sealed.ts'
+import type { Keeping } from '../state/room.ts'
+import { connectCarrier, type ConnectedCarrier, type ConnectOptions } from '../sync/connect-carrier.ts'
+import { makeDurable } from '../sync/durable.ts'
+import { announce, type Presence, whoIsHere } from '../sync/presence.ts'
+import { keepingNow } from './keeping.ts'
+
+export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random'> {
+  readonly keys: Keys
+  readonly changed?: () => void
+  readonly factory?: IDBFactory
+}
+
+/** A board in memory with everything that keeps, seals and shares it, and nothing of a screen. */
+export interface KeptBoard {
+  readonly doc: Y.Doc
+  readonly carrier: Y.Doc
+  /** Resolves once what this phone keeps has been read, or cannot be. */
+  readonly loaded: Promise<void>
+  readonly keeping: () => Keeping
+  readonly now: () => number
+  readonly clockFrom: () => 'relay' | 'phone'
+  readonly announce: (presence: Presence) => void
+  readonly here: () => Presence[]
+  readonly flush: () => void
+  /** The page may be gone any moment: seals and writes what is left, and tidies up. */
+  readonly hide: () => void
+  readonly tell: ConnectedCarrier['tell']
+  readonly close: () => Promise<void>
+}
+
+const durableNote = 'durable'
+/** How long after meeting the relay older entries are merged if nobody else is here, in ms. */
+const settledAfter = 5000
+
+/** Opens a board: what this phone keeps comes first, then the relay. Changes are kept and shared from the first moment. */
+export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
+  const { keys, changed = () => {} } = options
+  const doc = new Y.Doc()
+  const carrier = new Y.Doc()
+  const awareness = new Awareness(carrier)
+  awareness.setLocalState(null)
+  const presenceSeal = {
+    seal: (plain: Uint8Array) => seal(keys.presenceKey, keys.roomId, plain),
+    open: (sealed: Uint8Array) => unseal(keys.presenceKey, keys.roomId, sealed),
+  }
+  const opened = new Map<string, Presence | null>()
+  let connected: ConnectedCarrier | null = null
+  let coversBefore: ConnectedCarrier['covers'] = () => false
+  let closed = false
+  let settled: ReturnType<typeof setTimeout> | undefined
+
+  const alone = () => awareness.getStates().size <= 1
+  const kept = keepCarrier(carrier, keys.roomId, { changed, factory: options.factory })
+  const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed })
+  awareness.on('change', changed)
+
+  const loaded = kept.loaded.then(() => {
+    if (closed) return
+    const durable = kept.note(durableNote)
+    coversBefore = makeDurable(durable).covers
+    connected = connectCarrier(carrier, {
+      ...options,
+      awareness,
+      durable,
+      heardDurable: (vector) => kept.keepNote(durableNote, vector),
+      changed,
+    })
+    settled = setTimeout(() => {
+      if (alone()) sealed.compact()
+      kept.trim()
+    }, settledAfter)
+    changed()
+  })
+
+  return {
+    doc,
+    carrier,
+    loaded,
+    keeping: () => keepingNow({ sealed, kept, connected, coversBefore }),
+    now: () => connected?.now() ?? Date.now(),
+    clockFrom: () => connected?.clockFrom() ?? 'phone',
+    announce: (presence) => announce(awareness, presence, presenceSeal),
+    here: () => whoIsHere(awareness, presenceSeal, opened),
+    flush: sealed.flush,
+    hide: () => {
+      sealed.flush()
+      kept.trim()
+    },
+    tell: (happening) => connected?.tell(happening),
+    close: async () => {
+      closed = true
+      clearTimeout(settled)
+      sealed.close()
+      connected?.close()
+      awareness.destroy()
+      await kept.close()
+      carrier.destroy()
+      doc.destroy()
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { createEffect, createMemo, createRoot, createSignal, onCleanup } from 'solid-js'
+import type { Phase } from '../method/clock.ts'
+import { phases } from '../method/clock.ts'
+import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
+import { linkOf } from '../protocol/links.ts'
+import { createBoard } from '../state/create-board.ts'
+import type { Here, Keeping, Place, Room } from '../state/room.ts'
+import type { Presence } from '../sync/presence.ts'
+import { summaryOf } from './board-card.ts'
+import { sameKeeping } from './keeping.ts'
+import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
+import { placeOf } from './navigation.ts'
+
+/** Who uses this phone, as far as it is known by now. */
+export interface PhonePerson {
+  readonly id: () => string
+  readonly name: () => string
+  readonly known: () => boolean
+  readonly rename: (name: string) => void
+}
+
+export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'factory'> {
+  readonly secret: Secret
+  readonly person: PhonePerson
+  /** The address that links begin with. */
+  readonly origin: () => string
+  /** Whether this window shows the board large for the room. */
+  readonly screen: () => boolean
+  /** Told when what the start page shows of the board has changed. */
+  readonly summary?: (summary: ReturnType<typeof summaryOf>) => void
+}
+
+export interface OpenedRoom {
+  readonly room: Room
+  readonly kept: KeptBoard
+  readonly close: () => Promise<void>
+}
+
+/** Puts a board, its keeping and its people together into what screens use. */
+export function openRoom(options: OpenRoomOptions): OpenedRoom {
+  return createRoot((dispose) => {
+    const keys = keysOf(options.secret)
+    const [version, setVersion] = createSignal(0)
+    const kept = openKeptBoard({ ...options, keys, changed: oncePerTask(() => setVersion((before) => before + 1)) })
+    const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now })
+    const [loaded, setLoaded] = createSignal(false)
+    void kept.loaded.then(() => setLoaded(true))
+
+    const keeping = createMemo<Keeping>(() => (version(), kept.keeping()), undefined, { equals: sameKeeping })
+    const presence = createPresence(options, kept, () => version())
+    const onBoard = createMemo(() => board.people.some((person) => person.id === options.person.id()))
+    const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))
+
+    if (options.summary) {
+      const tell = options.summary
+      createEffect(() => {
+        const summary = summaryOf(board, options.person.id())
+        if (loaded() && summary.title + summary.decision !== '') tell(summary)
+      })
+    }
+
+    const room: Room = {
+      roomId: keys.roomId,
+      role: keys.role,
+      board,
+      edit,
+      me,
+      introduce: (name) => {
+        options.person.rename(name)
+        if (keys.role === 'edit') edit.people.join(options.person.id(), name)
+      },
+      here: presence.here,
+      keeping,
+      ready: () => loaded() && options.person.known(),
+      now: () => (version(), kept.now()),
+      clockFrom: () => (version(), kept.clockFrom()),
+      links: () => linksOf(options.origin(), options.secret, keys),
+      show: presence.show,
+      typing: presence.typing,
+      done: presence.done,
+      reconnect: () => kept.tell('asked'),
+    }
+    return {
+      room,
+      kept,
+      close: () => {
+        dispose()
+        return kept.close()
+      },
+    }
+  })
+}
+
+function linksOf(origin: string, secret: Secret, keys: Keys): ReturnType<Room['links']> {
+  return { edit: secret.role === 'edit' ? linkOf(origin, secret) : null, view: linkOf(origin, keys.view) }
+}
+
+/** What this window says of its person, and what the others say of theirs. */
+function createPresence(options: OpenRoomOptions, kept: KeptBoard, version: () => number) {
+  const [place, setPlace] = createSignal<Place | null>(null)
+  const [typing, setTyping] = createSignal<string | null>(null)
+  const [done, setDone] = createSignal<Phase | null>(null)
+  createEffect(() => {
+    const personId = options.person.id()
+    const name = options.person.name()
+    if (personId) kept.announce({ personId, name, place: place(), typing: typing(), done: done(), screen: options.screen() })
+  })
+  const here = createMemo<readonly Here[]>(() => (version(), kept.here().map((one) => hereOf(one, options.person.id()))), [], { equals: same })
+  onCleanup(() => setTyping(null))
+  return { here, show: setPlace, typing: setTyping, done: setDone }
+}
+
+function hereOf(presence: Presence, me: string): Here {
+  return {
+    ...presence,
+    me: presence.personId === me,
+    place: placeOf(presence.place),
+    done: phases.find((phase) => phase === presence.done) ?? null,
+  }
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Many changes within one task are told once, after it. */
+function oncePerTask(tell: () => void): () => void {
+  let due = false
+  return () => {
+    if (due) return
+    due = true
+    queueMicrotask(() => {
+      due = false
+      tell()
+    })
+  }
+}

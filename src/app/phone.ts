@@ -1,0 +1,116 @@
+import { createMemo, createSignal } from 'solid-js'
+import { makeBoard } from '../document/make-board.ts'
+import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
+import { readLink, tokenOf } from '../protocol/links.ts'
+import type { Phone } from '../state/phone.ts'
+import { cardOf, type summaryOf } from './board-card.ts'
+import type { PhonePerson } from './open-room.ts'
+import type { PhoneStore } from './phone-store.ts'
+import type { Rooms } from './rooms.ts'
+import { share } from './share.ts'
+import type { ThemeChoice } from './theme.ts'
+
+interface PhoneOptions {
+  readonly store: PhoneStore
+  readonly person: PhonePerson
+  readonly theme: ThemeChoice
+  readonly rooms: () => Rooms
+  readonly update: Phone['update']
+  readonly install: Phone['install']
+  /** Removes what is kept of a board beside the list. */
+  readonly removeCarrier: (roomId: string) => Promise<void>
+}
+
+export interface PhoneParts {
+  readonly phone: Phone
+  /** Puts a board on this phone's list; an edit link already there is not replaced by a view link. */
+  readonly remember: (secret: Secret) => Promise<string>
+  readonly secretOf: (roomId: string) => Promise<Secret | null>
+  readonly keepSummary: (roomId: string, summary: ReturnType<typeof summaryOf>) => void
+}
+
+/** This phone as screens use it. What cannot be kept stays usable for as long as the app is open (Y3). */
+export function createPhone(options: PhoneOptions): PhoneParts {
+  const { store, person, rooms } = options
+  const held = new Map<string, Secret>()
+  const [forgetting, setForgetting] = createSignal<ReadonlySet<string>>(new Set())
+  const boards = createMemo(() => store.boards().filter((row) => !forgetting().has(row.roomId)).map(cardOf))
+  const inbox = createMemo(() => [...store.inbox()].sort((a, b) => b.at - a.at))
+
+  async function remember(secret: Secret): Promise<string> {
+    const { roomId } = keysOf(secret)
+    if (held.get(roomId)?.role !== 'edit') held.set(roomId, secret)
+    setForgetting((before) => new Set([...before].filter((one) => one !== roomId)))
+    await store
+      .with(async (database) => {
+        const known = await database.board(roomId)
+        const token = known?.token.startsWith('e') ? known.token : tokenOf(secret)
+        await database.keepBoard({ roomId, token, openedAt: Date.now(), card: known?.card ?? null })
+      })
+      .catch(() => {})
+    void navigator.storage?.persist?.().catch(() => false)
+    return roomId
+  }
+
+  async function secretOf(roomId: string): Promise<Secret | null> {
+    const known = held.get(roomId)
+    if (known) return known
+    const row = await store.with((database) => database.board(roomId)).catch(() => undefined)
+    const secret = row ? readLink(row.token) : 'not-a-link'
+    if (typeof secret === 'string') return null
+    held.set(roomId, secret)
+    return secret
+  }
+
+  const phone: Phone = {
+    boards,
+    inbox,
+    ready: store.ready,
+    storageProblem: store.problem,
+    name: person.name,
+    rename: person.rename,
+    theme: options.theme.theme,
+    setTheme: options.theme.setTheme,
+    update: options.update,
+    install: options.install,
+    share,
+    capture: (text) => store.with((database) => database.keepInInbox({ id: randomId(), text, at: Date.now() })),
+    dropFromInbox: (id) => void store.with((database) => database.dropFromInbox(id)).catch(() => {}),
+    start: async (fields) => {
+      const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
+      await store.opened
+      const roomId = await remember(secret)
+      const { kept, room } = await rooms().openWith(secret)
+      makeBoard(kept.doc, fields)
+      if (person.name()) room.introduce(person.name())
+      kept.flush()
+      return roomId
+    },
+    join: async (link) => {
+      const secret = readLink(link)
+      if (typeof secret === 'string') return { fault: secret }
+      return { roomId: await remember(secret) }
+    },
+    forget: async (roomId) => {
+      setForgetting((before) => new Set(before).add(roomId))
+      held.delete(roomId)
+      await rooms().close(roomId)
+      await store.with((database) => database.forgetBoard(roomId))
+      await options.removeCarrier(roomId)
+    },
+  }
+
+  return {
+    phone,
+    remember,
+    secretOf,
+    keepSummary: (roomId, card) => {
+      void store.with((database) => database.updateBoard(roomId, { card, openedAt: Date.now() })).catch(() => {})
+    },
+  }
+}
+
+export function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+

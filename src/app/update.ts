@@ -1,0 +1,34 @@
+import { createSignal } from 'solid-js'
+
+/**
+ * Registers the service worker and offers a version that waits; nothing is ever reloaded before a person takes it (Y5).
+ * `leave` is called before the reload, so that nothing that was typed is lost.
+ */
+export function createUpdate(leave: () => void): () => { readonly take: () => void } | null {
+  const [offer, setOffer] = createSignal<{ take: () => void } | null>(null)
+  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined
+  // On plain http in a local network there is none; in development it would only be in the way.
+  if (!workers || import.meta.env.DEV) return offer
+  let hadOne = workers.controller !== null
+  workers.addEventListener('controllerchange', () => {
+    // The very first worker takes over the page that installed it, which is no reason to reload.
+    if (!hadOne) return void (hadOne = true)
+    leave()
+    location.reload()
+  })
+
+  function offerWaiting(registration: ServiceWorkerRegistration): void {
+    const waiting = registration.waiting
+    if (waiting && workers?.controller) setOffer({ take: () => waiting.postMessage({ type: 'SKIP_WAITING' }) })
+  }
+
+  async function register(): Promise<void> {
+    const registration = await workers!.register('/service-worker.js')
+    offerWaiting(registration)
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', () => offerWaiting(registration))
+    })
+  }
+  window.addEventListener('load', () => void register().catch(() => {}))
+  return offer
+}
