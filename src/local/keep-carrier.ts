@@ -28,6 +28,8 @@ export interface KeepOptions {
 const trimAt = 500
 /** How long the storage may leave its opening unanswered before that is shown, in ms. */
 const patience = 800
+/** Notes are written with the next change, or after this long, in ms. */
+const noteAfter = 2000
 /** How long after a failure to try again, in ms. */
 const retryAfter = 2000
 
@@ -47,6 +49,8 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   let database: IDBDatabase | null = null
   let problem: StorageProblem | null = null
   let writing: Promise<void> | null = null
+  let unwritten = 0
+  let noteDue = false
   let fold = false
   let ended = false
   let retry: (() => void) | null = null
@@ -106,6 +110,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
     // When there is no space, one row for everything may still fit where another one would not.
     const whole = fold || problem === 'full' || kept.count() >= trimAt
     updates = []
+    unwritten = batch.length
     newNotes = new Map()
     fold = false
     writing = (whole ? callSafely(() => kept.fold(to, texts)) : callSafely(() => kept.add(to, batch, texts)))
@@ -118,6 +123,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       })
       .finally(() => {
         writing = null
+        unwritten = 0
         write()
         changed()
       })
@@ -134,13 +140,18 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
 
   return {
     loaded,
-    saved: () => database !== null && problem === null && updates.length === 0 && writing === null,
+    saved: () => database !== null && problem === null && updates.length === 0 && unwritten === 0,
     problem: () => problem,
     note: (name) => newNotes.get(name) ?? oldNotes.get(name),
     keepNote: (name, bytes) => {
       oldNotes.set(name, bytes)
       newNotes.set(name, bytes)
-      write()
+      if (noteDue) return
+      noteDue = true
+      later(() => {
+        noteDue = false
+        write()
+      }, noteAfter)
     },
     trim: () => {
       if (kept.count() < 2) return

@@ -27,21 +27,20 @@ type Tables = Dexie & {
   settings: Table<SettingRow, string>
 }
 
+export type Seen = (boards: BoardRow[], inbox: InboxRow[], settings: ReadonlyMap<string, string>) => void
+
 /** Everything this phone keeps beside the boards themselves. Each promise rejects when it could not be kept. */
 export interface PhoneDatabase {
-  readonly boards: () => Promise<BoardRow[]>
   readonly board: (roomId: string) => Promise<BoardRow | undefined>
   readonly keepBoard: (row: BoardRow) => Promise<void>
   /** Changes a board that is still there; one that was forgotten stays forgotten. */
   readonly updateBoard: (roomId: string, change: Partial<Omit<BoardRow, 'roomId'>>) => Promise<void>
   readonly forgetBoard: (roomId: string) => Promise<void>
-  readonly inbox: () => Promise<InboxRow[]>
   readonly keepInInbox: (row: InboxRow) => Promise<void>
   readonly dropFromInbox: (id: string) => Promise<void>
-  readonly setting: (name: string) => Promise<string | undefined>
   readonly setSetting: (name: string, value: string) => Promise<void>
   /** Calls back now and after every change in any window of this app; returns the way to stop. */
-  readonly watch: (seen: (boards: BoardRow[], inbox: InboxRow[], settings: Map<string, string>) => void, failed: (error: unknown) => void) => () => void
+  readonly watch: (seen: Seen, failed: (error: unknown) => void) => () => void
   readonly close: () => void
 }
 
@@ -50,15 +49,12 @@ export function openPhoneDatabase(): PhoneDatabase {
   const tables = new Dexie('hourboard', { chromeTransactionDurability: 'strict' }) as Tables
   tables.version(1).stores({ boards: 'roomId', inbox: 'id', settings: 'name' })
   return {
-    boards: () => tables.boards.toArray(),
     board: (roomId) => tables.boards.get(roomId),
     keepBoard: async (row) => void (await tables.boards.put(row)),
     updateBoard: async (roomId, change) => void (await tables.boards.update(roomId, change)),
     forgetBoard: (roomId) => tables.boards.delete(roomId),
-    inbox: () => tables.inbox.toArray(),
     keepInInbox: async (row) => void (await tables.inbox.put(row)),
     dropFromInbox: (id) => tables.inbox.delete(id),
-    setting: async (name) => (await tables.settings.get(name))?.value,
     setSetting: async (name, value) => void (await tables.settings.put({ name, value })),
     watch: (seen, failed) => {
       const following = liveQuery(() => Promise.all([tables.boards.toArray(), tables.inbox.toArray(), tables.settings.toArray()])).subscribe(

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { Awareness } from 'y-protocols/awareness'
+import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { Keys } from '../protocol/keys.ts'
@@ -17,6 +17,8 @@ export interface ConnectOptions {
   /** The relay, as `ws://host` or `wss://host`. */
   readonly relay: string
   readonly keys: Keys
+  /** Where presence is exchanged; one of its own if left out. */
+  readonly awareness?: Awareness
   /** What the relay said in an earlier session about its disk. */
   readonly durable?: Uint8Array | undefined
   readonly changed?: () => void
@@ -79,6 +81,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
 
   const provider = new WebsocketProvider(options.relay + relayPath, keys.roomId, carrier, {
     connect: false,
+    awareness: options.awareness ?? new Awareness(carrier),
     protocols: offeredSubprotocols(keys),
     disableBc: options.betweenWindows === false,
     shouldReconnect: () => false,
