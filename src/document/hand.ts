@@ -36,11 +36,13 @@ export function makeHand(doc: Y.Doc, actor: Actor): Hand {
   const quiet = { own: 'a change of this person that is no undo step' }
   const typed = Symbol('typist')
   const undo = new Y.UndoManager(doc, {
-    captureTimeout: typingPause,
+    // When typing pauses is decided by the board's clock, below.
+    captureTimeout: Infinity,
     trackedOrigins: new Set([steps]),
     captureTransaction: (transaction) => transaction.changed.size > 0,
   })
   let line = ''
+  let typedAt = 0
   return {
     doc,
     actor,
@@ -54,8 +56,10 @@ export function makeHand(doc: Y.Doc, actor: Actor): Hand {
       doc.transact(change, quiet)
     },
     type(name, typist, change) {
-      if (line !== name) undo.stopCapturing()
+      const now = actor.now()
+      if (line !== name || Math.abs(now - typedAt) > typingPause) undo.stopCapturing()
       line = name
+      typedAt = now
       doc.transact((transaction) => {
         transaction.meta.set(typed, typist)
         change()

@@ -68,7 +68,8 @@ function wholeCharacters(plain: string, index: number, remove: number): [start: 
   const cuts = (at: number) => /[\ud800-\udbff][\udc00-\udfff]/.test(plain.slice(Math.max(0, at - 1), at + 1)) && at > 0
   let start = Math.min(Math.max(0, index), plain.length)
   let end = Math.min(start + Math.max(0, remove), plain.length)
-  if (cuts(start)) start--
   if (end > start && cuts(end)) end++
+  if (cuts(start)) start--
+  if (remove <= 0) end = start
   return [start, end]
 }

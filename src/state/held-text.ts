@@ -30,6 +30,8 @@ export function holdText(length: number): HeldText {
     }
     return units.length
   }
+  /** Right behind the field's unit before `index`: what is typed stays together, and others' letters come behind it. */
+  const behind = (index: number) => (index === 0 ? 0 : find(index - 1, 'line') + 1)
   const lineIndex = (at: number) => units.slice(0, at).filter((unit) => unit !== 'field').length
 
   return {
@@ -52,8 +54,8 @@ export function holdText(length: number): HeldText {
       }
     },
     fromField(index, remove, insert, change) {
-      const start = find(index, 'line')
-      const end = remove === 0 ? start : find(index + remove - 1, 'line') + 1
+      const start = behind(index)
+      const end = remove === 0 ? start : behind(index + remove)
       for (let to = end; to > start; ) {
         let from = to
         while (from > start && units[from - 1] === 'both') from--
@@ -64,7 +66,7 @@ export function holdText(length: number): HeldText {
       const kept = units.slice(start, end).filter((unit) => unit === 'line')
       units.splice(start, end - start, ...unitsOf('both', insert.length), ...kept)
     },
-    inLine: (index) => lineIndex(index === 0 ? 0 : find(index - 1, 'line') + 1),
+    inLine: (index) => lineIndex(behind(index)),
   }
 }
 
