@@ -61,6 +61,7 @@ export function DateField(props: DateFieldProps) {
         id={id}
         ref={element}
         type="date"
+        autofocus={props.autofocus}
         value={props.value}
         min={props.min}
         onChange={() => {

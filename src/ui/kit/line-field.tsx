@@ -71,6 +71,7 @@ export function LineField(props: LineFieldProps) {
       <textarea
         ref={element}
         rows={1}
+        autofocus={props.autofocus}
         aria-label={props.label}
         aria-describedby={below}
         placeholder={props.placeholder ?? ' '}

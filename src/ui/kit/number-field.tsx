@@ -58,6 +58,7 @@ export function NumberField(props: NumberFieldProps) {
         ref={element}
         inputmode="decimal"
         autocomplete="off"
+        autofocus={props.autofocus}
         placeholder={props.placeholder ?? ' '}
         aria-invalid={wrong()}
         aria-describedby={`${id}-wrong`}

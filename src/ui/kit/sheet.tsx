@@ -23,11 +23,12 @@ function OpenSheet(props: SheetProps) {
   const level = countSheet()
   const giveBack = returnFocus()
   let dialog!: HTMLDialogElement
+  let title!: HTMLHeadingElement
   let pressedOutside = false
 
   onMount(() => {
     dialog.showModal()
-    dialog.querySelector<HTMLElement>('[autofocus]')?.focus()
+    ;(dialog.querySelector<HTMLElement>('[autofocus]') ?? title).focus()
     onCleanup(followKeyboard(dialog))
   })
   onCleanup(() => {
@@ -51,7 +52,7 @@ function OpenSheet(props: SheetProps) {
     >
       <div class="sheet-body">
         <header>
-          <h2 id={titleId} tabindex="-1" classList={{ unseen: props.hideTitle }}>
+          <h2 ref={title} id={titleId} tabindex="-1" classList={{ unseen: props.hideTitle }}>
             {props.title}
           </h2>
           <button type="button" class="sheet-close" aria-label={words().kit.close} onClick={() => props.onClose()}>

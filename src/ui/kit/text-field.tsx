@@ -93,12 +93,13 @@ export function TextField(props: TextFieldProps) {
             type={props.kind ?? 'text'}
             placeholder={props.placeholder ?? ' '}
             autocomplete={props.autocomplete ?? 'off'}
+            autofocus={props.autofocus}
             enterkeyhint={props.onEnter ? 'done' : undefined}
             {...handlers}
           />
         }
       >
-        <textarea id={id} ref={(made) => (element = made)} rows={2} placeholder={props.placeholder ?? ' '} {...handlers} />
+        <textarea id={id} ref={(made) => (element = made)} rows={2} placeholder={props.placeholder ?? ' '} autofocus={props.autofocus} {...handlers} />
       </Show>
     </div>
   )

@@ -3,6 +3,7 @@ export const capture = {
   title: 'Write it down',
   field: 'What did you hear?',
   placeholder: 'One thing',
+  as: 'What is it?',
   kinds: { action: 'Action', limit: 'Limit', question: 'Open question', parked: 'Parking lot', fact: 'Fact' },
   empty: 'Write something first, then say what it is.',
   kept: (kind: string, text: string) => `${kind}: ${text}`,

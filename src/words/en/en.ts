@@ -1,6 +1,7 @@
 import { createFormat } from '../format.ts'
 import { kit } from './kit.ts'
 import { board } from './board.ts'
+import { broken } from './broken.ts'
 import { capture } from './capture.ts'
 import { clock } from './clock.ts'
 import { inbox } from './inbox.ts'
@@ -30,6 +31,7 @@ export const en = {
   format: createFormat('en-GB', { minutes: 'min', hours: 'h', day: 'day', days: 'days' }),
   kit,
   board,
+  broken,
   capture,
   clock,
   inbox,

@@ -4,7 +4,6 @@ export const inbox = {
   empty: 'Nothing waits here. What you write down without a board, or share from another app, does.',
   put: 'Put on a board',
   toBoard: 'Which board?',
-  as: 'As what?',
   noBoards: 'There is no board on this phone yet.',
   drop: 'Drop',
   dropped: 'Dropped from the inbox',

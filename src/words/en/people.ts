@@ -31,7 +31,6 @@ export const people = {
   addButton: 'Add',
   rename: 'Change my name',
   remove: (name: string) => `Remove ${name}`,
-  removed: (name: string) => `${name} is off the board`,
   already: (name: string) => `${name} is on the board already`,
   somebodyElse: 'Somebody else',
   nobody: 'Nobody yet',

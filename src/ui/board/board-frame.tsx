@@ -1,0 +1,92 @@
+import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { phases, type Phase } from '../../method/clock.ts'
+import { usePhone } from '../../state/phone.ts'
+import { useRoom, type Place } from '../../state/room.ts'
+import { useNavigation } from '../../state/route.ts'
+import { TypingContext } from '../kit/typing.ts'
+import { words } from '../kit/words.ts'
+import { BottomBar } from './bottom-bar/bottom-bar.tsx'
+import { BoardNotes } from './board-notes.tsx'
+import { LineAtTop, SmallLine } from './line-at-top/line-at-top.tsx'
+import { createBoardSheets } from './board-sheets.tsx'
+import { DoneWith } from './people/done-with.tsx'
+import { ClockBar } from './thread/clock-bar.tsx'
+import { createRoomTime } from './thread/room-time.ts'
+import { TopBar } from './top-bar/top-bar.tsx'
+import { captureKey } from './capture/capture-key.ts'
+import './board-frame.css'
+
+const Frame = lazy(async () => ({ default: (await import('./phases/frame.tsx')).Frame }))
+const pages = {
+  frame: Frame,
+  walk: lazy(async () => ({ default: (await import('./phases/walk.tsx')).Walk })),
+  compare: lazy(async () => ({ default: (await import('./phases/compare.tsx')).Compare })),
+  lock: lazy(async () => ({ default: (await import('./phases/lock.tsx')).Lock })),
+}
+void Frame.preload()
+
+/** The phase that an address shows; the room's own phase, or Frame, where it names another place. */
+export function phaseAt(place: Place, roomAt: Phase | null): Phase {
+  return phases.find((phase) => phase === place) ?? roomAt ?? 'frame'
+}
+
+/** An opened board: its bars around the part of one phase, and everything that can be opened over it. */
+export function BoardFrame(props: { readonly place: Place }) {
+  const room = useRoom()
+  const phone = usePhone()
+  const navigation = useNavigation()
+  const time = createRoomTime(
+    () => room.board.clock,
+    () => room.now(),
+  )
+  const phase = createMemo(() => phaseAt(props.place, time.phase()))
+  const [passed, setPassed] = createSignal(false)
+  const sheets = createBoardSheets(time)
+  const mayCapture = () => room.role === 'edit'
+
+  createEffect(() => room.show(phase()))
+  createEffect(on(phase, () => window.scrollTo({ top: 0 }), { defer: true }))
+  createEffect(() => {
+    if (!room.ready() || room.role !== 'edit' || room.me() !== '') return
+    if (phone.name()) room.introduce(phone.name())
+    else sheets.open('name')
+  })
+  onCleanup(captureKey(() => mayCapture() && sheets.open('capture')))
+
+  return (
+    <TypingContext.Provider
+      value={{
+        tell: room.typing,
+        others: (field) => room.here().filter((one) => !one.me && one.typing === field).map((one) => one.name),
+      }}
+    >
+      <div class="board-frame">
+        <header>
+          <TopBar onPeople={() => sheets.open('people')} onKeeping={() => sheets.open('keeping')} menu={sheets.menu()} />
+          <ClockBar time={time} onPress={() => sheets.open('clock')} />
+          <SmallLine shown={passed()} />
+        </header>
+        <main>
+          <LineAtTop phase={phase()} onPassed={setPassed} />
+          <BoardNotes
+            roomAt={time.phase()}
+            at={phase()}
+            onFollow={(to) => navigation.go({ page: 'board', roomId: room.roomId, place: to }, 'replace')}
+            onName={() => sheets.open('name')}
+          />
+          <Show when={room.ready()}>
+            <section class="phase" aria-label={words().clock.phase[phase()]}>
+              <Suspense>
+                <Dynamic component={pages[phase()]} />
+              </Suspense>
+            </section>
+            <DoneWith phase={phase()} />
+          </Show>
+        </main>
+        <BottomBar at={phase()} roomAt={time.phase()} onCapture={mayCapture() ? () => sheets.open('capture') : undefined} />
+      </div>
+      <sheets.View />
+    </TypingContext.Provider>
+  )
+}

@@ -1,0 +1,82 @@
+import { createSignal, lazy, Match, onCleanup, Suspense, Switch } from 'solid-js'
+import type { Component } from 'solid-js'
+import { useRoom } from '../../state/room.ts'
+import { useNavigation } from '../../state/route.ts'
+import type { MenuEntry } from '../kit/menu.tsx'
+import { words } from '../kit/words.ts'
+import { CaptureSheet } from './capture/capture-sheet.tsx'
+import type { RoomTime } from './thread/room-time.ts'
+
+const PeopleSheet = lazy(async () => ({ default: (await import('./people/people-sheet.tsx')).PeopleSheet }))
+const AskName = lazy(async () => ({ default: (await import('./people/ask-name.tsx')).AskName }))
+const InviteSheet = lazy(async () => ({ default: (await import('./invite/invite-sheet.tsx')).InviteSheet }))
+const ClockSheet = lazy(async () => ({ default: (await import('./thread/clock-sheet.tsx')).ClockSheet }))
+const KeepingSheet = lazy(async () => ({ default: (await import('./keeping/keeping-sheet.tsx')).KeepingSheet }))
+const DetailsSheet = lazy(async () => ({ default: (await import('./details/details-sheet.tsx')).DetailsSheet }))
+const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-sheet.tsx')).ForgetSheet }))
+const later = [AskName, PeopleSheet, InviteSheet, ClockSheet, KeepingSheet, DetailsSheet, ForgetSheet]
+
+export type BoardSheet = 'capture' | 'people' | 'name' | 'invite' | 'clock' | 'keeping' | 'details' | 'forget'
+
+export interface BoardSheets {
+  readonly open: (sheet: BoardSheet) => void
+  readonly menu: () => readonly MenuEntry[]
+  readonly View: Component
+}
+
+/** Everything that opens over a board, one at a time. All but capture is fetched once the board itself is drawn. */
+export function createBoardSheets(time: RoomTime): BoardSheets {
+  const room = useRoom()
+  const navigation = useNavigation()
+  const [opened, setOpened] = createSignal<BoardSheet | null>(null)
+  const close = () => setOpened(null)
+  // Closing first gives the focus back before the next sheet remembers it.
+  const open = (sheet: BoardSheet) => {
+    close()
+    setOpened(sheet)
+  }
+  const menu = () => {
+    const say = words().board
+    const entries: (MenuEntry | false)[] = [
+      room.role === 'edit' && { label: say.details, onPress: () => open('details') },
+      { label: say.invite, onPress: () => open('invite') },
+      { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
+      { label: say.forget, onPress: () => open('forget'), danger: true },
+    ]
+    return entries.filter((entry) => entry !== false)
+  }
+  const idle = setTimeout(() => later.forEach((sheet) => void sheet.preload()), 1500)
+  onCleanup(() => clearTimeout(idle))
+
+  const View = () => (
+    <Suspense>
+      <Switch>
+        <Match when={opened() === 'capture'}>
+          <CaptureSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'people'}>
+          <PeopleSheet open onClose={close} onInvite={() => open('invite')} onName={() => open('name')} />
+        </Match>
+        <Match when={opened() === 'name'}>
+          <AskName open onClose={close} />
+        </Match>
+        <Match when={opened() === 'invite'}>
+          <InviteSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'clock'}>
+          <ClockSheet open onClose={close} time={time} />
+        </Match>
+        <Match when={opened() === 'keeping'}>
+          <KeepingSheet open onClose={close} onInvite={() => open('invite')} />
+        </Match>
+        <Match when={opened() === 'details'}>
+          <DetailsSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'forget'}>
+          <ForgetSheet open onClose={close} />
+        </Match>
+      </Switch>
+    </Suspense>
+  )
+  return { open, menu, View }
+}

@@ -1,0 +1,68 @@
+import { createSignal, createUniqueId, Show } from 'solid-js'
+import { captureOn } from '../../../state/captured.ts'
+import type { CaptureKind } from '../../../state/phone.ts'
+import { useRoom } from '../../../state/room.ts'
+import { Sheet } from '../../kit/sheet.tsx'
+import { toast } from '../../kit/toast.tsx'
+import { words } from '../../kit/words.ts'
+import { CaptureKinds } from './capture-kinds.tsx'
+import './capture-sheet.css'
+
+/** What was typed and not yet saved survives closing the sheet, until the page goes. */
+const [draft, setDraft] = createSignal('')
+const [lastKind, setLastKind] = createSignal<CaptureKind>('action')
+
+/** One field over anything, saved by saying what it is (K1). It stays open for the next thing heard. */
+export function CaptureSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
+  const room = useRoom()
+  const id = createUniqueId()
+  const [empty, setEmpty] = createSignal(false)
+  let field!: HTMLTextAreaElement
+
+  const save = (kind: CaptureKind) => {
+    const text = draft().replace(/\s*\n\s*/g, ' ').trim()
+    setEmpty(text === '')
+    if (text !== '') {
+      const takeBack = captureOn(room, kind, text)
+      setLastKind(kind)
+      setDraft('')
+      toast(words().capture.kept(words().capture.kinds[kind], text), takeBack)
+    }
+    field.focus()
+  }
+  return (
+    <Sheet open={props.open} onClose={props.onClose} title={words().capture.title}>
+      <div class="capture">
+        <div class="field">
+          <label class="unseen" for={id}>
+            {words().capture.field}
+          </label>
+          <textarea
+            id={id}
+            ref={field}
+            autofocus
+            rows={2}
+            value={draft()}
+            placeholder={words().capture.placeholder}
+            aria-describedby={`${id}-hint`}
+            onInput={(event) => {
+              setDraft(event.currentTarget.value)
+              setEmpty(false)
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+              event.preventDefault()
+              save(lastKind())
+            }}
+          />
+        </div>
+        <CaptureKinds label={words().capture.as} onChoose={save} />
+        <p class="soft" id={`${id}-hint`} role="status">
+          <Show when={empty()} fallback={<span class="keys">{words().capture.hint}</span>}>
+            {words().capture.empty}
+          </Show>
+        </p>
+      </div>
+    </Sheet>
+  )
+}

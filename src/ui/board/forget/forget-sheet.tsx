@@ -1,0 +1,32 @@
+import { usePhone } from '../../../state/phone.ts'
+import { useRoom } from '../../../state/room.ts'
+import { useNavigation } from '../../../state/route.ts'
+import { Button } from '../../kit/button.tsx'
+import { Sheet } from '../../kit/sheet.tsx'
+import { toast } from '../../kit/toast.tsx'
+import { words } from '../../kit/words.ts'
+
+/** Asks once more, by name, before this phone forgets a board and its link (V5). */
+export function ForgetSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
+  const room = useRoom()
+  const phone = usePhone()
+  const navigation = useNavigation()
+  const title = () => room.board.session.title || words().board.untitled
+  const forget = async () => {
+    const named = title()
+    props.onClose()
+    navigation.go({ page: 'start' }, 'replace')
+    await phone.forget(room.roomId)
+    toast(words().start.forgotten(named))
+  }
+  return (
+    <Sheet open={props.open} onClose={props.onClose} title={words().start.forgetTitle(title())}>
+      <div class="stack">
+        <p class="soft">{words().start.forgetText}</p>
+        <Button kind="danger" wide onPress={() => void forget()}>
+          {words().start.forget}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

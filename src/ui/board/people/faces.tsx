@@ -1,0 +1,26 @@
+import UserPlus from 'lucide-solid/icons/user-plus'
+import { createMemo, For, Show } from 'solid-js'
+import { useRoom } from '../../../state/room.ts'
+import { words } from '../../kit/words.ts'
+import { Face } from './face.tsx'
+
+const most = 3
+
+/** Who is here, as faces; pressing them opens the named list (J2). */
+export function Faces(props: { readonly onPress: () => void }) {
+  const room = useRoom()
+  const here = createMemo(() => room.here().filter((one) => !one.screen && one.name !== ''))
+  const label = () => words().people.names(Math.max(room.board.people.length, here().length), here().length)
+  return (
+    <button type="button" class="faces" aria-label={label()} aria-haspopup="dialog" onClick={() => props.onPress()}>
+      <Show when={here().length > 0} fallback={<UserPlus size={22} aria-hidden="true" />}>
+        <For each={here().slice(0, most)}>{(one) => <Face name={one.name} />}</For>
+        <Show when={here().length > most}>
+          <span class="face quiet" aria-hidden="true">
+            +{here().length - most}
+          </span>
+        </Show>
+      </Show>
+    </button>
+  )
+}

@@ -1,0 +1,99 @@
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import { useRoom, type Here } from '../../../state/room.ts'
+import { Button } from '../../kit/button.tsx'
+import { Sheet } from '../../kit/sheet.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { words } from '../../kit/words.ts'
+import { mayEdit } from '../parts/may-edit.ts'
+import { Face } from './face.tsx'
+import { AwayPerson } from './away-person.tsx'
+import './people-sheet.css'
+
+/** What somebody here is doing, in a few words: where, typing what, done with what. */
+export function doing(one: Here): string {
+  const say = words().people
+  const part = one.typing?.split(/[./]/)[0]
+  return [
+    one.me && say.you,
+    one.screen && say.screen,
+    one.place && say.at[one.place],
+    part && say.fields[part] && say.typing(say.fields[part]),
+    one.done && say.done(words().clock.phase[one.done]),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** The named list of who is here and who else belongs to the board; the place to add somebody without a phone (J2, J3). */
+export function PeopleSheet(props: { readonly open: boolean; readonly onClose: () => void; readonly onInvite: () => void; readonly onName: () => void }) {
+  const room = useRoom()
+  const here = createMemo(() => room.here().filter((one) => one.name !== '' || one.screen))
+  const away = createMemo(() => {
+    const present = new Set(room.here().map((one) => one.personId))
+    return room.board.people.filter((person) => !present.has(person.id))
+  })
+  const [name, setName] = createSignal('')
+  let field: HTMLInputElement | HTMLTextAreaElement | undefined
+  const add = () => {
+    const written = field?.value.trim() ?? ''
+    if (!written) return field?.focus()
+    room.edit.people.add({ name: written, joined: false })
+    if (field) field.value = ''
+    setName('')
+    field?.focus()
+  }
+
+  return (
+    <Sheet open={props.open} onClose={props.onClose} title={words().people.title}>
+      <Show when={here().length > 0}>
+        <h3 class="heading first">{words().people.here}</h3>
+        <ul class="people">
+          <For each={here()}>
+            {(one) => (
+              <li>
+                <Face name={one.name || '▭'} />
+                <div>
+                  <strong>{one.name || words().people.screen}</strong>
+                  <small>{doing(one)}</small>
+                </div>
+                <Show when={one.me && mayEdit(room)}>
+                  <Button kind="quiet" onPress={() => props.onName()}>
+                    {words().people.rename}
+                  </Button>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={away().length > 0}>
+        <h3 class="heading">{words().people.notHere}</h3>
+        <ul class="people">
+          <For each={away()}>{(person) => <AwayPerson person={person} />}</For>
+        </ul>
+      </Show>
+      <Show when={mayEdit(room)}>
+        <form
+          class="person-new add"
+          onSubmit={(event) => {
+            event.preventDefault()
+            add()
+          }}
+        >
+          <TextField
+            label={words().people.add}
+            placeholder={words().people.addName}
+            value={name()}
+            onCommit={setName}
+            onEnter={add}
+            ref={(element) => (field = element)}
+          />
+          <Button submit>{words().people.addButton}</Button>
+        </form>
+      </Show>
+      <Button kind="main" wide onPress={() => props.onInvite()}>
+        {words().invite.title}
+      </Button>
+    </Sheet>
+  )
+}

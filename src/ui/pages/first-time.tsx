@@ -1,0 +1,31 @@
+import { For } from 'solid-js'
+import { useNavigation } from '../../state/route.ts'
+import { Button } from '../kit/button.tsx'
+import { words } from '../kit/words.ts'
+import './first-time.css'
+
+/** What this is, in three short lines, and the two ways in. */
+export function FirstTime() {
+  const navigation = useNavigation()
+  return (
+    <div class="first-time">
+      <div class="hour" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+      <ul>
+        <For each={words().start.about}>{(line) => <li class="serif">{line}</li>}</For>
+      </ul>
+      <div class="ways">
+        <Button kind="main" wide onPress={() => navigation.go({ page: 'new' })}>
+          {words().start.startSession}
+        </Button>
+        <Button wide onPress={() => navigation.go({ page: 'join' })}>
+          {words().start.haveLink}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import { usePhone } from '../../state/phone.ts'
+import { useNavigation } from '../../state/route.ts'
+import { Button } from '../kit/button.tsx'
+import { Menu } from '../kit/menu.tsx'
+import { words } from '../kit/words.ts'
+import { FirstTime } from './first-time.tsx'
+import { Page } from './page.tsx'
+import { PhoneNotes } from './phone-notes.tsx'
+import './start.css'
+
+const Shelves = lazy(async () => ({ default: (await import('./shelves.tsx')).Shelves }))
+const SettingsSheet = lazy(async () => ({ default: (await import('./settings-sheet.tsx')).SettingsSheet }))
+
+/** What is running, next, due and owed on this phone, and the one way to begin (R4). */
+export function Start() {
+  const phone = usePhone()
+  const navigation = useNavigation()
+  const [settings, setSettings] = createSignal(false)
+  const none = createMemo(() => phone.ready() && phone.boards().length === 0)
+  const entries = () => {
+    const say = words().start
+    const install = phone.install()
+    return [
+      { label: say.join, onPress: () => navigation.go({ page: 'join' }) },
+      { label: say.capture, onPress: () => navigation.go({ page: 'capture', text: '' }) },
+      { label: say.toInbox, onPress: () => navigation.go({ page: 'inbox' }) },
+      { label: say.settings, onPress: () => setSettings(true) },
+      ...(install ? [{ label: say.install, onPress: install.ask }] : []),
+    ]
+  }
+  return (
+    <Page
+      home
+      title={words().start.name}
+      aside={
+        <Menu label={words().start.menu} entries={entries()}>
+          <Ellipsis size={22} aria-hidden="true" />
+        </Menu>
+      }
+    >
+      <PhoneNotes />
+      <Show when={none()}>
+        <FirstTime />
+      </Show>
+      <Show when={phone.ready() && !none()}>
+        <Suspense>
+          <Shelves />
+        </Suspense>
+        <div class="thumb">
+          <Button kind="main" wide onPress={() => navigation.go({ page: 'new' })}>
+            {words().start.newSession}
+          </Button>
+        </div>
+      </Show>
+      <Suspense>
+        <Show when={settings()}>
+          <SettingsSheet onClose={() => setSettings(false)} />
+        </Show>
+      </Suspense>
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import { createEffect, ErrorBoundary, lazy, Match, on, Suspense, Switch } from 'solid-js'
+import { usePhone } from '../state/phone.ts'
+import { useNavigation, type Route } from '../state/route.ts'
+import { Announcer } from './kit/announcer.tsx'
+import { Toasts } from './kit/toast.tsx'
+import { words } from './kit/words.ts'
+import { Broken } from './pages/broken.tsx'
+import { Start } from './pages/start.tsx'
+import './tokens.css'
+import './base.css'
+
+const BoardPage = lazy(async () => ({ default: (await import('./pages/board-page.tsx')).BoardPage }))
+const NewSession = lazy(async () => ({ default: (await import('./pages/new-session.tsx')).NewSession }))
+const Join = lazy(async () => ({ default: (await import('./pages/join.tsx')).Join }))
+const Inbox = lazy(async () => ({ default: (await import('./pages/inbox.tsx')).Inbox }))
+const CapturePage = lazy(async () => ({ default: (await import('./pages/capture-page.tsx')).CapturePage }))
+
+/** The whole app for one address at a time. The app around it provides the phone, the navigation, and the way to open a board. */
+export function Root() {
+  const phone = usePhone()
+  const navigation = useNavigation()
+  const at = <P extends Route['page']>(page: P) => {
+    const route = navigation.route()
+    return route.page === page ? (route as Extract<Route, { page: P }>) : undefined
+  }
+  createEffect(() => {
+    const theme = phone.theme()
+    if (theme === 'system') document.documentElement.removeAttribute('data-theme')
+    else document.documentElement.setAttribute('data-theme', theme)
+  })
+  createEffect(
+    on(
+      () => navigation.route().page,
+      () => {
+        document.title = words().start.name
+        window.scrollTo(0, 0)
+        queueMicrotask(() => {
+          if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true })
+        })
+      },
+      { defer: true },
+    ),
+  )
+  return (
+    <>
+      <ErrorBoundary fallback={(error) => <Broken error={error} />}>
+        <Suspense>
+          <Switch fallback={<Start />}>
+            <Match when={at('board')}>{(route) => <BoardPage roomId={route().roomId} place={route().place} />}</Match>
+            <Match when={at('new')}>
+              <NewSession />
+            </Match>
+            <Match when={at('join')}>
+              <Join />
+            </Match>
+            <Match when={at('inbox')}>
+              <Inbox />
+            </Match>
+            <Match when={at('capture')}>{(route) => <CapturePage text={route().text} />}</Match>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <Toasts level={0} />
+      <Announcer />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+/** The large view for the room. */
+export const screen = {
+  name: 'Screen',
+  opening: 'Opening the board',
+  noLink: 'This screen has no link to this board',
+  noLinkText: 'Open the link of the board in this browser once. After that the screen finds it by itself, also after a restart.',
+  here: (count: number) => (count === 0 ? 'Nobody here yet' : `${count} here`),
+  scan: { edit: 'Scan to join', view: 'Scan to watch' },
+  code: 'QR code with the link to this board',
+  starts: (day: string, time: string) => [day, time].filter(Boolean).join(', '),
+  over: 'over',
+  offline: 'No connection. This is what was last known.',
+  ownClock: 'Time by this screen’s own clock',
+  page: (page: number, of: number) => `${page} of ${of}`,
+  turned: (what: string, page: number, of: number) => `${what}: page ${page} of ${of}`,
+  again: {
+    start: 'Once more starts the hour',
+    next: (phase: string) => `Once more moves the room on to ${phase}`,
+  },
+  roomAt: (phase: string) => `The room is at ${phase}`,
+  noLimits: 'No limits are on the board yet',
+  answers: 'The answers',
+  closed: (when: string) => `Closed ${when}`,
+  questionsLeft: 'Still open',
+  tools: { label: 'This screen', full: 'Full screen', dark: 'Dark', light: 'Light', side: 'People and code', key: (key: string) => `key ${key}` },
+}
