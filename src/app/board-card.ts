@@ -2,7 +2,8 @@ import type { BoardRow } from '../local/phone-database.ts'
 import type { Board } from '../state/board.ts'
 import type { BoardCard } from '../state/phone.ts'
 
-type Summary = Omit<BoardCard, 'roomId' | 'role' | 'openedAt'>
+/** What is kept of a board beside the link to it. */
+export type Summary = Omit<BoardCard, 'roomId' | 'role' | 'openedAt'>
 
 const blank: Summary = {
   title: '',

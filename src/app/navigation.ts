@@ -37,12 +37,11 @@ export function pathOf(route: Route): string {
   }
 }
 
-/** Navigation over the window's history; `first` is shown in place of what the address says. */
-export function createNavigation(window: Window, first?: Route): Navigation {
+/** Navigation over the window's history. */
+export function createNavigation(window: Window): Navigation {
   const { history, location } = window
-  const [route, setRoute] = createSignal<Route>(first ?? routeOf(location.pathname))
+  const [route, setRoute] = createSignal<Route>(routeOf(location.pathname))
   const depth = (): number => (typeof history.state?.depth === 'number' ? history.state.depth : 0)
-  if (first) history.replaceState({ depth: depth() }, '', pathOf(first))
 
   const onPop = () => setRoute(routeOf(location.pathname))
   window.addEventListener('popstate', onPop)

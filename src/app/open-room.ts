@@ -6,7 +6,7 @@ import { linkOf } from '../protocol/links.ts'
 import { createBoard } from '../state/create-board.ts'
 import type { Here, Keeping, Place, Room } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
-import { summaryOf } from './board-card.ts'
+import { type Summary, summaryOf } from './board-card.ts'
 import { sameKeeping } from './keeping.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { placeOf } from './navigation.ts'
@@ -27,7 +27,7 @@ export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socke
   /** Whether this window shows the board large for the room. */
   readonly screen: () => boolean
   /** Told when what the start page shows of the board has changed. */
-  readonly summary?: (summary: ReturnType<typeof summaryOf>) => void
+  readonly summary?: (roomId: string, summary: Summary) => void
 }
 
 export interface OpenedRoom {
@@ -46,7 +46,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
 
-    const keeping = createMemo<Keeping>(() => (version(), kept.keeping()), undefined, { equals: sameKeeping })
+    const keeping = createMemo<Keeping>(() => (version(), kept.keeping()), kept.keeping(), { equals: sameKeeping })
     const presence = createPresence(options, kept, () => version())
     const onBoard = createMemo(() => board.people.some((person) => person.id === options.person.id()))
     const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))
@@ -55,7 +55,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       const tell = options.summary
       createEffect(() => {
         const summary = summaryOf(board, options.person.id())
-        if (loaded() && summary.title + summary.decision !== '') tell(summary)
+        if (loaded() && summary.title + summary.decision !== '') tell(keys.roomId, summary)
       })
     }
 
@@ -72,7 +72,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       here: presence.here,
       keeping,
       ready: () => loaded() && options.person.known(),
-      now: () => (version(), kept.now()),
+      now: kept.now,
       clockFrom: () => (version(), kept.clockFrom()),
       links: () => linksOf(options.origin(), options.secret, keys),
       show: presence.show,

@@ -3,7 +3,7 @@ import { makeBoard } from '../document/make-board.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
 import { readLink, tokenOf } from '../protocol/links.ts'
 import type { Phone } from '../state/phone.ts'
-import { cardOf, type summaryOf } from './board-card.ts'
+import { cardOf, type Summary } from './board-card.ts'
 import type { PhonePerson } from './open-room.ts'
 import type { PhoneStore } from './phone-store.ts'
 import type { Rooms } from './rooms.ts'
@@ -26,7 +26,7 @@ export interface PhoneParts {
   /** Puts a board on this phone's list; an edit link already there is not replaced by a view link. */
   readonly remember: (secret: Secret) => Promise<string>
   readonly secretOf: (roomId: string) => Promise<Secret | null>
-  readonly keepSummary: (roomId: string, summary: ReturnType<typeof summaryOf>) => void
+  readonly keepSummary: (roomId: string, summary: Summary) => void
 }
 
 /** This phone as screens use it. What cannot be kept stays usable for as long as the app is open (Y3). */

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'solid-js'
+import type { LinkFault } from './phone.ts'
 import type { Place } from './room.ts'
 
 /** Every address of the app. `/`, `/new`, `/join`, `/inbox`, `/capture`, `/b/<room>/<place>`, `/s/<room>`. */
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'new' }
-  | { readonly page: 'join' }
+  /** `fault`: the link with which the app was opened cannot be opened. */
+  | { readonly page: 'join'; readonly fault?: LinkFault }
   | { readonly page: 'inbox' }
   | { readonly page: 'capture'; readonly text: string }
   | { readonly page: 'board'; readonly roomId: string; readonly place: Place }

@@ -1,0 +1,90 @@
+import { deleteCarrierDatabase } from '../local/carrier-database.ts'
+import { keysOf } from '../protocol/keys.ts'
+import { NavigationContext, type Route } from '../state/route.ts'
+import { PhoneContext } from '../state/phone.ts'
+import { RoomsContext } from '../state/rooms.ts'
+import { Root } from '../ui/root.tsx'
+import type { Summary } from './board-card.ts'
+import { createInstall } from './install.ts'
+import { createNavigation } from './navigation.ts'
+import { openRoom } from './open-room.ts'
+import { createOrigin } from './origin.ts'
+import { createPerson } from './person.ts'
+import { createPhone, randomId } from './phone.ts'
+import { createPhoneStore } from './phone-store.ts'
+import { createRooms, type Rooms } from './rooms.ts'
+import { inTurn } from './summaries.ts'
+import { type Fragment, takeFragment } from './take-fragment.ts'
+import { createTheme } from './theme.ts'
+import { createUpdate } from './update.ts'
+import { makeWindowEvents } from './window-events.ts'
+
+const loadDatabase = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
+
+/** The whole app: everything it is made of, put together once, around the pages. */
+export function App(props: { readonly fragment: Fragment }) {
+  const store = createPhoneStore(loadDatabase)
+  const person = createPerson(store, randomId)
+  const origin = createOrigin(location, fetch)
+  const navigation = createNavigation(window)
+  const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
+  const parts = createPhone({
+    store,
+    person,
+    theme: createTheme(document.documentElement, () => localStorage),
+    rooms: () => rooms,
+    update: createUpdate(() => leave()),
+    install: createInstall(window),
+    removeCarrier: (roomId) => deleteCarrierDatabase(indexedDB, roomId),
+  })
+  const rooms: Rooms = createRooms({
+    route: navigation.route,
+    secretOf: parts.secretOf,
+    openRoom: (secret) =>
+      openRoom({
+        secret,
+        person,
+        origin,
+        relay: location.origin.replace(/^http/, 'ws'),
+        screen: () => navigation.route().page === 'screen',
+        summary: (roomId, summary) => summaries.put(roomId, summary),
+      }),
+  })
+
+  function leave(): void {
+    rooms.each(({ kept }) => kept.hide())
+    summaries.flush()
+  }
+
+  makeWindowEvents(window, {
+    woke: () => rooms.each(({ kept }) => kept.tell('woke')),
+    gone: () => rooms.each(({ kept }) => kept.tell('gone')),
+    hid: leave,
+  })
+  // A link pasted into the address of the open app only changes what is behind the `#`.
+  window.addEventListener('hashchange', () => {
+    const route = openFragment(takeFragment(location, history))
+    if (route) navigation.go(route, 'replace')
+  })
+
+  /** Puts what the address carried where it belongs and says which page shows it. */
+  function openFragment(fragment: Fragment): Route | undefined {
+    if (fragment.kind === 'shared') return { page: 'capture', text: fragment.text }
+    if (fragment.kind === 'fault') return { page: 'join', fault: fragment.fault }
+    if (fragment.kind === 'none') return undefined
+    void parts.remember(fragment.secret)
+    return { page: 'board', roomId: keysOf(fragment.secret).roomId, place: 'start' }
+  }
+  const first = openFragment(props.fragment)
+  if (first) navigation.go(first, 'replace')
+
+  return (
+    <PhoneContext.Provider value={parts.phone}>
+      <NavigationContext.Provider value={navigation}>
+        <RoomsContext.Provider value={rooms.open}>
+          <Root />
+        </RoomsContext.Provider>
+      </NavigationContext.Provider>
+    </PhoneContext.Provider>
+  )
+}
