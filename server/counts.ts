@@ -1,0 +1,37 @@
+/** What the relay counts, as plain numbers, since counting happens for every message. */
+export interface Counts {
+  messages: number
+  bytes: number
+  edits: number
+  viewWrites: number
+  ignored: number
+  malformed: number
+  tooFast: number
+  slowReaders: number
+  wrongProofs: number
+  storageFailures: number
+  /** Rooms whose last attempt to store failed and that have not succeeded since. */
+  unstoredRooms: number
+  loadFailures: number
+  durableMs: number
+  durables: number
+}
+
+export function noCounts(): Counts {
+  return {
+    messages: 0,
+    bytes: 0,
+    edits: 0,
+    viewWrites: 0,
+    ignored: 0,
+    malformed: 0,
+    tooFast: 0,
+    slowReaders: 0,
+    wrongProofs: 0,
+    storageFailures: 0,
+    unstoredRooms: 0,
+    loadFailures: 0,
+    durableMs: 0,
+    durables: 0,
+  }
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Role } from '../src/protocol/keys.ts'
+import { relayPath, subprotocol } from '../src/protocol/messages.ts'
+import { provenRole } from '../src/protocol/proof.ts'
+import { Allowance } from './allowance.ts'
+import type { Clock } from './clock.ts'
+
+/** Wrong proofs from one address that are refused at once; the refusal of further ones is held back, never that of others. */
+const promptRefusals = 20
+const refusalsPerSecond = 1
+const heldBackMs = 2_000
+const mostHeldBack = 1_000
+const mostAddresses = 10_000
+
+const refusal = 'HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n\r\n'
+const notHere = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
+
+/** Whom to let in, and where. */
+export interface Guest {
+  readonly roomId: string
+  readonly role: Role
+}
+
+/**
+ * Decides about upgrades by the link's proof alone: there is no list of rooms that the answer could give away (V3). Right
+ * proofs are never made to wait, however many wrong ones come from the same address: a meeting room shares one.
+ */
+export class Door {
+  readonly #clock: Clock
+  readonly #addresses = new Map<string, Allowance>()
+  #heldBack = 0
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** The guest, or null after a refusal was written or is about to be. */
+  check(request: IncomingMessage, socket: Duplex): Guest | null {
+    const path = request.url ?? ''
+    if (!path.startsWith(`${relayPath}/`)) {
+      socket.end(notHere)
+      return null
+    }
+    const roomId = path.slice(relayPath.length + 1)
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
+    const role = /^[\w-]{22}$/.test(roomId) && offered.length === 2 && offered[0] === subprotocol ? provenRole(roomId, [offered[1]!]) : null
+    if (role) return { roomId, role }
+    this.#refuse(socket)
+    return null
+  }
+
+  #refuse(socket: Duplex): void {
+    const address = (socket as { remoteAddress?: string }).remoteAddress ?? ''
+    const now = this.#clock.now()
+    let prompt = this.#addresses.get(address)
+    if (!prompt) {
+      if (this.#addresses.size >= mostAddresses) this.#addresses.clear()
+      this.#addresses.set(address, (prompt = new Allowance(refusalsPerSecond, promptRefusals / refusalsPerSecond, now)))
+    }
+    if (prompt.take(1, now)) return void socket.end(refusal)
+    if (this.#heldBack >= mostHeldBack) return void socket.destroy()
+    this.#heldBack += 1
+    this.#clock.after(heldBackMs, () => {
+      this.#heldBack -= 1
+      socket.end(refusal)
+    })
+  }
+}

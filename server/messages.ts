@@ -1,0 +1,35 @@
+import * as encoding from 'lib0/encoding'
+import { message } from '../src/protocol/messages.ts'
+
+/** The sub-messages of `message.sync` (see PROTOCOL.md of y-protocols). */
+export const sync = { step1: 0, step2: 1, update: 2 } as const
+
+/** A sync message with a state vector or an update in it. */
+export function syncMessage(step: number, content: Uint8Array): Uint8Array {
+  return blockMessage([message.sync, step], content)
+}
+
+export function awarenessMessage(content: Uint8Array): Uint8Array {
+  return blockMessage([message.awareness], content)
+}
+
+/** Says that all that this state vector covers is on disk. */
+export function durableMessage(vector: Uint8Array): Uint8Array {
+  return blockMessage([message.durable], vector)
+}
+
+/** The answer to a phone's question for the time: its own clock as it sent it, and the relay's. */
+export function timeMessage(asked: Uint8Array, now: number): Uint8Array {
+  const bytes = Buffer.alloc(17)
+  bytes[0] = message.time
+  bytes.set(asked, 1)
+  bytes.writeDoubleBE(now, 9)
+  return bytes
+}
+
+function blockMessage(head: readonly number[], content: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of head) encoding.writeVarUint(encoder, number)
+  encoding.writeVarUint8Array(encoder, content)
+  return encoding.toUint8Array(encoder)
+}

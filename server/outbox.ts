@@ -1,0 +1,93 @@
+import { Batch } from './batch.ts'
+import type { Clock } from './clock.ts'
+import type { Peer } from './peer.ts'
+
+/** Edits leave at once after a pause; those that follow within this time share one write per socket. */
+const editGapMs = 10
+/** Presence and word of what is durable can wait for an edit to go along with. */
+const patientMs = 50
+
+interface Outgoing {
+  readonly message: Uint8Array
+  readonly from: Peer | null
+}
+
+/** Collects what a room sends and hands each peer its share in one go. */
+export class Outbox {
+  readonly #clock: Clock
+  readonly #peers: () => Iterable<Peer>
+  #edits: Outgoing[] = []
+  #presence = new Map<Peer | Uint8Array, Outgoing>()
+  #personal = new Map<Peer, Uint8Array>()
+  #callOff: (() => void) | null = null
+  #due = 0
+  #lastFlush = 0
+
+  constructor(clock: Clock, peers: () => Iterable<Peer>) {
+    this.#clock = clock
+    this.#peers = peers
+  }
+
+  /** To everybody but its maker. */
+  edit(message: Uint8Array, from: Peer): void {
+    this.#edits.push({ message, from })
+    this.#flushBy(this.#lastFlush + editGapMs)
+  }
+
+  /** To everybody but its maker, of whom only the newest is sent. */
+  presence(message: Uint8Array, from: Peer | null): void {
+    this.#presence.set(from ?? message, { message, from })
+    this.#flushBy(this.#clock.now() + patientMs)
+  }
+
+  /** To one peer, of which only the newest is sent. */
+  durable(message: Uint8Array, to: Peer): void {
+    this.#personal.set(to, message)
+    this.#flushBy(this.#clock.now() + patientMs)
+  }
+
+  #flushBy(due: number): void {
+    if (this.#callOff) {
+      if (this.#due <= due) return
+      this.#callOff()
+    }
+    this.#due = due
+    this.#callOff = this.#clock.after(due - this.#clock.now(), () => this.flush())
+  }
+
+  /** Sends all that waits now. */
+  flush(): void {
+    this.#callOff?.()
+    this.#callOff = null
+    this.#lastFlush = this.#clock.now()
+    const all = [...this.#edits, ...this.#presence.values()]
+    const personal = this.#personal
+    this.#edits = []
+    this.#presence = new Map()
+    this.#personal = new Map()
+    if (all.length === 0 && personal.size === 0) return
+    const makers = new Set(all.map(({ from }) => from))
+    const shared = new Batch(all.map(({ message }) => message))
+    for (const peer of this.#peers()) {
+      const own = personal.get(peer)
+      if (own === undefined && !makers.has(peer)) {
+        if (all.length > 0) peer.send(shared)
+        continue
+      }
+      const messages = all.filter(({ from }) => from !== peer).map(({ message }) => message)
+      if (own) messages.push(own)
+      if (messages.length > 0) peer.send(new Batch(messages))
+    }
+  }
+
+  /** Drops what was meant for one who left. */
+  forget(peer: Peer): void {
+    this.#personal.delete(peer)
+    this.#presence.delete(peer)
+  }
+
+  stop(): void {
+    this.#callOff?.()
+    this.#callOff = null
+  }
+}

@@ -1,0 +1,119 @@
+import * as encoding from 'lib0/encoding'
+import { Malformed, Reader } from '../src/protocol/reader.ts'
+
+const highestClient = 2 ** 32 - 1
+const mostIdsOfOneSocket = 8
+const rememberedIds = 1000
+const gone = Buffer.from('null')
+const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+interface Shown {
+  readonly clock: number
+  readonly state: Uint8Array
+}
+
+/**
+ * Who is here, as the phones say it of themselves. An id belongs to the socket that first used it until that socket goes:
+ * phones repeat what they hear of others (the stock client does), and none may speak for another.
+ */
+export class Presence {
+  readonly #shown = new Map<number, Shown>()
+  readonly #owners = new Map<number, object>()
+  readonly #owned = new Map<object, Set<number>>()
+  /** Ids whose socket went, with their last clock: late repeats of them by others must not bring them back. */
+  readonly #gone = new Map<number, number>()
+
+  /**
+   * Takes an awareness update from a socket. Returns what of it is the socket's own, to be passed on, or null when nothing is.
+   * Throws `Malformed`.
+   */
+  take(owner: object, update: Uint8Array): Uint8Array | null {
+    const reader = new Reader(update)
+    const entries = reader.uint()
+    const isFirst = !this.#owned.has(owner)
+    const own: [id: number, shown: Shown][] = []
+    for (let read = 0; read < entries; read += 1) {
+      const id = reader.uintUpTo(highestClient)
+      const clock = reader.uint()
+      const state = reader.block()
+      if (this.#mayShow(owner, id, clock, isFirst)) own.push([id, { clock, state }])
+    }
+    reader.close()
+    for (const [, { state }] of own) checkState(state)
+    const passed = own.filter(([id, shown]) => this.#show(owner, id, shown))
+    if (passed.length === 0) return null
+    return passed.length === entries ? update : encode(passed)
+  }
+
+  /** Forgets a socket and returns the update that tells the others, or null when it showed nothing. */
+  leave(owner: object): Uint8Array | null {
+    const left: [number, Shown][] = []
+    for (const id of this.#owned.get(owner) ?? []) {
+      const shown = this.#shown.get(id)
+      this.#shown.delete(id)
+      this.#owners.delete(id)
+      if (shown) left.push([id, { ...shown, state: gone }])
+      this.#gone.set(id, shown?.clock ?? 0)
+      if (this.#gone.size > rememberedIds) this.#gone.delete(this.#gone.keys().next().value!)
+    }
+    this.#owned.delete(owner)
+    return left.length > 0 ? encode(left) : null
+  }
+
+  /** Everybody who is here, or null when nobody is. */
+  all(): Uint8Array | null {
+    return this.#shown.size > 0 ? encode([...this.#shown]) : null
+  }
+
+  #mayShow(owner: object, id: number, clock: number, isFirst: boolean): boolean {
+    const holder = this.#owners.get(id)
+    if (holder) return holder === owner
+    if ((this.#owned.get(owner)?.size ?? 0) >= mostIdsOfOneSocket) return false
+    // A phone that comes back says so in its first words, with the clock that it had.
+    return isFirst || clock > (this.#gone.get(id) ?? -1)
+  }
+
+  #show(owner: object, id: number, shown: Shown): boolean {
+    const isGone = isNull(shown.state)
+    if (!this.#owners.has(id)) {
+      if (isGone) return false
+      this.#owners.set(id, owner)
+      const owned = this.#owned.get(owner)
+      if (owned) owned.add(id)
+      else this.#owned.set(owner, new Set([id]))
+      this.#gone.delete(id)
+    }
+    const before = this.#shown.get(id)
+    if (before && shown.clock < before.clock) return false
+    if (isGone) this.#shown.delete(id)
+    else this.#shown.set(id, { clock: shown.clock, state: shown.state.slice() })
+    return true
+  }
+}
+
+function isNull(state: Uint8Array): boolean {
+  return state.length === 4 && state[0] === 110
+}
+
+/** Phones parse the states of others without care: only an object or null may pass. */
+function checkState(state: Uint8Array): void {
+  if (isNull(state) && gone.equals(state)) return
+  try {
+    const value: unknown = JSON.parse(text.decode(state))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return
+  } catch {
+    // Said below.
+  }
+  throw new Malformed('a presence is no object')
+}
+
+function encode(entries: readonly (readonly [number, Shown])[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, entries.length)
+  for (const [id, { clock, state }] of entries) {
+    encoding.writeVarUint(encoder, id)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarUint8Array(encoder, state)
+  }
+  return encoding.toUint8Array(encoder)
+}

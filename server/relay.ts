@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { close } from '../src/protocol/messages.ts'
+import { readAppFiles } from './app-files.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { readConfig, type RelayConfig } from './config.ts'
+import { type Counts, noCounts } from './counts.ts'
+import { makeLog, nameOf } from './log.ts'
+import { makeMetrics } from './metrics.ts'
+import { originFor } from './origin.ts'
+import { makePages } from './pages.ts'
+import { acceptPhones } from './phones.ts'
+import { startRetention } from './retention.ts'
+import { Rooms } from './rooms.ts'
+import { lmdbStorage } from './storage/lmdb.ts'
+import { memoryStorage } from './storage/memory.ts'
+import type { Storage } from './storage/storage.ts'
+
+const upgradeWithinMs = 10_000
+const checkEveryMs = 5_000
+const closeWithinMs = 3_000
+
+/** What a test may put in place of the real thing. */
+export interface RelayParts {
+  /** Is not closed when the relay stops. */
+  readonly storage?: Storage
+  readonly clock?: Clock
+}
+
+export interface Relay {
+  readonly port: number
+  readonly counts: Readonly<Counts>
+  /** Refuses new phones, stores everything taken, tells the phones to come back later, and ends. */
+  stop(): Promise<void>
+}
+
+/** Starts a relay. What the configuration does not say is as in an empty environment, but for the log, which is silent then. */
+export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayParts = {}): Promise<Relay> {
+  const config: RelayConfig = { ...readConfig({}), log: 'silent', ...given }
+  const log = makeLog(config.log)
+  const clock = parts.clock ?? systemClock
+  const counts = noCounts()
+  const app = config.app === null ? null : await readAppFiles(config.app)
+  const storage = parts.storage ?? (config.data === 'memory' ? memoryStorage(clock.now) : await lmdbStorage(config.data, { now: clock.now }))
+  const rooms = new Rooms({ storage, clock, counts }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'))
+  const server = createServer({ headersTimeout: upgradeWithinMs, requestTimeout: upgradeWithinMs, connectionsCheckingInterval: 1_000 })
+  const phones = acceptPhones(server, { config, clock, counts, log, rooms })
+  const metrics = config.metrics === 'off' ? null : makeMetrics({ counts, rooms: () => rooms.size, sockets: () => phones.count })
+  let port = config.port
+  const pages = makePages({
+    app,
+    metrics,
+    metricsAreOpen: config.metrics === 'open',
+    origin: (request) => originFor(request, config.origin, port),
+    trouble: () => (counts.unstoredRooms > 0 ? 'the storage takes nothing' : null),
+  })
+  server.on('request', (request, response) => {
+    pages(request, response).catch((error: unknown) => {
+      log.error({ error: String(error) }, 'a request failed')
+      response.destroy()
+    })
+  })
+  server.on('clientError', (_error, socket) => socket.destroy())
+  await listen(server, config)
+  port = (server.address() as AddressInfo).port
+  const checks = setInterval(() => phones.check(), checkEveryMs)
+  const endRetention = startRetention({ storage, rooms, clock, log, forgetDays: config.forgetDays })
+  log.info({ port }, 'the relay listens')
+  return {
+    port,
+    counts,
+    async stop() {
+      clearInterval(checks)
+      endRetention()
+      phones.shut()
+      const ended = new Promise((resolve) => server.close(resolve))
+      await rooms.stop(close.stopping)
+      const patience = setTimeout(() => {
+        phones.terminate()
+        server.closeAllConnections()
+      }, closeWithinMs)
+      server.closeIdleConnections()
+      await ended
+      clearTimeout(patience)
+      if (!parts.storage) await storage.close()
+      log.info('the relay has stopped')
+    },
+  }
+}
+
+function listen(server: Server, { port, host }: RelayConfig): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, ...(host === null ? {} : { host }), backlog: 4096 }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

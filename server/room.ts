@@ -1,0 +1,174 @@
+import { readCarrierUpdate, readStateVector } from '../src/protocol/carrier-update.ts'
+import { close, limit, message } from '../src/protocol/messages.ts'
+import { Malformed, Reader } from '../src/protocol/reader.ts'
+import { Batch } from './batch.ts'
+import type { Clock } from './clock.ts'
+import type { Counts } from './counts.ts'
+import { Keeping, type Loaded, loadRoom } from './keeping.ts'
+import { awarenessMessage, durableMessage, sync, syncMessage, timeMessage } from './messages.ts'
+import { Outbox } from './outbox.ts'
+import type { Peer } from './peer.ts'
+import { Presence } from './presence.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** Separate ranges of clocks that a room may have; each takes memory for as long as the room is open. */
+const mostRanges = 200_000
+/** State requests that one peer may have waiting. */
+const mostQuestions = 4
+
+export interface RoomNeeds {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly counts: Counts
+}
+
+/**
+ * One board's room: passes on what its peers say and keeps it. Knows nothing of sockets, and holds nothing that could not
+ * be read from the storage again. Made by `openRoom` only, so it is loaded whenever somebody is in it.
+ */
+export class Room {
+  readonly #clock: Clock
+  readonly #counts: Counts
+  readonly #peers = new Set<Peer>()
+  readonly #questions = new Map<Peer, number>()
+  readonly #presence = new Presence()
+  readonly #outbox: Outbox
+  readonly #keeping: Keeping
+
+  #isLost = false
+
+  constructor(id: string, loaded: Loaded, { storage, clock, counts }: RoomNeeds) {
+    this.#clock = clock
+    this.#counts = counts
+    this.#outbox = new Outbox(clock, () => this.#peers)
+    this.#keeping = new Keeping(id, loaded, {
+      storage,
+      clock,
+      counts,
+      durable: (vector, peers) => {
+        const said = durableMessage(vector)
+        for (const peer of peers) if (this.#peers.has(peer)) this.#outbox.durable(said, peer)
+      },
+      lost: () => {
+        this.#isLost = true
+        this.closeAll(close.cannotLoad)
+      },
+    })
+  }
+
+  get size(): number {
+    return this.#peers.size
+  }
+
+  /** True once the disk has refused too much: what the room believes to have is then no longer what can be read. */
+  get isLost(): boolean {
+    return this.#isLost
+  }
+
+  /** Lets a peer in: it is asked for what the room lacks, unless it may only view, and told who is here. */
+  join(peer: Peer): void {
+    this.#peers.add(peer)
+    const greeting: Uint8Array[] = []
+    if (peer.role === 'edit') greeting.push(syncMessage(sync.step1, this.#keeping.ledger.encodeVector()))
+    const present = this.#presence.all()
+    if (present) greeting.push(awarenessMessage(present))
+    if (greeting.length > 0) peer.send(new Batch(greeting))
+  }
+
+  leave(peer: Peer): void {
+    if (!this.#peers.delete(peer)) return
+    this.#questions.delete(peer)
+    this.#outbox.forget(peer)
+    this.#keeping.forget(peer)
+    const gone = this.#presence.leave(peer)
+    if (gone) this.#outbox.presence(awarenessMessage(gone), null)
+  }
+
+  /** Takes one message of a peer. Throws `Malformed`; the room is then as if the message had not come. */
+  receive(peer: Peer, bytes: Uint8Array): void {
+    const reader = new Reader(bytes)
+    switch (reader.uint()) {
+      case message.sync:
+        return this.#sync(peer, bytes, reader)
+      case message.awareness:
+        return this.#aware(peer, bytes, reader)
+      case message.queryAwareness: {
+        const present = this.#presence.all()
+        if (present) peer.send(new Batch([awarenessMessage(present)]))
+        return
+      }
+      case message.time:
+        if (reader.left !== 8) throw new Malformed('a time has eight bytes')
+        return peer.send(new Batch([timeMessage(bytes.subarray(reader.at), this.#clock.now())]))
+      default:
+        this.#counts.ignored += 1
+    }
+  }
+
+  #sync(peer: Peer, bytes: Uint8Array, reader: Reader): void {
+    const step = reader.uint()
+    const content = reader.block()
+    reader.close()
+    if (step === sync.step1) return this.#answer(peer, readStateVector(content))
+    if (step !== sync.step2 && step !== sync.update) throw new Malformed('there is no such step')
+    if (peer.role !== 'edit') {
+      this.#counts.viewWrites += 1
+      return
+    }
+    const { ledger } = this.#keeping
+    const read = readCarrierUpdate(content)
+    if (ledger.size > mostRanges || this.#keeping.bytes + content.length > limit.room) return peer.close(close.roomFull)
+    if (ledger.add(read)) {
+      this.#counts.edits += 1
+      const isUpdate = bytes[0] === message.sync && bytes[1] === sync.update
+      this.#outbox.edit(isUpdate ? bytes : syncMessage(sync.update, content), peer)
+      this.#keeping.keep(content, peer)
+    } else this.#keeping.confirm(peer)
+  }
+
+  #answer(peer: Peer, vector: ReadonlyMap<number, number>): void {
+    const waiting = this.#questions.get(peer) ?? 0
+    if (waiting >= mostQuestions) return peer.close(close.tooFast)
+    this.#questions.set(peer, waiting + 1)
+    this.#keeping.stateFor(vector).then(
+      (state) => {
+        if (!this.#peers.has(peer)) return
+        this.#questions.set(peer, (this.#questions.get(peer) ?? 1) - 1)
+        peer.send(new Batch([syncMessage(sync.step2, state)]))
+      },
+      () => {
+        this.#counts.loadFailures += 1
+        peer.close(close.cannotLoad)
+      },
+    )
+  }
+
+  #aware(peer: Peer, bytes: Uint8Array, reader: Reader): void {
+    if (bytes.length > limit.awareness) return peer.close(close.tooLarge)
+    const content = reader.block()
+    reader.close()
+    const passed = this.#presence.take(peer, content)
+    if (passed) this.#outbox.presence(passed === content ? bytes : awarenessMessage(passed), peer)
+  }
+
+  closeAll(code: number): void {
+    for (const peer of [...this.#peers]) peer.close(code)
+  }
+
+  /** Sends what waits and resolves when all that was accepted is on disk, or could not be brought there. */
+  async settle(isLast = false): Promise<void> {
+    this.#outbox.flush()
+    await this.#keeping.settle(isLast)
+    this.#outbox.flush()
+  }
+
+  /** Folds what was stored of the room, if that saves something. */
+  tidy(): Promise<void> {
+    return this.#keeping.tidy()
+  }
+}
+
+/** Loads a room; rejects when not all of it could be read. */
+export async function openRoom(id: string, needs: RoomNeeds): Promise<Room> {
+  return new Room(id, await loadRoom(needs.storage, id), needs)
+}

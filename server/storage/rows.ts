@@ -1,0 +1,48 @@
+import { fromBase64url } from '../../src/protocol/base64url.ts'
+import type { Mark } from './storage.ts'
+
+const roomLength = 16
+const markLength = 6
+
+/** A room id as the 16 bytes that it spells; throws when it does not. */
+export function roomKey(room: string): Buffer {
+  const bytes = fromBase64url(room)
+  if (bytes?.length !== roomLength) throw new Error('this is no room id')
+  return Buffer.from(bytes)
+}
+
+/** The key of a row: rows of one room sort together, in the order of their marks. Null stands behind all marks. */
+export function keyOf(room: Buffer, mark: Mark | null): Buffer {
+  const key = Buffer.alloc(roomLength + markLength, 0xff)
+  room.copy(key)
+  if (mark !== null) key.writeUIntBE(mark, roomLength, markLength)
+  return key
+}
+
+export function markOf(key: Buffer): Mark {
+  return key.readUIntBE(roomLength, markLength)
+}
+
+/** Updates as one row: each behind its length. */
+export function packUpdates(updates: readonly Uint8Array[]): Buffer {
+  const row = Buffer.allocUnsafe(updates.reduce((sum, update) => sum + 4 + update.length, 0))
+  let at = 0
+  for (const update of updates) {
+    at = row.writeUInt32BE(update.length, at)
+    row.set(update, at)
+    at += update.length
+  }
+  return row
+}
+
+/** Throws when the row was not written by `packUpdates`. */
+export function unpackUpdates(row: Buffer): Buffer[] {
+  const updates: Buffer[] = []
+  for (let at = 0; at < row.length; ) {
+    const from = at + 4
+    at = from + row.readUInt32BE(at)
+    if (at > row.length) throw new Error('a stored row is torn')
+    updates.push(row.subarray(from, at))
+  }
+  return updates
+}
