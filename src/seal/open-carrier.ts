@@ -22,7 +22,7 @@ export interface OpenCarrier {
   readonly unsealed: () => number
   /** Entries that could not be opened here. */
   readonly unreadable: () => number
-  /** Changes that are not covered by what the caller knows to be durable, unsealed ones included. */
+  /** Changes that are not covered by what the caller knows to be durable, unsealed ones included; none on a view link. */
   readonly waiting: (covers: (place: Place) => boolean) => number
   /** Merges what is due; called by itself after sealing. */
   readonly compact: () => void
@@ -157,7 +157,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     compact,
     unsealed: () => batch.length,
     unreadable: held.unreadable,
-    waiting: (covers) => batch.length + held.waiting(covers),
+    waiting: (covers) => (role === 'view' ? 0 : batch.length + held.waiting(covers)),
     close: () => {
       flush()
       entries.unobserve(onCarrier)

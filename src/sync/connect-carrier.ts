@@ -50,6 +50,8 @@ export interface ConnectedCarrier {
 const openWithin = [2500, 2500, 8000] as const
 /** How long the first answer may take, which can be the whole carrier, in ms. */
 const firstAnswerWithin = 20_000
+/** How long the relay may take to say what is on its disk, before it counts as one that cannot, in ms. */
+const diskWithin = 3000
 
 function laterByTimer(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms)
@@ -92,7 +94,12 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     ),
   })
   provider.on('sync', (synced) => {
-    if (synced) happened('synced')
+    if (!synced) return
+    if (durable.spoke() || keys.role === 'view') happened('synced')
+    else {
+      callOff()
+      callOff = later(() => happened('synced'), diskWithin)
+    }
   })
   const onTransaction = (transaction: Y.Transaction): void => {
     if (receiving) durable.arrived(transaction)
@@ -113,6 +120,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       if (kind === message.durable) {
         const vector = decoding.readVarUint8Array(decoder)
         if (durable.heard(vector)) options.heardDurable?.(vector.slice())
+        if (provider.synced) happened('synced')
         changed()
         return
       }

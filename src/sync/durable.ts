@@ -5,6 +5,8 @@ export interface Durable {
   readonly covers: (place: { client: number; clock: number }) => boolean
   /** The relay's word, as it came. Anything that is not a state vector changes nothing. */
   readonly heard: (vector: Uint8Array) => boolean
+  /** Whether the relay has said anything of its disk on this socket. */
+  readonly spoke: () => boolean
   /** Something came from the relay itself, so it is nothing that waits for it. */
   readonly arrived: (transaction: Y.Transaction) => void
   /** A new socket: what the relay said on the old one holds only until it speaks again. */
@@ -27,6 +29,7 @@ export function makeDurable(before: Uint8Array | undefined): Durable {
       onDisk = next
       return true
     },
+    spoke: () => spoke,
     arrived: (transaction) => {
       for (const [client, clock] of transaction.afterState) {
         if (clock !== (transaction.beforeState.get(client) ?? 0)) fromRelay.set(client, clock)
