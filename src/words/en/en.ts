@@ -24,6 +24,7 @@ import { parts } from './parts.ts'
 import { problem } from './problem.ts'
 import { removed } from './removed.ts'
 import { review } from './review.ts'
+import { screen } from './screen.ts'
 import { workflow } from './workflow.ts'
 
 /** English: every sentence of the app by area. Other languages have exactly this shape. */
@@ -54,5 +55,6 @@ export const en = {
   problem,
   removed,
   review,
+  screen,
   workflow,
 }

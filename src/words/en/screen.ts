@@ -9,6 +9,7 @@ export const screen = {
   code: 'QR code with the link to this board',
   starts: (day: string, time: string) => [day, time].filter(Boolean).join(', '),
   over: 'over',
+  done: 'done with this phase',
   offline: 'No connection. This is what was last known.',
   ownClock: 'Time by this screen’s own clock',
   page: (page: number, of: number) => `${page} of ${of}`,

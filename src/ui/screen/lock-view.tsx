@@ -1,0 +1,66 @@
+import { createMemo, Show } from 'solid-js'
+import { actionHoles } from '../../method/actions.ts'
+import { useRoom } from '../../state/room.ts'
+import { nameOf } from '../board/parts/name-of.ts'
+import { Hole } from '../kit/hole.tsx'
+import { format, words } from '../kit/words.ts'
+import { Paged } from './paged.tsx'
+import { ScreenAction } from './screen-action.tsx'
+import './lock-view.css'
+
+/** Lock, and after closing the outcome: the call, the actions with their holes first, and when the result is checked (S3). */
+export function LockView() {
+  const room = useRoom()
+  const call = () => room.board.call
+  const decider = () => nameOf(room.board.people, call()?.deciderId ?? '')
+  const closed = () => room.board.session.closedAt !== null
+  const actions = createMemo(() => {
+    const kept = room.board.actions.filter((action) => action.state !== 'dropped')
+    return closed() ? kept : kept.toSorted((a, b) => Math.sign(actionHoles(b).length) - Math.sign(actionHoles(a).length))
+  })
+  const untouched = () => room.board.options.find((option) => option.id === call()?.optionId)?.untouched.trim()
+  const open = () => room.board.questions.filter((question) => question.answer.trim() === '' && question.text.trim() !== '')
+  return (
+    <div class="lock-view">
+      <section class="the-call" data-glow>
+        <h2>{decider() ? words().call.decided(decider()) : words().call.title}</h2>
+        <p class="lead serif">
+          <Show when={call()?.path.trim()} fallback={<Hole block hero>{words().call.pathHole}</Hole>}>
+            {(path) => path()}
+          </Show>
+        </p>
+        <p class="why">
+          <Show when={call()?.why.trim()} fallback={<Hole>{words().call.whyHole}</Hole>}>
+            {(why) => why()}
+          </Show>
+        </p>
+        <Show when={untouched()}>
+          {(text) => (
+            <p class="why soft">
+              {words().options.questions.untouched}: {text()}
+            </p>
+          )}
+        </Show>
+      </section>
+      <section class="fills">
+        <h2>{words().actions.title}</h2>
+        <Show when={actions().length} fallback={<Hole block>{words().actions.first}</Hole>}>
+          <Paged label={words().actions.title} each={actions()} class="actions-on-screen">
+            {(action) => <ScreenAction action={action} />}
+          </Paged>
+        </Show>
+      </section>
+      <p class="checked" data-glow>
+        <Show when={room.board.review.day} fallback={<Hole>{words().review.dayHole}</Hole>}>
+          {(day) => words().review.on(format().dayLong(day()))}
+        </Show>
+        <Show when={closed() && open().length}>
+          <span class="soft">
+            {' '}
+            {words().screen.questionsLeft}: {open().map((question) => question.text).join(' · ')}
+          </span>
+        </Show>
+      </p>
+    </div>
+  )
+}

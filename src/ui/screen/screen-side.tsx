@@ -1,0 +1,42 @@
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import { roomPhase } from '../../method/clock.ts'
+import { useRoom } from '../../state/room.ts'
+import { words } from '../kit/words.ts'
+import './screen-side.css'
+
+const QrCode = lazy(async () => ({ default: (await import('../board/invite/qr-code.tsx')).QrCode }))
+
+/** Who is here, and the code by which others come: to take part where this screen's own link allows it, else to watch (S1). */
+export function ScreenSide(props: { /** Before the hour, when everybody scans it. */ readonly large: boolean }) {
+  const room = useRoom()
+  const people = createMemo(() => room.here().filter((one) => !one.screen && one.name !== ''))
+  const phase = createMemo(() => roomPhase(room.board.clock))
+  const link = () => room.links().edit ?? room.links().view
+  return (
+    <aside class="screen-side" classList={{ large: props.large }}>
+      <div class="code">
+        <Suspense>
+          <QrCode text={link()} label={words().screen.code} />
+        </Suspense>
+        <p class="soft">{words().screen.scan[room.links().edit === null ? 'view' : 'edit']}</p>
+      </div>
+      <div class="here">
+        <p>
+          <b>{words().screen.here(people().length)}</b>
+        </p>
+        <ul aria-label={words().people.here}>
+          <For each={people()}>
+            {(one) => (
+              <li>
+                {one.name}
+                <Show when={one.done !== null && one.done === phase()}>
+                  <span aria-label={words().screen.done}> ✓</span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,54 @@
+import { For, Show } from 'solid-js'
+import type { Step } from '../../method/workflow.ts'
+import { Hole } from '../kit/hole.tsx'
+import { format, words } from '../kit/words.ts'
+
+interface ScreenStopProps {
+  readonly step: Step
+  /** Counted from one. */
+  readonly place: number
+  readonly last: boolean
+  readonly breaks: boolean
+}
+
+/** Rail for minutes of waiting, in sizes of the text: an hour is longer than a minute and a month still fits. */
+function railLength(minutes: number | null): string {
+  return `${(0.35 + 0.3 * Math.log10(1 + (minutes ?? 0) / 10)).toFixed(2)}em`
+}
+
+/** One step of the rail as the room reads it: what and who, then how long one waits after it. */
+export function ScreenStop(props: ScreenStopProps) {
+  const details = () =>
+    [
+      props.step.tool,
+      props.step.working === null ? '' : format().duration(props.step.working),
+      props.step.handedTo && words().workflow.to(props.step.handedTo),
+    ].filter(Boolean)
+  const waits = (minutes: number) => (minutes === 0 ? words().workflow.atOnce : words().workflow.waits(format().duration(minutes)))
+  return (
+    <li class="screen-stop" classList={{ breaks: props.breaks, last: props.last }} data-glow>
+      <p class="what">
+        <Show when={props.step.what.trim()} fallback={<Hole>{words().workflow.whatHole}</Hole>}>
+          <b>{props.step.what}</b>
+        </Show>
+        <For each={props.step.marks}>{(mark) => <span class="mark">{words().workflow.marks[mark]}</span>}</For>
+        <Show when={props.breaks}>
+          <span class="mark break">{words().workflow.breaksHere}</span>
+        </Show>
+      </p>
+      <p class="soft">
+        <Show when={props.step.who.trim()} fallback={<Hole>{words().workflow.whoHole}</Hole>}>
+          {props.step.who}
+        </Show>
+        <For each={details()}>{(part) => <span> · {part}</span>}</For>
+      </p>
+      <Show when={!props.last}>
+        <p class="wait" style={{ 'padding-block': railLength(props.step.waiting) }}>
+          <Show when={props.step.waiting !== null} fallback={<Hole>{words().workflow.waitingHole}</Hole>}>
+            {waits(props.step.waiting ?? 0)}
+          </Show>
+        </p>
+      </Show>
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import { createEffect, createMemo, createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { useRoom } from '../../state/room.ts'
+import { createRoomTime } from '../board/thread/room-time.ts'
+import { words } from '../kit/words.ts'
+import { createClicker } from './clicker.ts'
+import { FrameView } from './frame-view.tsx'
+import { makeGlow } from './glow.ts'
+import { makeAwake } from './keep-awake.ts'
+import { ScreenHead } from './screen-head.tsx'
+import { ScreenSide } from './screen-side.tsx'
+import { ScreenTools } from './screen-tools.tsx'
+import { createTurner, TurnerContext } from './turner.ts'
+
+const views = {
+  frame: FrameView,
+  walk: lazy(async () => ({ default: (await import('./walk-view.tsx')).WalkView })),
+  compare: lazy(async () => ({ default: (await import('./compare-view.tsx')).CompareView })),
+  lock: lazy(async () => ({ default: (await import('./lock-view.tsx')).LockView })),
+}
+
+/** The board for the whole room: nothing to press, nothing that scrolls, and what just changed glows once (S1–S3). */
+export function Screen() {
+  const room = useRoom()
+  const [dark, setDark] = createSignal(false)
+  const [aside, setAside] = createSignal(true)
+  const turner = createTurner()
+  const time = createRoomTime(
+    () => room.board.clock,
+    () => room.now(),
+  )
+  const closed = createMemo(() => room.board.session.closedAt !== null)
+  const roomAt = createMemo(() => (closed() ? 'lock' : time.phase()))
+  const clicker = createClicker(room, roomAt, turner)
+  let stage!: HTMLDivElement
+
+  const toggleFull = () =>
+    void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined)
+  const acts: Readonly<Record<string, () => void>> = {
+    d: () => setDark((before) => !before),
+    q: () => setAside((before) => !before),
+    f: toggleFull,
+    ArrowRight: clicker.on,
+    PageDown: clicker.on,
+    ArrowLeft: clicker.back,
+    PageUp: clicker.back,
+    Escape: clicker.follow,
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+    const act = acts[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  onMount(() => {
+    const stops = [makeGlow(stage), makeAwake()]
+    const comeBack = () => room.reconnect()
+    addEventListener('keydown', onKey)
+    addEventListener('online', comeBack)
+    onCleanup(() => {
+      for (const stop of stops) stop()
+      removeEventListener('keydown', onKey)
+      removeEventListener('online', comeBack)
+    })
+  })
+  createEffect(() => room.show(clicker.shown()))
+  createEffect(() => {
+    document.title = room.board.session.title || words().screen.name
+  })
+
+  return (
+    <TurnerContext.Provider value={turner}>
+      <main class="screen" classList={{ alone: !aside() }} data-theme={dark() ? 'dark' : 'light'}>
+        <ScreenHead time={time} shown={clicker.shown()} people={!aside()} />
+        <div class="stage" ref={stage}>
+          <Show when={room.ready()}>
+            <section class="part" aria-label={words().clock.phase[clicker.shown()]}>
+              <Suspense>
+                <Dynamic component={views[clicker.shown()]} />
+              </Suspense>
+            </section>
+          </Show>
+          <Show when={aside()}>
+            <ScreenSide large={roomAt() === null} />
+          </Show>
+        </div>
+        <ScreenTools dark={dark()} onDark={acts.d!} onFull={toggleFull} onSide={acts.q!} />
+        <p class="asks" role="status">
+          {clicker.asks()}
+        </p>
+      </main>
+    </TurnerContext.Provider>
+  )
+}

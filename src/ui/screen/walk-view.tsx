@@ -1,0 +1,83 @@
+import { createMemo, For, Show } from 'solid-js'
+import { limitHoles, limitTypesAsked, limitTypesMissing, type Limit } from '../../method/limits.ts'
+import { workflowTimes, type Step } from '../../method/workflow.ts'
+import { useRoom } from '../../state/room.ts'
+import { limitQuestion, limitText } from '../board/limits/limit-text.ts'
+import { Hole } from '../kit/hole.tsx'
+import { format, words } from '../kit/words.ts'
+import { Paged } from './paged.tsx'
+import { ScreenStop } from './screen-stop.tsx'
+import './walk-view.css'
+
+/** Walk: the way of working as a rail, open where it breaks, and beside it the limits. */
+export function WalkView() {
+  const room = useRoom()
+  const steps = () => room.board.steps
+  const breaksAt = createMemo(() => steps().findIndex((step) => step.id === room.board.problem.stepId))
+  const times = createMemo(() => workflowTimes(steps()))
+  const flow = () => room.board.workflow
+  const told = () => [flow().caseName, flow().caseDay && format().day(flow().caseDay)].filter(Boolean).join(', ')
+  const noLimits = () => limitTypesAsked.filter((type) => room.board.noLimit[type])
+  const missing = createMemo(() => limitTypesMissing(room.board.limits, room.board.noLimit))
+  const isBroken = (step: Step) => steps()[breaksAt()]?.id === step.id
+  return (
+    <div class="walk-view">
+      <section class="fills">
+        <h2>
+          {words().workflow.title}
+          <span class="case" data-glow>
+            <Show when={told()} fallback={<Hole>{words().workflow.caseHole}</Hole>}>
+              {told()}
+            </Show>
+          </span>
+        </h2>
+        <p class="ends" data-glow>
+          <span class="soft">{words().workflow.trigger} </span>
+          <Show when={flow().trigger.trim()} fallback={<Hole>{words().workflow.triggerHole}</Hole>}>
+            {flow().trigger}
+          </Show>
+        </p>
+        <Show when={steps().length} fallback={<Hole block>{words().workflow.stepsHole}</Hole>}>
+          <Paged label={words().workflow.steps} each={steps()} class="stops-on-screen" focus={breaksAt() < 0 ? undefined : breaksAt()}>
+            {(step, at) => <ScreenStop step={step} place={at() + 1} last={at() === steps().length - 1} breaks={isBroken(step)} />}
+          </Paged>
+        </Show>
+        <p class="ends" data-glow>
+          <span class="soft">{words().workflow.done} </span>
+          <Show when={flow().done.trim()} fallback={<Hole>{words().workflow.doneHole}</Hole>}>
+            {flow().done}
+          </Show>
+        </p>
+        <Show when={times().working + times().waiting > 0}>
+          <p class="ends soft">{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</p>
+        </Show>
+      </section>
+      <section class="fills">
+        <h2>{words().limits.title}</h2>
+        <Show when={room.board.limits.length}>
+          <Paged label={words().limits.title} each={room.board.limits} class="limits-on-screen">
+            {(limit) => <ScreenLimit limit={limit} />}
+          </Paged>
+        </Show>
+        <p class="said">
+          <For each={missing()}>{(type) => <Hole>{words().limits.missing[type]}</Hole>}</For>
+          <For each={noLimits()}>{(type) => <span class="soft">{words().limits.none[type]}</span>}</For>
+        </p>
+      </section>
+    </div>
+  )
+}
+
+/** One limit: the number large, the words small, its holes where they belong. */
+function ScreenLimit(props: { readonly limit: Limit }) {
+  const text = createMemo(() => limitText(props.limit))
+  return (
+    <li data-glow>
+      <Show when={text().large}>
+        <b>{text().large}</b>
+      </Show>
+      <span class="soft">{[...text().small, words().limits.types[props.limit.type]].join(' · ')}</span>
+      <For each={limitHoles(props.limit)}>{(part) => <Hole>{limitQuestion(props.limit, part)}</Hole>}</For>
+    </li>
+  )
+}
