@@ -3,7 +3,7 @@ import type { Action, ActionState } from '../method/actions.ts'
 import { day, instant, line, oneOf, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { entryHolder } from './holder.ts'
-import { listWrites } from './list.ts'
+import { entryView, listWrites } from './list.ts'
 import type { ListShape } from './list.ts'
 
 export const actionsShape: ListShape<Action> = {
@@ -28,10 +28,9 @@ export function actionWrites(hand: Hand) {
     set: ((id, field, value) => {
       const map = entryHolder(hand.doc, actionsShape.root, id).map
       if (field !== 'state') return list.set(id, field, value)
-      if (!map) return
+      if (!map || entryView(hand.doc, actionsShape, id).state === value) return
       hand.act(() => {
         const { state, endedBy, endedAt } = actionsShape.fields
-        if (state.read({ map, line: () => null }, 'state') === value) return
         state.write(map, 'state', value as ActionState)
         endedBy.write(map, 'endedBy', value === 'open' ? '' : hand.actor.personId())
         endedAt.write(map, 'endedAt', value === 'open' ? null : hand.actor.now())

@@ -27,9 +27,14 @@ export const pausesShape: ListShape<Pause> = {
   text: () => '',
 }
 
+/** Pauses stand in the order in which they began. */
+export function byStart(a: Pause, b: Pause): number {
+  return a.from - b.from || (a.id < b.id ? -1 : 1)
+}
+
 /** The clock as it is kept now. */
 export function readClock(doc: Y.Doc): Clock {
-  const pauses = placedEntries(doc, pausesShape.root).map((one) => entryView(doc, pausesShape, one.id))
+  const pauses = placedEntries(doc, pausesShape.root).map((one) => entryView(doc, pausesShape, one.id)).toSorted(byStart)
   return Object.defineProperty(partView(doc, clockShape), 'pauses', { enumerable: true, value: pauses }) as Clock
 }
 

@@ -113,7 +113,7 @@ export function listWrites<T extends Item, Lines extends keyof T = never>(hand: 
       const map = entryMap(id)
       if (!map) return
       hand.act(() => {
-        for (const key of below({ map, line: () => null }, 'removed')) map.delete(`removed:${key}`)
+        for (const key of below(map, 'removed')) map.delete(`removed:${key}`)
       })
     },
   }

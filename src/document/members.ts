@@ -3,11 +3,11 @@ import type { Removed } from '../method/item.ts'
 import type { Field } from './fields.ts'
 import type { Holder } from './holder.ts'
 
-/** The keys below `key:` of a holder, without that beginning, in a fixed order. */
-export function below(holder: Holder, key: string): string[] {
+/** The keys below `key:` of a map, without that beginning, in a fixed order. */
+export function below(map: Y.Map<unknown> | null, key: string): string[] {
   const start = `${key}:`
   const found: string[] = []
-  for (const stored of holder.map?.keys() ?? []) if (stored.startsWith(start)) found.push(stored.slice(start.length))
+  for (const stored of map?.keys() ?? []) if (stored.startsWith(start)) found.push(stored.slice(start.length))
   return found.toSorted()
 }
 
@@ -18,15 +18,15 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]) => a.length === 
  * With `known`, only those are read, in that order; others are kept untouched.
  */
 export function members<T extends string>(known?: readonly T[]): Field<readonly T[]> {
-  const read = (holder: Holder, key: string) => {
-    const present = below(holder, key).filter((member) => holder.map?.get(`${key}:${member}`) === true) as T[]
+  const read = ({ map }: Pick<Holder, 'map'>, key: string) => {
+    const present = below(map, key).filter((member) => map?.get(`${key}:${member}`) === true) as T[]
     return known ? known.filter((member) => present.includes(member)) : present
   }
   return {
     kind: 'members',
     read,
     write(map, key, wanted) {
-      for (const member of read({ map, line: () => null }, key)) if (!wanted.includes(member)) setMember(map, key, member, false)
+      for (const member of read({ map }, key)) if (!wanted.includes(member)) setMember(map, key, member, false)
       for (const member of wanted) setMember(map, key, member, true)
     },
     same: sameList,
@@ -46,7 +46,7 @@ export const sum: Field<number> = {
   kind: 'members',
   read(holder, key) {
     let total = 0
-    for (const part of below(holder, key)) {
+    for (const part of below(holder.map, key)) {
       const stored = holder.map?.get(`${key}:${part}`)
       if (typeof stored === 'number' && Number.isFinite(stored)) total += stored
     }
@@ -63,7 +63,7 @@ export const removal: Field<Removed | null> = {
   kind: 'members',
   read(holder, key) {
     let latest: Removed | null = null
-    for (const by of below(holder, key)) {
+    for (const by of below(holder.map, key)) {
       const stored = holder.map?.get(`${key}:${by}`)
       const at = typeof stored === 'number' && Number.isFinite(stored) ? stored : 0
       if (latest === null || at >= latest.at) latest = { by, at }

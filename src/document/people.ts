@@ -5,6 +5,7 @@ import type { Hand } from './hand.ts'
 import { entryHolder } from './holder.ts'
 import { listWrites, placedEntries, writeEntry } from './list.ts'
 import type { ListShape } from './list.ts'
+import { below } from './members.ts'
 import { place } from './order.ts'
 
 export const peopleShape: ListShape<Person> = {
@@ -18,11 +19,14 @@ export function peopleWrites(hand: Hand) {
   const people = hand.doc.getMap(root)
   return {
     ...listWrites<Person>(hand, peopleShape),
-    /** Puts a person under a known id on the board, or brings the name up to date. Not a step that Undo takes back. */
+    /** Puts a person under a known id on the board (back on it, if need be) with this name. Not a step that Undo takes back. */
     join(personId: string, name: string) {
       hand.quietly(() => {
         const map = entryHolder(hand.doc, root, personId).map
-        if (map) return writeEntry(map, fields, { name, joined: true })
+        if (map) {
+          for (const by of below(map, 'removed')) map.delete(`removed:${by}`)
+          return writeEntry(map, fields, { name, joined: true })
+        }
         const made = people.set(personId, new Y.Map<unknown>())
         writeEntry(made, fields, { name, joined: true })
         const others = placedEntries(hand.doc, root).filter((one) => one.id !== personId)

@@ -2,7 +2,7 @@ import type { Session } from '../method/session.ts'
 import { day, instant, oneOf, text, time } from './fields.ts'
 import type { Hand } from './hand.ts'
 import type { PartShape } from './part.ts'
-import { partWrites } from './part.ts'
+import { partView, partWrites } from './part.ts'
 
 export const sessionShape: PartShape<Session> = {
   root: 'session',
@@ -18,18 +18,17 @@ export const sessionShape: PartShape<Session> = {
 }
 
 export function sessionWrites(hand: Hand) {
-  const { fields, root } = sessionShape
-  const map = hand.doc.getMap(root)
+  const map = hand.doc.getMap(sessionShape.root)
   const end = (at: Session['closedAt'], by: string) =>
     hand.act(() => {
       instant.write(map, 'closedAt', at)
       text.write(map, 'closedBy', by)
     })
   return {
-    ...partWrites(hand, { root, fields }),
+    ...partWrites(hand, sessionShape),
     /** Closes the board; closing it twice keeps who was first. */
     close() {
-      if (instant.read({ map, line: () => null }, 'closedAt') === null) end(hand.actor.now(), hand.actor.personId())
+      if (partView(hand.doc, sessionShape).closedAt === null) end(hand.actor.now(), hand.actor.personId())
     },
     reopen: () => end(null, ''),
   }

@@ -1,7 +1,7 @@
 import { getOwner, onCleanup } from 'solid-js'
 import { byMade, callShape, callsShape, standing } from '../document/call.ts'
 import { watchChanges } from '../document/changes.ts'
-import { pausesShape } from '../document/clock.ts'
+import { byStart, pausesShape } from '../document/clock.ts'
 import { makeHand } from '../document/hand.ts'
 import type { Actor, BoardDoc } from '../document/hand.ts'
 import { partView } from '../document/part.ts'
@@ -41,7 +41,7 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
   }
   const agreements = liveAgreements(cells, doc)
   const removed = liveRemoved(lists)
-  const pauses = liveList(cells, doc, pausesShape)
+  const pauses = liveList(cells, doc, pausesShape, byStart)
   const calls = liveList(cells, doc, callsShape, byMade)
   const pointer = part(callShape)
   const call = () => standing(calls.here(), pointer.stands)
