@@ -1,5 +1,4 @@
 import { createEffect, ErrorBoundary, lazy, Match, on, Suspense, Switch } from 'solid-js'
-import { usePhone } from '../state/phone.ts'
 import { useNavigation, type Route } from '../state/route.ts'
 import { Announcer } from './kit/announcer.tsx'
 import { Toasts } from './kit/toast.tsx'
@@ -17,17 +16,11 @@ const CapturePage = lazy(async () => ({ default: (await import('./pages/capture-
 
 /** The whole app for one address at a time. The app around it provides the phone, the navigation, and the way to open a board. */
 export function Root() {
-  const phone = usePhone()
   const navigation = useNavigation()
   const at = <P extends Route['page']>(page: P) => {
     const route = navigation.route()
     return route.page === page ? (route as Extract<Route, { page: P }>) : undefined
   }
-  createEffect(() => {
-    const theme = phone.theme()
-    if (theme === 'system') document.documentElement.removeAttribute('data-theme')
-    else document.documentElement.setAttribute('data-theme', theme)
-  })
   createEffect(
     on(
       () => navigation.route().page,

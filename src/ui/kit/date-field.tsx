@@ -2,6 +2,7 @@ import { createUniqueId, For, onMount, Show } from 'solid-js'
 import { addDays, dayOf } from '../../method/day.ts'
 import type { Day } from '../../method/item.ts'
 import { format, words } from './words.ts'
+import './chip.css'
 import './field.css'
 import './date-field.css'
 

@@ -2,6 +2,7 @@ import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import { usePhone } from '../../state/phone.ts'
 import { useNavigation } from '../../state/route.ts'
+import { sortShelf } from '../../state/shelf.ts'
 import { Button } from '../kit/button.tsx'
 import { Menu } from '../kit/menu.tsx'
 import { words } from '../kit/words.ts'
@@ -19,6 +20,7 @@ export function Start() {
   const navigation = useNavigation()
   const [settings, setSettings] = createSignal(false)
   const none = createMemo(() => phone.ready() && phone.boards().length === 0)
+  const running = createMemo(() => sortShelf(phone.boards(), Date.now()).running.length > 0)
   const entries = () => {
     const say = words().start
     const install = phone.install()
@@ -49,7 +51,7 @@ export function Start() {
           <Shelves />
         </Suspense>
         <div class="thumb">
-          <Button kind="main" wide onPress={() => navigation.go({ page: 'new' })}>
+          <Button kind={running() ? 'plain' : 'main'} wide onPress={() => navigation.go({ page: 'new' })}>
             {words().start.newSession}
           </Button>
         </div>

@@ -16,9 +16,7 @@ export function Faces(props: { readonly onPress: () => void }) {
       <Show when={here().length > 0} fallback={<UserPlus size={22} aria-hidden="true" />}>
         <For each={here().slice(0, most)}>{(one) => <Face name={one.name} />}</For>
         <Show when={here().length > most}>
-          <span class="face quiet" aria-hidden="true">
-            +{here().length - most}
-          </span>
+          <span class="face quiet" data-letters={`+${here().length - most}`} aria-hidden="true" />
         </Show>
       </Show>
     </button>

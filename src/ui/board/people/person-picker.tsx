@@ -3,6 +3,7 @@ import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { words } from '../../kit/words.ts'
+import '../../kit/chip.css'
 import './person-picker.css'
 
 interface PersonPickerProps {

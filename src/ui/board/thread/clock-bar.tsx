@@ -17,15 +17,16 @@ export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () 
     return current ? words().clock.phase[current] : words().clock.notStarted
   }
   const spoken = () => {
-    const current = phase()
-    if (!current) return `${words().clock.open}: ${name()}`
     const say = props.time.left() < 0 ? words().clock.minutesOver : words().clock.minutesLeft
-    return `${words().clock.open}: ${say(words().clock.phase[current], minutes())}`
+    return say(minutes())
   }
   return (
-    <button type="button" class="clock-bar" aria-label={spoken()} aria-haspopup="dialog" onClick={() => props.onPress()}>
+    <button type="button" class="clock-bar" aria-haspopup="dialog" onClick={() => props.onPress()}>
       <span class="now">
         <strong>{name()}</strong>
+        <Show when={phase()}>
+          <span class="unseen">{spoken()}</span>
+        </Show>
         <Show when={phase() && props.time.paused()}>
           <span class="soft">{words().clock.paused}</span>
         </Show>

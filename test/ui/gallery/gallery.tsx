@@ -1,0 +1,86 @@
+import { render } from 'solid-js/web'
+import { routeOf } from '../../../src/app/navigation.ts'
+import { addDays, dayOf } from '../../../src/method/day.ts'
+import type { Board, Edit } from '../../../src/state/board.ts'
+import type { BoardCard } from '../../../src/state/phone.ts'
+import { Root } from '../../../src/ui/root.tsx'
+import { card, makeStage, roomId } from '../stage.tsx'
+
+// Served by the development server only, to look at the frame and the calm pages in any state: ?at=/b/<room>/walk&state=full&dark=1
+const asked = new URLSearchParams(location.search)
+const state = asked.get('state') ?? 'half'
+if (asked.get('dark')) document.documentElement.dataset.theme = 'dark'
+if (asked.get('text')) document.documentElement.style.fontSize = `${Number(asked.get('text')) * 1.0625}%`
+
+const today = dayOf(Date.now())
+const line = 'Do we keep binding the school orders in house until Easter, or send them to the trade bindery from Monday?'
+const long =
+  'Do we keep binding the school orders in house until Easter with the two machines that still run, or do we send every order above two hundred copies to the trade bindery from Monday on and stop?'
+const boards: BoardCard[] = [
+  card({ roomId: 'B'.repeat(22), title: 'Bindery', decision: line, day: today, time: '14:00', startedAt: Date.now() - 900_000 }),
+  card({ roomId: 'C'.repeat(22), title: 'Invoices', decision: 'Do we replace the spreadsheet or keep it until year end?', day: addDays(today, 2), time: '09:30' }),
+  card({ roomId: 'D'.repeat(22), title: 'Release process with a long title that goes on', day: addDays(today, 9) }),
+  card({
+    roomId: 'E'.repeat(22), title: 'On-call', decision: 'Whether to pause the rewrite for six weeks', day: addDays(today, -8), closedAt: 1, reviewDay: addDays(today, -1),
+    myActions: [
+      { id: '1', text: 'Order the trial of the matching add-on', due: addDays(today, -2) },
+      { id: '2', text: 'Tell the three suppliers who send paper that they get a new address from Monday on', due: addDays(today, 1) },
+      { id: '3', text: 'Read the contract', due: '' },
+    ],
+  }),
+  card({ roomId: 'F'.repeat(22), title: 'Warehouse', decision: long, day: addDays(today, -30), closedAt: 1, role: 'view' }),
+]
+
+function fill(edit: Edit, board: Board) {
+  edit.decision.line().change(0, 0, state === 'long' ? long : line)
+  edit.decision.set('decideBy', addDays(today, 6))
+  edit.problem.line().change(0, 0, 'Sewn blocks wait for the press because only Ben can set it up.')
+  edit.people.add({ name: 'Ben Odum', joined: true })
+  edit.people.add({ name: 'Cyd', joined: false })
+  edit.session.set('title', state === 'long' ? 'Bindery and the school orders of this spring' : 'Bindery')
+  return board
+}
+
+const empty = state === 'empty'
+const stage = makeStage({
+  route: routeOf((asked.get('at') ?? '/').replace('ROOM', roomId)),
+  name: asked.get('name') ?? 'Ana Petrović',
+  role: asked.get('role') === 'view' ? 'view' : 'edit',
+  boards: empty ? [] : asked.get('many') ? [...boards, ...boards.map((one, at) => ({ ...one, roomId: `G${at}`.padEnd(22, 'G'), startedAt: null }))] : boards,
+  inbox: empty ? [] : [{ id: '1', text: 'Ask whether the trade bindery takes thread-sewn blocks', at: Date.now() }],
+  joins: { fault: 'damaged' },
+})
+if (!empty) fill(stage.edit, stage.board)
+stage.setTime(Date.now())
+setInterval(() => stage.setTime(Date.now()), 250)
+if (state !== 'empty') {
+  stage.setHere([
+    stage.person('ana', 'Ana Petrović'),
+    stage.person('b', 'Ben Odum', { place: 'walk', typing: 'decision.line' }),
+    stage.person('c', 'Rana', { done: 'frame' }),
+    stage.person('d', state === 'long' ? 'Maximiliane Oberhuber-Vandevelde' : 'Jo', { place: 'lock' }),
+    stage.person('s', '', { screen: true, place: null }),
+  ])
+}
+if (asked.get('run')) {
+  stage.edit.clock.hold('ana')
+  stage.setTime(Date.now() - Number(asked.get('run')) * 60_000)
+  stage.edit.clock.start()
+  stage.setTime(Date.now())
+  const phase = asked.get('roomAt')
+  if (phase === 'walk' || phase === 'compare' || phase === 'lock') stage.edit.clock.enter(phase)
+}
+if (asked.get('keeping') === 'offline') stage.setKeeping({ ...stage.calm, connection: 'offline', waiting: 3 })
+if (asked.get('keeping') === 'full') stage.setKeeping({ ...stage.calm, storageProblem: 'full', phone: 'failing', waiting: 2 })
+if (asked.get('update')) stage.setUpdate({ take: () => {} })
+
+const app = document.getElementById('app')!
+app.textContent = ''
+render(
+  () => (
+    <stage.Around>
+      <Root />
+    </stage.Around>
+  ),
+  app,
+)

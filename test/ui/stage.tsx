@@ -1,0 +1,139 @@
+import { createRoot, createSignal } from 'solid-js'
+import type { JSX } from 'solid-js'
+import * as Y from 'yjs'
+import { makeBoard } from '../../src/document/make-board.ts'
+import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type Phone } from '../../src/state/phone.ts'
+import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
+import { RoomsContext } from '../../src/state/rooms.ts'
+import { NavigationContext, type Route } from '../../src/state/route.ts'
+import { pathOf } from '../../src/app/navigation.ts'
+import { createBoard } from '../../src/state/create-board.ts'
+
+export const roomId = 'AAAAAAAAAAAAAAAAAAAAAA'
+export const now = Date.UTC(2026, 10, 24, 13, 5)
+
+export interface StageOptions {
+  readonly route?: Route
+  readonly role?: Room['role']
+  /** The name this phone knows; empty for a newcomer. */
+  readonly name?: string
+  readonly boards?: readonly BoardCard[]
+  readonly inbox?: readonly InboxEntry[]
+  readonly joins?: JoinResult
+}
+
+const calm: Keeping = { phone: 'saved', storageProblem: null, connection: 'connected', relayProblem: null, waiting: 0, unreadable: 0 }
+
+/** A whole phone in memory: one board, signals for everything a test wants to change, and a record of what was asked of it. */
+export function makeStage(options: StageOptions = {}) {
+  const [time, setTime] = createSignal(now)
+  const doc = new Y.Doc()
+  const [board, edit] = createRoot(() => createBoard(doc, { personId: () => 'ana', now: time }))
+  makeBoard(doc, { title: 'Bindery', day: '2026-11-24', time: '14:00', length: 60 })
+  const [route, setRoute] = createSignal<Route>(options.route ?? { page: 'start' })
+  const [name, setName] = createSignal(options.name ?? 'Ana Petrović')
+  const [me, setMe] = createSignal(options.name === '' || options.role === 'view' ? '' : 'ana')
+  const [here, setHere] = createSignal<readonly Here[]>([])
+  const [keeping, setKeeping] = createSignal<Keeping>(calm)
+  const [boards, setBoards] = createSignal<readonly BoardCard[]>(options.boards ?? [])
+  const [inbox, setInbox] = createSignal<readonly InboxEntry[]>(options.inbox ?? [])
+  const [theme, setTheme] = createSignal<'system' | 'light' | 'dark'>('system')
+  const [storageProblem, setStorageProblem] = createSignal<Keeping['storageProblem']>(null)
+  const [update, setUpdate] = createSignal<{ take: () => void } | null>(null)
+  const shown: Place[] = []
+  const typed: (string | null)[] = []
+  const shared: { title: string; url?: string }[] = []
+  const started: Parameters<Phone['start']>[0][] = []
+  const joined: string[] = []
+  let refuse = false
+
+  if (me()) edit.people.join('ana', name())
+  const room: Room = {
+    roomId,
+    role: options.role ?? 'edit',
+    board,
+    edit,
+    me,
+    introduce: (given) => {
+      setName(given)
+      setMe('ana')
+      edit.people.join('ana', given)
+    },
+    here,
+    keeping,
+    ready: () => true,
+    now: time,
+    clockFrom: () => 'relay',
+    links: () => ({
+      edit: options.role === 'view' ? null : 'https://board.example/b#eAAECAwQFBgcICQoLDA0ODw',
+      view: 'https://board.example/b#vAAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8',
+    }),
+    show: (place) => shown.push(place),
+    typing: (field) => typed.push(field),
+    done: (phase) => setHere((all) => all.map((one) => (one.me ? { ...one, done: phase } : one))),
+    reconnect: () => setKeeping((before) => ({ ...before, connection: 'connecting' })),
+  }
+  const phone: Phone = {
+    boards,
+    ready: () => true,
+    storageProblem,
+    name,
+    rename: setName,
+    theme,
+    setTheme,
+    inbox,
+    capture: async (text) => {
+      if (refuse) throw new Error('refused')
+      setInbox((all) => [{ id: `in-${all.length}-${text}`, text, at: now }, ...all])
+    },
+    dropFromInbox: (id) => setInbox((all) => all.filter((one) => one.id !== id)),
+    start: async (fields) => {
+      started.push(fields)
+      return roomId
+    },
+    join: async (link) => {
+      joined.push(link)
+      return options.joins ?? { roomId }
+    },
+    forget: async (id) => void setBoards((all) => all.filter((one) => one.roomId !== id)),
+    update,
+    install: () => null,
+    share: async (data) => {
+      shared.push(data)
+      return 'copied'
+    },
+  }
+  const Around = (props: { readonly children: JSX.Element }) => (
+    <PhoneContext.Provider value={phone}>
+      <NavigationContext.Provider value={{ route, go: setRoute, back: () => setRoute({ page: 'start' }), href: pathOf }}>
+        <RoomsContext.Provider value={async (id) => (id === roomId ? room : null)}>{props.children}</RoomsContext.Provider>
+      </NavigationContext.Provider>
+    </PhoneContext.Provider>
+  )
+  const person = (personId: string, named: string, more: Partial<Here> = {}): Here => {
+    return { personId, name: named, me: personId === 'ana', place: 'frame', typing: null, done: null, screen: false, ...more }
+  }
+  return {
+    Around, room, phone, edit, board, route, setRoute, setHere, setKeeping, setTime, setBoards, setInbox,
+    setStorageProblem, setUpdate, shown, typed, shared, started, joined, person, calm,
+    refuseToKeep: () => (refuse = true),
+  }
+}
+
+/** What a start page may know of a board. */
+export function card(fields: Partial<BoardCard>): BoardCard {
+  return {
+    roomId,
+    role: 'edit',
+    title: '',
+    decision: '',
+    day: '',
+    time: '',
+    startedAt: null,
+    closedAt: null,
+    reviewDay: '',
+    openedAt: now,
+    myActions: [],
+    ...fields,
+  }
+}
