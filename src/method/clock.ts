@@ -5,6 +5,8 @@ export type Phase = (typeof phases)[number]
 
 export const hourLengths = [30, 45, 60, 90] as const
 
+const minute = 60_000
+
 /** A stretch in which the clock stood still; `to` is null while it still does. */
 export interface Pause extends Item {
   readonly from: Instant
@@ -23,13 +25,12 @@ export interface Clock {
   readonly pauses: readonly Pause[]
 }
 
-/** Planned minutes of each phase: 10/20/20/10 of sixty in proportion, Lock never below ten (C1). */
+/** Planned minutes of each phase: 10/20/20/10 of sixty in proportion, Lock never below ten (C1). They add up to the length. */
 export function phaseMinutes(length: number): Record<Phase, number> {
-  const lock = Math.max(10, Math.round(length / 6))
-  const rest = length - lock
-  const frame = Math.round(rest / 5)
-  const walk = Math.round((rest - frame) / 2)
-  return { frame, walk, compare: rest - frame - walk, lock }
+  const lock = Math.min(length, Math.max(10, Math.round(length / 6)))
+  const frame = Math.round((length - lock) / 5)
+  const walk = Math.round((length - lock - frame) / 2)
+  return { frame, walk, compare: length - lock - frame - walk, lock }
 }
 
 /** The phase that the room is in: the last one that was entered. Null before the start. */
@@ -39,11 +40,16 @@ export function roomPhase(clock: Clock): Phase | null {
   return 'frame'
 }
 
-/** Milliseconds between two instants in which the clock ran. */
+/** Milliseconds between two instants in which the clock ran. Pauses that overlap count once. */
 export function ran(clock: Clock, from: Instant, to: Instant): number {
   let stood = 0
-  for (const pause of clock.pauses) {
-    stood += Math.max(0, Math.min(pause.to ?? to, to) - Math.max(pause.from, from))
+  let counted = from
+  for (const pause of clock.pauses.toSorted((a, b) => a.from - b.from)) {
+    const start = Math.max(pause.from, counted)
+    const end = Math.min(pause.to ?? to, to)
+    if (end <= start) continue
+    stood += end - start
+    counted = end
   }
   return Math.max(0, to - from - stood)
 }
@@ -62,10 +68,37 @@ export function phaseUsed(clock: Clock, phase: Phase, now: Instant): number {
   return ran(clock, start, end)
 }
 
+/**
+ * Milliseconds that each phase has, as the hour stands: what a phase runs over, or was given by hand, is taken from the phases
+ * still to come in proportion, never from Lock (C4). What a phase left unused is nobody's.
+ */
+export function phaseTimes(clock: Clock, now: Instant): Record<Phase, number> {
+  const planned = phaseMinutes(clock.length)
+  const current = roomPhase(clock)
+  const times = { frame: 0, walk: 0, compare: 0, lock: (planned.lock + clock.added.lock) * minute }
+  const own = { frame: planned.frame * minute, walk: planned.walk * minute, compare: planned.compare * minute }
+  const flexible = ['frame', 'walk', 'compare'] as const
+  flexible.forEach((phase, at) => {
+    const added = Math.max(-own[phase], clock.added[phase] * minute)
+    const left = current !== null && phases.indexOf(phase) < phases.indexOf(current)
+    const taken = Math.max(left ? 0 : added, phaseUsed(clock, phase, now) - own[phase], 0)
+    times[phase] = own[phase] + added
+    const later = flexible.slice(at + 1)
+    const share = later.reduce((sum, next) => sum + own[next], 0)
+    for (const next of later) own[next] *= share > taken ? 1 - taken / share : 0
+  })
+  return times
+}
+
 /** Milliseconds left in a phase; negative when it runs over. */
 export function phaseLeft(clock: Clock, phase: Phase, now: Instant): number {
-  const minutes = phaseMinutes(clock.length)[phase] + clock.added[phase]
-  return minutes * 60_000 - phaseUsed(clock, phase, now)
+  return phaseTimes(clock, now)[phase] - phaseUsed(clock, phase, now)
+}
+
+/** Whether the room should jump to Lock: nothing of the hour is left but Lock's own minutes (C4). */
+export function onlyLockLeft(clock: Clock, now: Instant): boolean {
+  if (clock.startedAt === null || roomPhase(clock) === 'lock') return false
+  return ran(clock, clock.startedAt, now) >= (clock.length - phaseMinutes(clock.length).lock) * minute
 }
 
 export function isPaused(clock: Clock): boolean {
