@@ -9,6 +9,7 @@ import './tokens.css'
 import './base.css'
 
 const BoardPage = lazy(async () => ({ default: (await import('./pages/board-page.tsx')).BoardPage }))
+const ScreenPage = lazy(async () => ({ default: (await import('./screen/screen-page.tsx')).ScreenPage }))
 const NewSession = lazy(async () => ({ default: (await import('./pages/new-session.tsx')).NewSession }))
 const Join = lazy(async () => ({ default: (await import('./pages/join.tsx')).Join }))
 const Inbox = lazy(async () => ({ default: (await import('./pages/inbox.tsx')).Inbox }))
@@ -40,12 +41,11 @@ export function Root() {
         <Suspense>
           <Switch fallback={<Start />}>
             <Match when={at('board')}>{(route) => <BoardPage roomId={route().roomId} place={route().place} />}</Match>
+            <Match when={at('screen')}>{(route) => <ScreenPage roomId={route().roomId} />}</Match>
             <Match when={at('new')}>
               <NewSession />
             </Match>
-            <Match when={at('join')}>
-              <Join />
-            </Match>
+            <Match when={at('join')}>{(route) => <Join fault={route().fault} />}</Match>
             <Match when={at('inbox')}>
               <Inbox />
             </Match>

@@ -8,6 +8,8 @@ import { TypingContext } from '../kit/typing.ts'
 import { words } from '../kit/words.ts'
 import { BottomBar } from './bottom-bar/bottom-bar.tsx'
 import { BoardNotes } from './board-notes.tsx'
+import { announceKeeping } from './keeping/announce-keeping.ts'
+import { KeepingMark } from './keeping/keeping-mark.tsx'
 import { LineAtTop, SmallLine } from './line-at-top/line-at-top.tsx'
 import { createBoardSheets } from './board-sheets.tsx'
 import { DoneWith } from './people/done-with.tsx'
@@ -45,6 +47,7 @@ export function BoardFrame(props: { readonly place: Place }) {
   const sheets = createBoardSheets(time)
   const mayCapture = () => room.role === 'edit'
 
+  announceKeeping(room)
   createEffect(() => room.show(phase()))
   createEffect(on(phase, () => window.scrollTo({ top: 0 }), { defer: true }))
   createEffect(() => {
@@ -65,6 +68,7 @@ export function BoardFrame(props: { readonly place: Place }) {
         <header>
           <TopBar onPeople={() => sheets.open('people')} onKeeping={() => sheets.open('keeping')} menu={sheets.menu()} />
           <ClockBar time={time} onPress={() => sheets.open('clock')} />
+          <KeepingMark onPress={() => sheets.open('keeping')} />
           <SmallLine shown={passed()} />
         </header>
         <main>

@@ -14,9 +14,10 @@ const ClockSheet = lazy(async () => ({ default: (await import('./thread/clock-sh
 const KeepingSheet = lazy(async () => ({ default: (await import('./keeping/keeping-sheet.tsx')).KeepingSheet }))
 const DetailsSheet = lazy(async () => ({ default: (await import('./details/details-sheet.tsx')).DetailsSheet }))
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-sheet.tsx')).ForgetSheet }))
-const later = [AskName, PeopleSheet, InviteSheet, ClockSheet, KeepingSheet, DetailsSheet, ForgetSheet]
+const RemovedSheet = lazy(async () => ({ default: (await import('./removed/removed-sheet.tsx')).RemovedSheet }))
+const later = [AskName, PeopleSheet, InviteSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet]
 
-export type BoardSheet = 'capture' | 'people' | 'name' | 'invite' | 'clock' | 'keeping' | 'details' | 'forget'
+export type BoardSheet = 'capture' | 'people' | 'name' | 'invite' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget'
 
 export interface BoardSheets {
   readonly open: (sheet: BoardSheet) => void
@@ -41,6 +42,7 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
       room.role === 'edit' && { label: say.details, onPress: () => open('details') },
       { label: say.invite, onPress: () => open('invite') },
       { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
+      { label: say.removed, onPress: () => open('removed') },
       { label: say.forget, onPress: () => open('forget'), danger: true },
     ]
     return entries.filter((entry) => entry !== false)
@@ -71,6 +73,9 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
         </Match>
         <Match when={opened() === 'details'}>
           <DetailsSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'removed'}>
+          <RemovedSheet open onClose={close} />
         </Match>
         <Match when={opened() === 'forget'}>
           <ForgetSheet open onClose={close} />

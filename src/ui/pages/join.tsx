@@ -7,11 +7,11 @@ import { words } from '../kit/words.ts'
 import { Page } from './page.tsx'
 
 /** Opens a board by its link; a link that cannot be opened gets a sentence that helps (J1). */
-export function Join() {
+export function Join(props: { readonly fault?: LinkFault }) {
   const phone = usePhone()
   const navigation = useNavigation()
   const [link, setLink] = createSignal('')
-  const [fault, setFault] = createSignal<LinkFault | null>(null)
+  const [fault, setFault] = createSignal<LinkFault | null>(props.fault ?? null)
   const join = async (text: string) => {
     if (!text.trim()) return
     const result = await phone.join(text.trim())

@@ -4,7 +4,7 @@ export const people = {
   here: 'Here now',
   notHere: 'On the board',
   you: 'you',
-  screen: 'screen',
+  screen: 'The screen',
   names: (count: number, here: number) => (here > 0 ? `People: ${count}, ${here} here now` : `People: ${count}`),
   at: { frame: 'at Frame', walk: 'at Walk', compare: 'at Compare', lock: 'at Lock', outcome: 'at the outcome', people: 'looking at the people', start: 'on the start page' },
   typing: (what: string) => `typing: ${what}`,

@@ -2,10 +2,9 @@ import Check from 'lucide-solid/icons/check'
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import Smartphone from 'lucide-solid/icons/smartphone'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
-import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js'
+import { createMemo, Match, Show, Switch } from 'solid-js'
 import { keepingIsQuiet, keepingState, type KeepingState } from '../../../state/keeping.ts'
 import { useRoom } from '../../../state/room.ts'
-import { announce } from '../../kit/announcer.tsx'
 import { words } from '../../kit/words.ts'
 import './keeping-mark.css'
 
@@ -15,41 +14,39 @@ export function keepingWords(state: KeepingState, waiting: number): string {
   return waiting > 0 && state !== 'shared' ? words().keeping.waiting(name, waiting) : name
 }
 
-/** Where this person's changes are: a small mark while all is well, words as soon as it is worth knowing (Y2). */
-export function KeepingMark(props: { readonly onPress: () => void }) {
+/**
+ * Where this person's changes are (Y2). The board has two places for it: the quiet one holds a small mark while all is
+ * well; the other one says it in words as soon as it is worth knowing. One of them is empty at any time.
+ */
+export function KeepingMark(props: { readonly quiet?: boolean; readonly onPress: () => void }) {
   const room = useRoom()
   const state = createMemo(() => keepingState(room.keeping()))
-  const quiet = createMemo(() => keepingIsQuiet(state()))
+  const shown = createMemo(() => keepingIsQuiet(state()) === (props.quiet ?? false))
   const spoken = () => keepingWords(state(), room.keeping().waiting)
-  createEffect(
-    on(quiet, (calm) => announce(calm ? words().keeping.backNow : state() === 'offline' ? words().keeping.offlineNow : words().keeping.explain[state()]), {
-      defer: true,
-    }),
-  )
   return (
-    <button
-      type="button"
-      class="keeping-mark"
-      classList={{ loud: !quiet() }}
-      data-state={state()}
-      aria-label={`${words().keeping.title}: ${spoken()}`}
-      aria-haspopup="dialog"
-      onClick={() => props.onPress()}
-    >
-      <Switch fallback={<TriangleAlert size={16} aria-hidden="true" />}>
-        <Match when={state() === 'shared'}>
-          <Check size={16} aria-hidden="true" />
-        </Match>
-        <Match when={quiet()}>
-          <Smartphone size={16} aria-hidden="true" />
-        </Match>
-        <Match when={state() === 'offline'}>
-          <CloudOff size={16} aria-hidden="true" />
-        </Match>
-      </Switch>
-      <Show when={!quiet()}>
-        <span>{spoken()}</span>
-      </Show>
-    </button>
+    <Show when={shown()}>
+      <button
+        type="button"
+        class="keeping-mark"
+        classList={{ loud: !props.quiet }}
+        data-state={state()}
+        aria-haspopup="dialog"
+        onClick={() => props.onPress()}
+      >
+        <Switch fallback={<TriangleAlert size={16} aria-hidden="true" />}>
+          <Match when={state() === 'shared'}>
+            <Check size={16} aria-hidden="true" />
+          </Match>
+          <Match when={props.quiet}>
+            <Smartphone size={16} aria-hidden="true" />
+          </Match>
+          <Match when={state() === 'offline'}>
+            <CloudOff size={16} aria-hidden="true" />
+          </Match>
+        </Switch>
+        <span class="unseen">{words().keeping.title}: </span>
+        <span classList={{ unseen: props.quiet }}>{spoken()}</span>
+      </button>
+    </Show>
   )
 }

@@ -15,7 +15,6 @@ export function doing(one: Here): string {
   const part = one.typing?.split(/[./]/)[0]
   return [
     one.me && say.you,
-    one.screen && say.screen,
     one.place && say.at[one.place],
     part && say.fields[part] && say.typing(say.fields[part]),
     one.done && say.done(words().clock.phase[one.done]),
@@ -51,7 +50,7 @@ export function PeopleSheet(props: { readonly open: boolean; readonly onClose: (
           <For each={here()}>
             {(one) => (
               <li>
-                <Face name={one.name || '▭'} />
+                <Face name={one.name || '–'} />
                 <div>
                   <strong>{one.name || words().people.screen}</strong>
                   <small>{doing(one)}</small>

@@ -27,7 +27,7 @@ export function TopBar(props: TopBarProps) {
         <span class="title">{room.board.session.title || words().board.untitled}</span>
         <Show when={room.board.session.day}>{(day) => <span class="day">{format().day(day())}</span>}</Show>
       </h1>
-      <KeepingMark onPress={props.onKeeping} />
+      <KeepingMark quiet onPress={props.onKeeping} />
       <Faces onPress={props.onPeople} />
       <Menu label={words().board.menu} entries={props.menu}>
         <Ellipsis size={22} aria-hidden="true" />
