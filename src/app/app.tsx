@@ -1,5 +1,6 @@
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
+import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
 import { PhoneContext } from '../state/phone.ts'
 import { RoomsContext } from '../state/rooms.ts'
@@ -24,14 +25,15 @@ const loadDatabase = async () => (await import('../local/phone-database.ts')).op
 /** The whole app: everything it is made of, put together once, around the pages. */
 export function App(props: { readonly fragment: Fragment }) {
   const store = createPhoneStore(loadDatabase)
-  const person = createPerson(store, randomId)
+  const profile = makeProfile(window)
+  const person = createPerson(profile, randomId)
   const origin = createOrigin(location, fetch)
   const navigation = createNavigation(window)
   const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
   const parts = createPhone({
     store,
     person,
-    theme: createTheme(document.documentElement, () => localStorage),
+    theme: createTheme(profile),
     rooms: () => rooms,
     update: createUpdate(() => leave()),
     install: createInstall(window),
@@ -58,6 +60,7 @@ export function App(props: { readonly fragment: Fragment }) {
 
   makeWindowEvents(window, {
     woke: () => rooms.each(({ kept }) => kept.tell('woke')),
+    left: () => rooms.each(({ kept }) => kept.flush()),
     gone: () => rooms.each(({ kept }) => kept.tell('gone')),
     hid: leave,
   })

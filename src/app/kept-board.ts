@@ -55,7 +55,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   let closed = false
   let settled: ReturnType<typeof setTimeout> | undefined
 
-  const alone = () => awareness.getStates().size <= 1
+  const alone = () => connected?.connection() === 'connected' && [...awareness.getStates().keys()].every((id) => id === awareness.clientID)
   const kept = keepCarrier(carrier, keys.roomId, { changed, factory: options.factory })
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed })
   awareness.on('change', changed)
@@ -94,6 +94,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     },
     tell: (happening) => connected?.tell(happening),
     close: async () => {
+      if (closed) return
       closed = true
       clearTimeout(settled)
       sealed.close()

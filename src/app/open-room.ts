@@ -8,16 +8,9 @@ import type { Here, Keeping, Place, Room } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
 import { type Summary, summaryOf } from './board-card.ts'
 import { sameKeeping } from './keeping.ts'
+import type { PhonePerson } from './person.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { placeOf } from './navigation.ts'
-
-/** Who uses this phone, as far as it is known by now. */
-export interface PhonePerson {
-  readonly id: () => string
-  readonly name: () => string
-  readonly known: () => boolean
-  readonly rename: (name: string) => void
-}
 
 export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'factory'> {
   readonly secret: Secret
@@ -71,7 +64,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
       here: presence.here,
       keeping,
-      ready: () => loaded() && options.person.known(),
+      ready: loaded,
       now: kept.now,
       clockFrom: () => (version(), kept.clockFrom()),
       links: () => linksOf(options.origin(), options.secret, keys),
@@ -103,7 +96,7 @@ function createPresence(options: OpenRoomOptions, kept: KeptBoard, version: () =
   createEffect(() => {
     const personId = options.person.id()
     const name = options.person.name()
-    if (personId) kept.announce({ personId, name, place: place(), typing: typing(), done: done(), screen: options.screen() })
+    kept.announce({ personId, name, place: place(), typing: typing(), done: done(), screen: options.screen() })
   })
   const here = createMemo<readonly Here[]>(() => (version(), kept.here().map((one) => hereOf(one, options.person.id()))), [], { equals: same })
   onCleanup(() => setTyping(null))

@@ -1,28 +1,31 @@
-import { createSignal } from 'solid-js'
-import type { PhonePerson } from './open-room.ts'
-import type { PhoneStore } from './phone-store.ts'
+import { createSignal, onCleanup } from 'solid-js'
+import type { Profile } from '../local/profile.ts'
 
-/** This phone's person: a random id that is made once, and the name they gave. */
-export function createPerson(store: PhoneStore, newId: () => string): PhonePerson {
-  const [id, setId] = createSignal('')
-  const [name, setName] = createSignal<string | null>(null)
-  void store.opened.then(() => {
-    const kept = store.setting('personId')
-    setId(kept ?? newId())
-    if (!kept) keep('personId', id())
-  })
+/** Who uses this phone. */
+export interface PhonePerson {
+  readonly id: () => string
+  readonly name: () => string
+  readonly rename: (name: string) => void
+}
 
-  function keep(setting: string, value: string): void {
-    void store.with((database) => database.setSetting(setting, value)).catch(() => {})
-  }
-
+/** This phone's person: a random id that is made once, and the name they gave, alike in all windows. */
+export function createPerson(profile: Profile, newId: () => string): PhonePerson {
+  const kept = profile.read('person-id')
+  const [id, setId] = createSignal(kept ?? newId())
+  const [name, setName] = createSignal(profile.read('name') ?? '')
+  if (!kept) profile.write('person-id', id())
+  onCleanup(
+    profile.watch((what, value) => {
+      if (what === 'person-id') setId(value)
+      if (what === 'name') setName(value)
+    }),
+  )
   return {
     id,
-    name: () => name() ?? store.setting('name') ?? '',
-    known: () => id() !== '',
+    name,
     rename: (given) => {
       setName(given.trim())
-      keep('name', given.trim())
+      profile.write('name', given.trim())
     },
   }
 }

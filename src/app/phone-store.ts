@@ -7,7 +7,6 @@ import type { StorageProblem } from '../state/room.ts'
 export interface PhoneStore {
   readonly boards: () => readonly BoardRow[]
   readonly inbox: () => readonly InboxRow[]
-  readonly setting: (name: string) => string | undefined
   /** False until it was read, or is known that it cannot be. */
   readonly ready: () => boolean
   readonly problem: () => StorageProblem | null
@@ -24,16 +23,14 @@ const patience = 800
 export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore {
   const [boards, setBoards] = createSignal<readonly BoardRow[]>([])
   const [inbox, setInbox] = createSignal<readonly InboxRow[]>([])
-  const [settings, setSettings] = createSignal<ReadonlyMap<string, string>>(new Map())
   const [ready, setReady] = createSignal(false)
   const [problem, setProblem] = createSignal<StorageProblem | null>(null)
 
   function follow(database: PhoneDatabase): Promise<PhoneDatabase> {
     return new Promise((resolve, reject) => {
-      database.watch((seenBoards, seenInbox, seenSettings) => {
+      database.watch((seenBoards, seenInbox) => {
         setBoards(seenBoards)
         setInbox(seenInbox)
-        setSettings(seenSettings)
         setReady(true)
         resolve(database)
       }, reject)
@@ -60,7 +57,6 @@ export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore
   return {
     boards,
     inbox,
-    setting: (name) => settings().get(name),
     ready,
     problem,
     opened,

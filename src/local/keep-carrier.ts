@@ -26,6 +26,8 @@ export interface KeepOptions {
 
 /** Rows after which they are folded into one. */
 const trimAt = 500
+/** Rows below which nobody gains from fewer. */
+const worthTrimming = 20
 /** How long the storage may leave its opening unanswered before that is shown, in ms. */
 const patience = 800
 /** Notes are written with the next change, or after this long, in ms. */
@@ -154,7 +156,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       }, noteAfter)
     },
     trim: () => {
-      if (kept.count() < 2) return
+      if (kept.count() < worthTrimming) return
       fold = true
       write()
     },

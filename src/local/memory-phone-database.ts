@@ -1,4 +1,4 @@
-import type { BoardRow, InboxRow, PhoneDatabase } from './phone-database.ts'
+import type { BoardRow, PhoneDatabase } from './phone-database.ts'
 
 /**
  * Stands in where the phone gives no storage, so that the app can be used for as long as it is open (Y3). What a person
@@ -6,7 +6,6 @@ import type { BoardRow, InboxRow, PhoneDatabase } from './phone-database.ts'
  */
 export function makeMemoryPhoneDatabase(): PhoneDatabase {
   const boards = new Map<string, BoardRow>()
-  const settings = new Map<string, string>()
   const watchers = new Set<() => void>()
   const changed = (): void => {
     for (const seen of watchers) seen()
@@ -28,12 +27,8 @@ export function makeMemoryPhoneDatabase(): PhoneDatabase {
     },
     keepInInbox: () => Promise.reject(new Error('this phone gives no storage')),
     dropFromInbox: async () => {},
-    setSetting: async (name, value) => {
-      settings.set(name, value)
-      changed()
-    },
     watch: (seen) => {
-      const tell = (): void => seen([...boards.values()], [] as InboxRow[], new Map(settings))
+      const tell = (): void => seen([...boards.values()], [])
       watchers.add(tell)
       tell()
       return () => watchers.delete(tell)

@@ -1,4 +1,4 @@
-import { Dexie, liveQuery, type EntityTable, type Table } from 'dexie'
+import { Dexie, liveQuery, type EntityTable } from 'dexie'
 
 /** A board that this phone holds a link to. */
 export interface BoardRow {
@@ -16,18 +16,12 @@ export interface InboxRow {
   readonly at: number
 }
 
-interface SettingRow {
-  readonly name: string
-  readonly value: string
-}
-
 type Tables = Dexie & {
   boards: EntityTable<BoardRow, 'roomId'>
   inbox: EntityTable<InboxRow, 'id'>
-  settings: Table<SettingRow, string>
 }
 
-export type Seen = (boards: BoardRow[], inbox: InboxRow[], settings: ReadonlyMap<string, string>) => void
+export type Seen = (boards: BoardRow[], inbox: InboxRow[]) => void
 
 /** Everything this phone keeps beside the boards themselves. Each promise rejects when it could not be kept. */
 export interface PhoneDatabase {
@@ -38,7 +32,6 @@ export interface PhoneDatabase {
   readonly forgetBoard: (roomId: string) => Promise<void>
   readonly keepInInbox: (row: InboxRow) => Promise<void>
   readonly dropFromInbox: (id: string) => Promise<void>
-  readonly setSetting: (name: string, value: string) => Promise<void>
   /** Calls back now and after every change in any window of this app; returns the way to stop. */
   readonly watch: (seen: Seen, failed: (error: unknown) => void) => () => void
   readonly close: () => void
@@ -47,7 +40,7 @@ export interface PhoneDatabase {
 /** Opens this phone's tables; opening itself happens with the first use. */
 export function openPhoneDatabase(): PhoneDatabase {
   const tables = new Dexie('hourboard', { chromeTransactionDurability: 'strict' }) as Tables
-  tables.version(1).stores({ boards: 'roomId', inbox: 'id', settings: 'name' })
+  tables.version(1).stores({ boards: 'roomId', inbox: 'id' })
   return {
     board: (roomId) => tables.boards.get(roomId),
     keepBoard: async (row) => void (await tables.boards.put(row)),
@@ -55,10 +48,9 @@ export function openPhoneDatabase(): PhoneDatabase {
     forgetBoard: (roomId) => tables.boards.delete(roomId),
     keepInInbox: async (row) => void (await tables.inbox.put(row)),
     dropFromInbox: (id) => tables.inbox.delete(id),
-    setSetting: async (name, value) => void (await tables.settings.put({ name, value })),
     watch: (seen, failed) => {
-      const following = liveQuery(() => Promise.all([tables.boards.toArray(), tables.inbox.toArray(), tables.settings.toArray()])).subscribe(
-        ([boards, inbox, settings]) => seen(boards, inbox, new Map(settings.map((one) => [one.name, one.value]))),
+      const following = liveQuery(() => Promise.all([tables.boards.toArray(), tables.inbox.toArray()])).subscribe(
+        ([boards, inbox]) => seen(boards, inbox),
         failed,
       )
       return () => following.unsubscribe()

@@ -1,15 +1,14 @@
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { Keys } from '../protocol/keys.ts'
-import { message, relayPath } from '../protocol/messages.ts'
+import { relayPath } from '../protocol/messages.ts'
 import { offeredSubprotocols } from '../protocol/proof.ts'
 import { type RelayProblem, relayProblemOf, retryDelay } from './close-codes.ts'
 import { makeDurable } from './durable.ts'
 import { makeHeartbeat } from './heartbeat.ts'
 import { makeRelayClock } from './relay-clock.ts'
+import { readRelayMessage, timeQuestion } from './relay-messages.ts'
 import { type RelaySocket, relaySocketClass } from './relay-socket.ts'
 import { type Happening, type State, steps } from './status.ts'
 
@@ -107,22 +106,17 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   carrier.on('beforeObserverCalls', onTransaction)
 
   function onMessage(bytes: Uint8Array, deliver: () => void): void {
-    const decoder = decoding.createDecoder(bytes)
     try {
-      const kind = decoding.readVarUint(decoder)
-      if (kind === message.time) {
-        clock.sample(decoding.readFloat64(decoder), decoding.readFloat64(decoder), monotonic())
-        heartbeat.heard(true)
-        changed()
-        return
+      const said = readRelayMessage(bytes)
+      heartbeat.heard(said.kind === 'time')
+      if (said.kind === 'time') {
+        clock.sample(said.sent, said.relay, monotonic())
+        return changed()
       }
-      heartbeat.heard(false)
-      if (kind === message.durable) {
-        const vector = decoding.readVarUint8Array(decoder)
-        if (durable.heard(vector)) options.heardDurable?.(vector.slice())
+      if (said.kind === 'durable') {
+        if (durable.heard(said.vector)) options.heardDurable?.(said.vector)
         if (provider.synced) happened('synced')
-        changed()
-        return
+        return changed()
       }
       receiving = true
       deliver()
@@ -199,11 +193,4 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       provider.destroy()
     },
   }
-}
-
-function timeQuestion(at: number): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, message.time)
-  encoding.writeFloat64(encoder, at)
-  return encoding.toUint8Array(encoder)
 }

@@ -1,0 +1,31 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { readCarrierUpdate } from '../protocol/carrier-update.ts'
+import { message } from '../protocol/messages.ts'
+
+export type RelayMessage =
+  /** `sent`: this phone's clock as it asked. `relay`: the relay's clock as it answered. Both in ms. */
+  | { readonly kind: 'time'; readonly sent: number; readonly relay: number }
+  | { readonly kind: 'durable'; readonly vector: Uint8Array }
+  /** One of y-websocket's own. */
+  | { readonly kind: 'other' }
+
+const firstStep = 0
+
+/** Reads what a relay sent as far as it concerns us. Throws for what must not be handed on, such as an update that is no carrier's. */
+export function readRelayMessage(bytes: Uint8Array): RelayMessage {
+  const decoder = decoding.createDecoder(bytes)
+  const kind = decoding.readVarUint(decoder)
+  if (kind === message.time) return { kind: 'time', sent: decoding.readFloat64(decoder), relay: decoding.readFloat64(decoder) }
+  if (kind === message.durable) return { kind: 'durable', vector: decoding.readVarUint8Array(decoder).slice() }
+  if (kind === message.sync && decoding.readVarUint(decoder) !== firstStep) readCarrierUpdate(decoding.readVarUint8Array(decoder))
+  return { kind: 'other' }
+}
+
+/** Asks the relay for its time, `at` being this phone's monotonic clock in ms. */
+export function timeQuestion(at: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, message.time)
+  encoding.writeFloat64(encoder, at)
+  return encoding.toUint8Array(encoder)
+}
