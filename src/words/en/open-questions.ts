@@ -1,6 +1,6 @@
 export const openQuestions = {
   title: 'Open questions',
-  empty: 'What still needs proof or input.',
+  empty: 'What still needs proof?',
   text: 'The question',
   textHole: 'what do we not know?',
   add: 'Ask something',

@@ -27,9 +27,8 @@ export const options = {
   second: 'What is the other way?',
   third: 'Is there a third way?',
   many: (count: number) => `${count} options stand. Two or three can be compared; the parking lot keeps the rest.`,
-  pages: 'Pages',
-  table: 'Table',
-  view: 'How the options are shown',
+  asPages: 'one by one',
+  asTable: 'side by side',
   mapName: (place: number, missing: number) =>
     missing === 0 ? `Option ${place}, complete` : `Option ${place}, ${missing} ${missing === 1 ? 'part' : 'parts'} missing`,
   struckName: (place: number) => `Option ${place}, struck`,

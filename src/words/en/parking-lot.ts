@@ -4,7 +4,7 @@ const kinds: Record<ParkedKind, string> = { parked: '', 'next-decision': 'next d
 
 export const parkingLot = {
   title: 'Parking lot',
-  empty: 'What is true, but not for this hour.',
+  empty: 'True, but not for this hour',
   text: 'What is parked',
   add: 'Park something',
   kinds,

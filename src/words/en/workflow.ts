@@ -16,8 +16,6 @@ export const workflow = {
   caseDay: 'When that was',
   caseDayHole: 'when was that?',
   evidence: 'Link to a picture or document',
-  evidenceAdd: 'Link what shows it',
-  evidenceChange: 'evidence',
   evidenceOpen: 'see it',
   trigger: 'It starts when',
   triggerHole: 'What sets it off?',
@@ -58,5 +56,5 @@ export const workflow = {
   workaround: 'Today’s way round it',
   workaroundHole: 'What do people do today to get round it?',
   totals: (work: string, wait: string) => `${work} of work, ${wait} of waiting`,
-  longest: (what: string) => `longest after ${what}`,
+  longest: (what: string) => `longest after “${what}”`,
 }

@@ -1,3 +1,4 @@
+import Check from 'lucide-solid/icons/check'
 import { Show } from 'solid-js'
 import type { JSX } from 'solid-js'
 import { actionHoles, type Action } from '../../../method/actions.ts'
@@ -47,7 +48,12 @@ export function ActionCard(props: ActionCardProps) {
       </div>
       <div class="action-feet">
         <Show when={ended()} fallback={<ActionChips action={props.action} />}>
-          <p class="note">{ended()}</p>
+          <p class="note ended">
+            <Show when={props.action.state === 'done'}>
+              <Check size={16} aria-hidden="true" />
+            </Show>
+            {ended()}
+          </p>
         </Show>
         <Show when={mayEdit(room)}>{props.handle()}</Show>
       </div>

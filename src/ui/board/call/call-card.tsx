@@ -3,6 +3,7 @@ import type { Call } from '../../../method/call.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { LinePart } from '../parts/line-part.tsx'
+import { DeciderChip } from '../decision/decider-chip.tsx'
 import { nameOf } from '../parts/name-of.ts'
 
 /** The call that stands, with its decider and its reason; the earlier ones under it. */
@@ -11,7 +12,9 @@ export function CallCard(props: { readonly call: Call }) {
   const decider = () => nameOf(room.board.people, props.call.deciderId || room.board.decision.deciderId)
   return (
     <div class="call card">
-      <p class="part-name">{decider() ? words().call.decided(decider()) : words().call.decidedNobody}</p>
+      <Show when={decider()} fallback={<DeciderChip />}>
+        {(name) => <p class="part-name">{words().call.decided(name())}</p>}
+      </Show>
       <LinePart
         serif
         size="lead"

@@ -16,8 +16,11 @@ export function ChooseCall(props: { readonly onMade: () => void }) {
     focusField('call.why')
   }
   return (
-    <div class="choose-call" role="group" aria-label={words().call.choose} data-field="call.path">
-      <For each={options()} fallback={<p class="note">{words().call.noOptions}</p>}>
+    <div class="choose-call" classList={{ open: !room.board.call }} role="group" aria-label={words().call.choose} data-field="call.path">
+      <Show when={options().length > 0}>
+        <p class="question">{words().call.choose}</p>
+      </Show>
+      <For each={options()} fallback={<p class="question">{words().call.noOptions}</p>}>
         {(option) => (
           <button type="button" class="way" aria-pressed={room.board.call?.optionId === option.id} onClick={() => make(option.line, option.id)}>
             {option.line}

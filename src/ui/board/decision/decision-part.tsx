@@ -1,22 +1,20 @@
+import Check from 'lucide-solid/icons/check'
+import { Show } from 'solid-js'
 import { decisionLineLimit } from '../../../method/decision.ts'
 import { useRoom } from '../../../state/room.ts'
+import { Chip } from '../../kit/chip.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { format, words } from '../../kit/words.ts'
-import { Toggle } from '../../kit/toggle.tsx'
 import { ChipField } from '../parts/chip-field.tsx'
 import { LinePart } from '../parts/line-part.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
-import { PersonPicker } from '../people/person-picker.tsx'
-import { nameOf } from '../parts/name-of.ts'
-import { Show } from 'solid-js'
-import { Chip } from '../../kit/chip.tsx'
+import { DeciderChip } from './decider-chip.tsx'
 import { SameSentenceTest } from './same-sentence.tsx'
 
 /** The decision: its line, until when, who makes the call, and whether everybody would say it this way (D1–D7). */
 export function DecisionPart() {
   const room = useRoom()
   const decision = () => room.board.decision
-  const decider = () => nameOf(room.board.people, decision().deciderId)
   return (
     <section class="decision-part" aria-label={words().decision.line}>
       <LinePart
@@ -48,31 +46,19 @@ export function DecisionPart() {
             />
           )}
         </ChipField>
-        <ChipField
-          label={words().decision.decider}
-          question={words().decision.deciderHole}
-          value={decider() && words().decision.decides(decider())}
-          field="decision.deciderId"
-        >
-          {(close) => (
-            <PersonPicker
-              label={words().decision.decider}
-              value={decision().deciderId}
-              onPick={(personId) => {
-                room.edit.decision.set('deciderId', personId)
-                close()
-              }}
-            />
-          )}
-        </ChipField>
-      </div>
-      <Show when={mayEdit(room)} fallback={<Show when={decision().saidOutLoud}>{<Chip>{words().decision.saidOutLoud}</Chip>}</Show>}>
-        <Show when={decision().line.trim()}>
-          <Toggle checked={decision().saidOutLoud} onToggle={(yes) => room.edit.decision.set('saidOutLoud', yes)}>
+        <DeciderChip />
+        <Show when={decision().saidOutLoud || (mayEdit(room) && decision().line.trim())}>
+          <Chip
+            pressed={mayEdit(room) ? decision().saidOutLoud : undefined}
+            onPress={mayEdit(room) ? () => room.edit.decision.set('saidOutLoud', !decision().saidOutLoud) : undefined}
+          >
+            <Show when={decision().saidOutLoud}>
+              <Check size={16} aria-hidden="true" />
+            </Show>
             {words().decision.saidOutLoud}
-          </Toggle>
+          </Chip>
         </Show>
-      </Show>
+      </div>
       <SameSentenceTest />
     </section>
   )

@@ -14,13 +14,18 @@ interface LimitCardProps {
 export function LimitCard(props: LimitCardProps) {
   const room = useRoom()
   const text = () => limitText(props.limit)
+  /** These say by themselves what they are. */
+  const counted = () => ['money', 'hours', 'people'].includes(props.limit.type)
+  const inWords = () => ['tool', 'rule', 'skill', 'never'].includes(props.limit.type)
   const content = () => (
     <>
-      <span class="limit-type">{words().limits.types[props.limit.type]}</span>
+      <span classList={{ unseen: counted() }}>{words().limits.types[props.limit.type]}</span>
       <Show when={text().large}>
-        <b>{text().large}</b>
+        <b classList={{ words: inWords() }}>{text().large}</b>
       </Show>
-      <For each={text().small}>{(small) => <span class="limit-small">{small}</span>}</For>
+      <Show when={text().small.length > 0}>
+        <span>{text().small.join(', ')}</span>
+      </Show>
       <For each={limitHoles(props.limit)}>
         {(part) => (
           <span class="hole" data-field={`limits/${props.limit.id}/${part}`}>

@@ -23,8 +23,8 @@ export function limitText(limit: Limit): LimitText {
     people: [limit.who, limit.leaving ? (day ? say.leaves(day) : '') : say.available, remark],
     tool: [remark, day && say.untilDay(day), limit.reason && say.reasons[limit.reason]],
     deadline: [day, remark],
-    rule: [remark, say.types.rule],
-    skill: [remark, say.types.skill],
+    rule: [remark],
+    skill: [remark],
     never: [remark, limit.who ? say.by(limit.who) : ''],
   }
   const [large, ...small] = made[limit.type]

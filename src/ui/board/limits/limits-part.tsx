@@ -1,3 +1,4 @@
+import Plus from 'lucide-solid/icons/plus'
 import { createSignal, For, Show } from 'solid-js'
 import { limitTypesAsked, limitTypesMissing } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
@@ -42,8 +43,9 @@ export function LimitsPart() {
         </For>
       </ul>
       <Show when={mayEdit(room)}>
-        <Button kind="quiet" class="add-limit" onPress={() => setOpen({ type: null })}>
+        <Button kind="quiet" wide class="add-limit" onPress={() => setOpen({ type: null })}>
           {words().limits.add}
+          <Plus size={22} aria-hidden="true" />
         </Button>
       </Show>
       <LimitSheet open={open()} onOpen={setOpen} onClose={() => setOpen(null)} />

@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import { standing } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
-import { Choice } from '../../kit/choice.tsx'
+import { Button } from '../../kit/button.tsx'
 import { words } from '../../kit/words.ts'
 import { AddLine } from '../parts/add-line.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
@@ -15,25 +15,21 @@ import './options.css'
 export function OptionsPart() {
   const room = useRoom()
   const wide = createWide()
-  const [shown, setShown] = createSignal<'pages' | 'table'>('pages')
+  const [asTable, setAsTable] = createSignal(false)
   const options = () => room.board.options
-  const table = () => (wide() || shown() === 'table') && options().length > 0
+  const table = () => (wide() || asTable()) && options().length > 0
   const question = () => [words().options.first, words().options.second][standing(options())] ?? words().options.third
+  const aside = () => (
+    <Show when={!wide() && options().length > 1}>
+      <Button kind="quiet" class="turn-view" onPress={() => setAsTable(!asTable())}>
+        {asTable() ? words().options.asPages : words().options.asTable}
+      </Button>
+    </Show>
+  )
   return (
-    <Section title={words().options.title}>
+    <Section title={words().options.title} aside={aside()}>
       <Show when={standing(options()) > 3}>
         <p class="note">{words().options.many(standing(options()))}</p>
-      </Show>
-      <Show when={!wide() && options().length > 1}>
-        <div class="option-view">
-          <Choice
-            hideLabel
-            label={words().options.view}
-            value={shown()}
-            choices={(['pages', 'table'] as const).map((one) => ({ value: one, label: words().options[one] }))}
-            onChoose={setShown}
-          />
-        </div>
       </Show>
       <Show when={options().length > 0}>
         <Show when={table()} fallback={<OptionPages />}>

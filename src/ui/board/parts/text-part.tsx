@@ -21,7 +21,7 @@ interface TextPartProps {
 export function TextPart(props: TextPartProps) {
   const room = useRoom()
   return (
-    <div class="text-part" data-field={props.field}>
+    <div class="text-part" classList={{ optional: props.optional, named: props.named }} data-field={props.field}>
       <Show when={props.named}>
         <span class="part-name" aria-hidden={mayEdit(room)}>
           {props.label}

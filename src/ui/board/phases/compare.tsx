@@ -1,14 +1,17 @@
 import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
 import { OptionsPart } from '../options/options-part.tsx'
 import { ParkingLotPart } from '../parking-lot/parking-lot-part.tsx'
+import './phases.css'
 
 /** Compare: the ways to decide, and what must be kept out of them. */
 export function Compare() {
   return (
     <>
       <OptionsPart />
-      <OpenQuestionsPart />
-      <ParkingLotPart />
+      <div class="columns even">
+        <OpenQuestionsPart />
+        <ParkingLotPart />
+      </div>
     </>
   )
 }

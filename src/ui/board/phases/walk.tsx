@@ -2,15 +2,18 @@ import { LimitsPart } from '../limits/limits-part.tsx'
 import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
 import { ParkingLotPart } from '../parking-lot/parking-lot-part.tsx'
 import { WorkflowPart } from '../workflow/workflow-part.tsx'
+import './phases.css'
 
 /** Walk: the workflow as it really runs, and the limits under it. */
 export function Walk() {
   return (
-    <>
+    <div class="columns">
       <WorkflowPart />
-      <LimitsPart />
-      <OpenQuestionsPart />
-      <ParkingLotPart />
-    </>
+      <div>
+        <LimitsPart />
+        <OpenQuestionsPart />
+        <ParkingLotPart />
+      </div>
+    </div>
   )
 }

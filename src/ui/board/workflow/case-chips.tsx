@@ -14,13 +14,23 @@ export function CaseChips() {
     <div class="part-row case">
       <ChipField label={words().workflow.case} question={words().workflow.caseHole} value={workflow().caseName} field="workflow.case">
         {(close) => (
-          <TextField
-            autofocus
-            label={words().workflow.case}
-            value={workflow().caseName}
-            onCommit={(text) => room.edit.workflow.set('caseName', text)}
-            onEnter={close}
-          />
+          <div class="sheet-fields">
+            <TextField
+              autofocus
+              label={words().workflow.case}
+              value={workflow().caseName}
+              onCommit={(text) => room.edit.workflow.set('caseName', text)}
+              onEnter={close}
+            />
+            <TextField
+              kind="url"
+              label={words().workflow.evidence}
+              value={workflow().evidence}
+              placeholder="https://"
+              onCommit={(link) => room.edit.workflow.set('evidence', link)}
+              onEnter={close}
+            />
+          </div>
         )}
       </ChipField>
       <ChipField
@@ -39,25 +49,6 @@ export function CaseChips() {
               room.edit.workflow.set('caseDay', day)
               close()
             }}
-          />
-        )}
-      </ChipField>
-      <ChipField
-        optional
-        label={words().workflow.evidence}
-        question={words().workflow.evidenceAdd}
-        value={workflow().evidence && words().workflow.evidenceChange}
-        field="workflow.evidence"
-      >
-        {(close) => (
-          <TextField
-            autofocus
-            kind="url"
-            label={words().workflow.evidence}
-            value={workflow().evidence}
-            placeholder="https://"
-            onCommit={(link) => room.edit.workflow.set('evidence', link)}
-            onEnter={close}
           />
         )}
       </ChipField>

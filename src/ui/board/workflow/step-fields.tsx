@@ -12,7 +12,8 @@ import { removeWithUndo } from '../parts/removal.ts'
 
 interface StepFieldsProps {
   readonly entry: Entry<Step>
-  readonly focus: StepPart
+  /** Where the cursor is put; nowhere when somebody only looks. */
+  readonly focus: StepPart | undefined
   readonly onClose: () => void
 }
 

@@ -30,7 +30,7 @@ export function StepSheet(props: StepSheetProps) {
         {(open) => (
           <StepFields
             entry={createEntry(() => room.board.steps, room.edit.steps, 'id' in open ? { id: open.id } : { fields: {}, after: open.after })}
-            focus={('id' in open ? open.focus : undefined) ?? 'what'}
+            focus={'id' in open ? open.focus : 'what'}
             onClose={() => props.onClose()}
           />
         )}

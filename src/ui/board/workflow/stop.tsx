@@ -29,6 +29,7 @@ export function Stop(props: StopProps) {
   return (
     <div class="stop" classList={{ breaks: breaks() }}>
       <div class="stop-body">
+        <div class="stop-title">
         <Show
           when={props.step.what.trim()}
           fallback={
@@ -48,6 +49,7 @@ export function Stop(props: StopProps) {
         <Show when={breaks()}>
           <span class="mark break">{words().workflow.breaksHere}</span>
         </Show>
+        </div>
         <p class="small">
           <Show
             when={props.step.who.trim()}
