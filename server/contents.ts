@@ -40,9 +40,9 @@ export class Contents {
       if (wanted.length > 0) sections.push([client, joined(wanted, this.ledger.deleted.get(client))])
     }
     // Yjs integrates fastest when higher clients come first.
-    sections.sort(([a], [b]) => b - a)
+    const ordered = sections.toSorted(([a], [b]) => b - a)
     encoding.writeVarUint(encoder, sections.length)
-    for (const [client, pieces] of sections) writeSection(encoder, client, pieces)
+    for (const [client, pieces] of ordered) writeSection(encoder, client, pieces)
     this.ledger.writeDeleted(encoder)
     return encoding.toUint8Array(encoder)
   }

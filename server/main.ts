@@ -18,7 +18,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (command === undefined) return serve(config)
   if (command !== 'backup' || target === undefined || rest.length > 0) throw new ConfigError(usage)
   await backUp(config.data, target)
-  console.log(`Copied ${config.data} to ${target}.`)
+  say(`Copied ${config.data} to ${target}.`)
 }
 
 async function serve(config: RelayConfig): Promise<void> {
@@ -37,8 +37,12 @@ async function serve(config: RelayConfig): Promise<void> {
 
 function sayWhere({ origin }: RelayConfig, port: number): void {
   const address = lanAddress()
-  console.log(`\nHourboard is at ${origin ?? `http://localhost:${port}`}`)
-  if (!origin && address) console.log(`Phones in the same network open http://${address}:${port}`)
+  say(`\nHourboard is at ${origin ?? `http://localhost:${port}`}`)
+  if (!origin && address) say(`Phones in the same network open http://${address}:${port}`)
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`)
 }
 
 function fail(error: unknown): void {

@@ -68,19 +68,20 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
       if (inside) phone.receive(data, isBinary, (bytes) => inside.receive(phone, bytes))
     })
     log.debug({ room: nameOf(roomId), role }, 'a phone came')
-    rooms.enter(roomId, phone).then(
-      (entered) => {
+    void enter()
+
+    async function enter(): Promise<void> {
+      try {
+        const entered = await rooms.enter(roomId, phone)
         if (!phones.has(phone)) return rooms.leave(roomId, entered, phone)
         room = entered
-        socket.resume()
-      },
-      (error: unknown) => {
+      } catch (error) {
         counts.loadFailures += 1
         log.error({ room: nameOf(roomId), error: String(error) }, 'a room could not be loaded')
-        socket.resume()
         phone.close(close.cannotLoad)
-      },
-    )
+      }
+      socket.resume()
+    }
   }
 
   return {

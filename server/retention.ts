@@ -16,7 +16,7 @@ export interface RetentionNeeds {
 
 /** Forgets rooms that nobody has used for the configured days, now and every hour (V5). Returns how to end that. */
 export function startRetention(needs: RetentionNeeds): () => void {
-  let callOff: () => void = () => undefined
+  let callOff: (() => void) | null = null
   let hasEnded = false
   async function round(): Promise<void> {
     await sweep(needs)
@@ -25,7 +25,7 @@ export function startRetention(needs: RetentionNeeds): () => void {
   void round()
   return () => {
     hasEnded = true
-    callOff()
+    callOff?.()
   }
 }
 

@@ -109,7 +109,7 @@ export class Room {
     const step = reader.uint()
     const content = reader.block()
     reader.close()
-    if (step === sync.step1) return this.#answer(peer, readStateVector(content))
+    if (step === sync.step1) return void this.#answer(peer, readStateVector(content))
     if (step !== sync.step2 && step !== sync.update) throw new Malformed('there is no such step')
     if (peer.role !== 'edit') {
       this.#counts.viewWrites += 1
@@ -126,21 +126,19 @@ export class Room {
     } else this.#keeping.confirm(peer)
   }
 
-  #answer(peer: Peer, vector: ReadonlyMap<number, number>): void {
+  async #answer(peer: Peer, vector: ReadonlyMap<number, number>): Promise<void> {
     const waiting = this.#questions.get(peer) ?? 0
     if (waiting >= mostQuestions) return peer.close(close.tooFast)
     this.#questions.set(peer, waiting + 1)
-    this.#keeping.stateFor(vector).then(
-      (state) => {
-        if (!this.#peers.has(peer)) return
-        this.#questions.set(peer, (this.#questions.get(peer) ?? 1) - 1)
-        peer.send(new Batch([syncMessage(sync.step2, state)]))
-      },
-      () => {
-        this.#counts.loadFailures += 1
-        peer.close(close.cannotLoad)
-      },
-    )
+    try {
+      const state = await this.#keeping.stateFor(vector)
+      if (!this.#peers.has(peer)) return
+      this.#questions.set(peer, this.#questions.get(peer)! - 1)
+      peer.send(new Batch([syncMessage(sync.step2, state)]))
+    } catch {
+      this.#counts.loadFailures += 1
+      peer.close(close.cannotLoad)
+    }
   }
 
   #aware(peer: Peer, bytes: Uint8Array, reader: Reader): void {
@@ -152,7 +150,7 @@ export class Room {
   }
 
   closeAll(code: number): void {
-    for (const peer of [...this.#peers]) peer.close(code)
+    for (const peer of this.#peers) peer.close(code)
   }
 
   /** Sends what waits and resolves when all that was accepted is on disk, or could not be brought there. */

@@ -94,7 +94,7 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
       const room = roomKey(name)
       if (mark === 0) return
       await root.transaction(() => {
-        const keys = [...rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, mark + 1) })]
+        const keys = Array.from(rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, mark + 1) }))
         // A room that was forgotten in the meantime stays so.
         if (keys.length === 0) return
         for (const key of keys) void rows.remove(key)
@@ -112,9 +112,9 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
     forgetUnusedSince: async (before) => {
       let forgotten = 0
       await root.transaction(() => {
-        for (const { key: room, value } of [...rooms.getRange()]) {
+        for (const { key: room, value } of Array.from(rooms.getRange())) {
           if (value.readDoubleBE() >= before) continue
-          for (const key of [...rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, null) })]) void rows.remove(key)
+          for (const key of Array.from(rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, null) }))) void rows.remove(key)
           void rooms.remove(room)
           touched.delete(room.toString('latin1'))
           forgotten += 1
