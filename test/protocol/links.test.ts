@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { keysOf, type Secret } from '../../src/protocol/keys.ts'
+import { linkOf, readLink, tokenOf } from '../../src/protocol/links.ts'
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const edit: Secret = { role: 'edit', editSeed: Uint8Array.from({ length: 16 }, (_, i) => i * 15 + 1) }
+const view = keysOf(edit).view
+const origin = 'https://board.example'
+
+describe.each([
+  ['edit', edit as Secret],
+  ['view', view as Secret],
+])('%s link', (_, secret) => {
+  const token = tokenOf(secret)
+
+  test('[V1] has its secret only behind the #, which is never sent', () => {
+    const url = new URL(linkOf(origin, secret))
+    expect(url.hash).toBe(`#${token}`)
+    expect(url.pathname + url.search).toBe('/')
+  })
+
+  test('[J1] is read whole, or only its secret part, with blanks around it', () => {
+    for (const text of [linkOf(origin, secret), token, `  ${token}\n`, ` ${linkOf(origin, secret)} `]) {
+      expect(readLink(text)).toEqual(secret)
+    }
+  })
+
+  test('[Q8] with any one letter changed opens nothing, or in very few cases another board, never the same', () => {
+    const { roomId } = keysOf(secret)
+    let opened = 0
+    let tried = 0
+    for (let at = 1; at < token.length; at++) {
+      for (const letter of letters) {
+        if (letter === token[at]) continue
+        tried++
+        const read = readLink(`${origin}/#${token.slice(0, at)}${letter}${token.slice(at + 1)}`)
+        if (typeof read === 'string') expect(read).toBe('damaged')
+        else {
+          opened++
+          expect(keysOf(read).roomId).not.toBe(roomId)
+        }
+      }
+    }
+    // Two bytes of check let one damaged link in 65,536 pass; this token's neighbours have none.
+    expect(opened / tried).toBeLessThan(1 / 1000)
+  })
+
+  test('[Q8] with a letter lost, doubled or swapped with its neighbour is damaged', () => {
+    for (let at = 1; at < token.length; at++) {
+      const lost = token.slice(0, at) + token.slice(at + 1)
+      const doubled = token.slice(0, at) + token[at]! + token.slice(at)
+      const swapped = token.slice(0, at) + (token[at + 1] ?? '') + token[at]! + token.slice(at + 2)
+      for (const text of [lost, doubled, swapped]) {
+        if (text !== token) expect(readLink(`${origin}/#${text}`), text).toBe('damaged')
+      }
+    }
+  })
+
+  test('[Q8] cut off anywhere is damaged', () => {
+    for (let length = 1; length < token.length; length++) {
+      expect(readLink(`${origin}/#${token.slice(0, length)}`)).toBe('damaged')
+    }
+  })
+})
+
+test('[J1] what is no link at all says so, and a link of a newer kind says that', () => {
+  for (const text of ['', ' ', 'hello', 'https://board.example/', 'https://other.example/page#section', '#', 'e', 'x'.repeat(1000)]) {
+    expect(readLink(text), text).toBe('not-a-link')
+  }
+  expect(readLink(`${origin}/#n${'A'.repeat(24)}`)).toBe('newer')
+})
+
+test('[J4] a view link does not lead to the edit link', () => {
+  const token = tokenOf(view)
+  const read = readLink(token)
+  expect(read).toEqual(view)
+  expect(JSON.stringify(read)).not.toContain(JSON.stringify(edit.role === 'edit' && edit.editSeed))
+})
