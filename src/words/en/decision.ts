@@ -1,4 +1,5 @@
 export const decision = {
+  title: 'The decision',
   line: 'What must be decided',
   linePlaceholder: 'What must be decided, and by when?',
   decideBy: 'Decide by',

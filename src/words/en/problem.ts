@@ -16,7 +16,7 @@ const feltBy: Record<FeltBy, string> = {
 
 export const problem = {
   title: 'Where it breaks, and what that costs',
-  line: 'Where it breaks, and what that costs',
+  line: 'The problem in one sentence',
   linePlaceholder: 'Where does it break, and what does that cost?',
   place: 'Where it breaks',
   placeHole: 'where does it break?',

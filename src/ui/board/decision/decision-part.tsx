@@ -16,7 +16,7 @@ export function DecisionPart() {
   const room = useRoom()
   const decision = () => room.board.decision
   return (
-    <section class="decision-part" aria-label={words().decision.line}>
+    <section class="decision-part" aria-label={words().decision.title}>
       <LinePart
         serif
         size="hero"

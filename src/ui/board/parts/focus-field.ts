@@ -3,7 +3,8 @@ const control = 'textarea, input:not([type=hidden]), button, select, [tabindex="
 /** Brings a field of the board into view and puts the cursor there (B6). Does nothing when it is not on this page. */
 export function focusField(field: string): void {
   queueMicrotask(() => {
-    const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+    const places = document.querySelectorAll<HTMLElement>('[data-field]')
+    const place = [...places].find((one) => one.dataset.field === field)
     const target = place?.matches(control) ? place : place?.querySelector<HTMLElement>(control)
     target?.focus({ preventScroll: true })
     place?.scrollIntoView?.({ block: 'center' })

@@ -13,7 +13,7 @@ interface SectionProps {
 export function Section(props: SectionProps) {
   const id = createUniqueId()
   return (
-    <section class="part" aria-labelledby={id}>
+    <section class="board-part" aria-labelledby={id}>
       <div class="part-head">
         <h2 id={id}>{props.title}</h2>
         <Show when={props.aside}>{props.aside}</Show>

@@ -1,0 +1,80 @@
+import type { JSX } from 'solid-js'
+import { cleanup, fireEvent, render, within } from '@solidjs/testing-library'
+import { afterEach } from 'vitest'
+import { RoomContext, type Room } from '../../../src/state/room.ts'
+import { Toasts } from '../../../src/ui/kit/toast.tsx'
+import { openPhone, type TestPhone } from '../../state/two-phones.ts'
+import { makeBoard } from '../../../src/document/make-board.ts'
+
+/** A room around one phone's board: nobody else here, nothing kept, no relay. */
+export function localRoom(phone: TestPhone, role: Room['role'] = 'edit', me = 'ana'): Room {
+  return {
+    roomId: 'room',
+    role,
+    board: phone.board,
+    edit: phone.edit,
+    me: () => me,
+    introduce: (name) => phone.edit.people.join(me, name),
+    here: () => [],
+    keeping: () => ({ phone: 'saved', storageProblem: null, connection: 'offline', relayProblem: null, waiting: 0, unreadable: 0 }),
+    ready: () => true,
+    now: () => 1_000_000,
+    clockFrom: () => 'phone',
+    links: () => ({ edit: null, view: 'https://example.org/b#view' }),
+    show: () => {},
+    typing: () => {},
+    done: () => {},
+    reconnect: () => {},
+  }
+}
+
+/** A new board of a session on 2 March 2026 with Ana on it. */
+export function newBoard(): TestPhone {
+  const phone = openPhone('ana')
+  makeBoard(phone.doc, { title: 'Bindery', day: '2026-03-02', time: '10:00', length: 60 })
+  phone.edit.people.join('ana', 'Ana')
+  return phone
+}
+
+/** Draws parts of a board on the page, as somebody with that role sees them. */
+export function show(phone: TestPhone, parts: () => JSX.Element, role: Room['role'] = 'edit') {
+  return render(() => (
+    <RoomContext.Provider value={localRoom(phone, role)}>
+      {parts()}
+      <Toasts level={0} />
+    </RoomContext.Provider>
+  ))
+}
+
+/** The one button with that name, whatever jsdom makes of its spaces. Inside an open sheet only its own buttons count. */
+export function button(name: string | RegExp): HTMLElement {
+  const sheet = document.querySelector<HTMLElement>('dialog[open]')
+  const bare = (text: string) => text.replace(/[\s\u00a0]+/g, '')
+  const named = name instanceof RegExp ? name : (found: string) => bare(found) === bare(name)
+  return within(sheet ?? document.body).getByRole('button', { name: named })
+}
+
+export function press(name: string | RegExp): void {
+  fireEvent.click(button(name))
+}
+
+/** The one field with that label; inside an open sheet only its own count. */
+export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
+  const sheet = document.querySelector<HTMLElement>('dialog[open]')
+  return within(sheet ?? document.body).getByLabelText(label, { selector: 'input, textarea' })
+}
+
+/** Types a whole text into a field. */
+export function type(field: HTMLElement, text: string): void {
+  fireEvent.input(field, { target: { value: text } })
+}
+
+afterEach(cleanup)
+
+// What jsdom lacks of a browser.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+}
