@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Storage } from '../../server/storage/storage.ts'
+import { toBase64url } from '../../src/protocol/base64url.ts'
+
+/** A storage to be tested, with what the tests must reach beside its methods. */
+export interface TestedStorage {
+  readonly storage: Storage
+  /** The time that the storage believes it is, in ms. */
+  setNow(ms: number): void
+  /** Closes the storage and opens it again on what it has kept; null when it keeps nothing beyond its life. */
+  readonly reopen: (() => Promise<Storage>) | null
+  dispose(): Promise<void>
+}
+
+const newRoom = (): string => toBase64url(randomBytes(16))
+const bytes = (...numbers: number[]): Uint8Array => Uint8Array.from(numbers)
+const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])
+
+/** What every storage must do; each proves itself by calling this with a way to make a fresh one. */
+export function describeStorage(name: string, make: () => Promise<TestedStorage>): void {
+  describe(`${name} storage`, () => {
+    let tested: TestedStorage
+    let storage: Storage
+
+    beforeEach(async () => {
+      tested = await make()
+      storage = tested.storage
+    })
+    afterEach(() => tested.dispose())
+
+    test('[Y7] a room that was never stored is empty, and reading it stores nothing', async () => {
+      const room = newRoom()
+      expect(await storage.load(room)).toEqual({ updates: [], mark: 0 })
+      tested.setNow(1e12)
+      expect(await storage.forgetUnusedSince(2e12)).toBe(0)
+    })
+
+    test('[Y2] what was appended is read back whole and in order, once it is said to be on disk', async () => {
+      const room = newRoom()
+      await storage.append(room, [bytes(1), bytes(2, 2)])
+      await Promise.all([storage.append(room, [bytes(3)]), storage.append(room, [bytes()]), storage.append(room, [bytes(4), bytes(5)])])
+      expect(plain((await storage.load(room)).updates)).toEqual([[1], [2, 2], [3], [], [4], [5]])
+    })
+
+    test('[Y2] an update of a megabyte comes back as it was', async () => {
+      const room = newRoom()
+      const large = randomBytes(1_000_000)
+      await storage.append(room, [large])
+      expect(Buffer.compare((await storage.load(room)).updates[0]!, large)).toBe(0)
+    })
+
+    test('[V3] rooms do not see each other, whatever their ids begin or end with', async () => {
+      const rooms = [Buffer.alloc(16), Buffer.alloc(16, 255), Buffer.alloc(16).fill(255, 15), Buffer.alloc(16).fill(1, 0, 1)].map((id) => toBase64url(id))
+      await Promise.all(rooms.map((room, place) => storage.append(room, [bytes(place)])))
+      for (const [place, room] of rooms.entries()) expect(plain((await storage.load(room)).updates)).toEqual([[place]])
+    })
+
+    test('[Y2] a fold stands in the place of what was loaded', async () => {
+      const room = newRoom()
+      await storage.append(room, [bytes(1)])
+      await storage.append(room, [bytes(2)])
+      await storage.fold(room, (await storage.load(room)).mark, bytes(12))
+      expect(plain((await storage.load(room)).updates)).toEqual([[12]])
+      await storage.append(room, [bytes(3)])
+      expect(plain((await storage.load(room)).updates)).toEqual([[12], [3]])
+    })
+
+    test('[Y2] what is appended between a load and its fold stays, before, beside and behind the fold', async () => {
+      const room = newRoom()
+      await storage.append(room, [bytes(1)])
+      const { mark } = await storage.load(room)
+      await storage.append(room, [bytes(2)])
+      const beside = storage.append(room, [bytes(3)])
+      const folding = storage.fold(room, mark, bytes(11))
+      const behind = storage.append(room, [bytes(4)])
+      await Promise.all([beside, folding, behind])
+      expect(plain((await storage.load(room)).updates)).toEqual([[11], [2], [3], [4]])
+    })
+
+    test('[Y2] of two folds that race, neither loses an append', async () => {
+      const room = newRoom()
+      await storage.append(room, [bytes(1)])
+      const first = await storage.load(room)
+      await storage.append(room, [bytes(2)])
+      const second = await storage.load(room)
+      await Promise.all([storage.fold(room, second.mark, bytes(1, 2)), storage.fold(room, first.mark, bytes(1))])
+      const found = plain((await storage.load(room)).updates).flat()
+      expect(new Set(found)).toEqual(new Set([1, 2]))
+    })
+
+    test('[Y2] appends and folds at random moments lose nothing', async () => {
+      const room = newRoom()
+      const work: Promise<unknown>[] = []
+      for (let number = 0; number < 200; number += 1) {
+        work.push(storage.append(room, [bytes(number)]))
+        if (number % 10 === 5) {
+          work.push(
+            (async () => {
+              const { updates, mark } = await storage.load(room)
+              await storage.fold(room, mark, bytes(...updates.flatMap((update) => [...update])))
+            })(),
+          )
+        }
+        if (number % 40 === 7) await work.at(-1)
+      }
+      await Promise.all(work)
+      const found = (await storage.load(room)).updates.flatMap((update) => [...update])
+      expect(new Set(found)).toEqual(new Set(Array.from({ length: 200 }, (_, number) => number)))
+    })
+
+    test('[V5] rooms that nobody has used since a time are forgotten, those in use stay', async () => {
+      const [old, kept, touched] = [newRoom(), newRoom(), newRoom()]
+      tested.setNow(1_000_000_000_000)
+      await storage.append(old, [bytes(1)])
+      await storage.append(touched, [bytes(2)])
+      tested.setNow(1_000_100_000_000)
+      await storage.append(kept, [bytes(3)])
+      await storage.touch(touched, 1_000_100_000_000)
+      expect(await storage.forgetUnusedSince(1_000_050_000_000)).toBe(1)
+      expect((await storage.load(old)).updates).toEqual([])
+      expect(plain((await storage.load(kept)).updates)).toEqual([[3]])
+      expect(plain((await storage.load(touched)).updates)).toEqual([[2]])
+      expect(await storage.forgetUnusedSince(1_000_050_000_000)).toBe(0)
+    })
+
+    test('[V5] touching a room that is not stored does not store it', async () => {
+      const room = newRoom()
+      await storage.touch(room, 1_000_000_000_000)
+      expect(await storage.forgetUnusedSince(2_000_000_000_000)).toBe(0)
+    })
+
+    test('[V5] a fold does not bring back a room that was forgotten in the meantime', async () => {
+      const room = newRoom()
+      tested.setNow(1_000_000_000_000)
+      await storage.append(room, [bytes(1)])
+      const { mark } = await storage.load(room)
+      await storage.forgetUnusedSince(2_000_000_000_000)
+      await storage.fold(room, mark, bytes(1))
+      expect((await storage.load(room)).updates).toEqual([])
+    })
+
+    test('[V5] a room that was forgotten can be stored anew', async () => {
+      const room = newRoom()
+      tested.setNow(1_000_000_000_000)
+      await storage.append(room, [bytes(1)])
+      await storage.forgetUnusedSince(1_100_000_000_000)
+      tested.setNow(1_200_000_000_000)
+      await storage.append(room, [bytes(2)])
+      expect(plain((await storage.load(room)).updates)).toEqual([[2]])
+      expect(await storage.forgetUnusedSince(1_100_000_000_000)).toBe(0)
+    })
+
+    test('[Y2] what was stored is there after closing and opening again, and later appends stand behind it', async ({ skip }) => {
+      if (!tested.reopen) return skip()
+      const room = newRoom()
+      await storage.append(room, [bytes(1)])
+      await storage.append(room, [bytes(2)])
+      storage = await tested.reopen()
+      const { updates, mark } = await storage.load(room)
+      expect(plain(updates)).toEqual([[1], [2]])
+      await storage.append(room, [bytes(3)])
+      await storage.fold(room, mark, bytes(12))
+      expect(plain((await storage.load(room)).updates)).toEqual([[12], [3]])
+    })
+  })
+}

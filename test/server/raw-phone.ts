@@ -1,0 +1,93 @@
+import { WebSocket } from 'ws'
+import type { Keys } from '../../src/protocol/keys.ts'
+import { message, relayPath } from '../../src/protocol/messages.ts'
+import { offeredSubprotocols } from '../../src/protocol/proof.ts'
+
+/** A connection that says exactly what a test wants it to say, and keeps what it hears. */
+export class RawPhone {
+  readonly heard: Uint8Array[] = []
+  /** The close code, once the connection has ended. */
+  readonly closed: Promise<number>
+  readonly #socket: WebSocket
+  readonly #watchers = new Set<() => void>()
+  #read = 0
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket
+    socket.on('error', () => undefined)
+    socket.on('message', (data: Buffer) => {
+      this.heard.push(Uint8Array.from(data))
+      for (const watcher of this.#watchers) watcher()
+    })
+    this.closed = new Promise((resolve) => {
+      socket.on('close', resolve)
+    })
+  }
+
+  /** Rejects with the status that the upgrade was answered with. */
+  static open(port: number, keys: Keys): Promise<RawPhone> {
+    return RawPhone.openAt(port, `${relayPath}/${keys.roomId}`, offeredSubprotocols(keys))
+  }
+
+  static openAt(port: number, path: string, subprotocols: readonly string[]): Promise<RawPhone> {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, [...subprotocols])
+    const phone = new RawPhone(socket)
+    return new Promise((resolve, reject) => {
+      socket.on('open', () => resolve(phone))
+      socket.on('unexpected-response', (_request, response) => reject(new Error(`status ${response.statusCode}`)))
+      socket.on('error', reject)
+    })
+  }
+
+  send(...bytes: readonly (number | Uint8Array)[]): void {
+    this.#socket.send(Buffer.concat(bytes.map((part) => (typeof part === 'number' ? Uint8Array.of(part) : part))))
+  }
+
+  sendText(text: string): void {
+    this.#socket.send(text)
+  }
+
+  /** The next message of this kind that was not yet returned; those before it are passed over. */
+  async next(...head: readonly number[]): Promise<Uint8Array> {
+    for (;;) {
+      while (this.#read < this.heard.length) {
+        const one = this.heard[this.#read++]!
+        if (head.every((number, place) => one[place] === number)) return one
+      }
+      await new Promise<void>((resolve) => {
+        const watcher = (): void => {
+          this.#watchers.delete(watcher)
+          resolve()
+        }
+        this.#watchers.add(watcher)
+      })
+    }
+  }
+
+  /** Resolves when the relay has dealt with all that was sent before, and all that it sent by then is heard. */
+  async settled(): Promise<void> {
+    const question = Buffer.alloc(8)
+    question.writeDoubleBE(Math.random())
+    this.send(message.time, question)
+    const watch = (): boolean => this.heard.some((one) => one[0] === message.time && question.equals(one.subarray(1, 9)))
+    while (!watch()) {
+      await new Promise<void>((resolve) => {
+        const watcher = (): void => {
+          this.#watchers.delete(watcher)
+          resolve()
+        }
+        this.#watchers.add(watcher)
+      })
+    }
+  }
+
+  /** The messages of a kind that were heard so far. */
+  all(...head: readonly number[]): Uint8Array[] {
+    return this.heard.filter((one) => head.every((number, place) => one[place] === number))
+  }
+
+  close(): Promise<number> {
+    this.#socket.close()
+    return this.closed
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { backUp } from '../../server/storage/backup.ts'
+import { lmdbStorage } from '../../server/storage/lmdb.ts'
+import { toBase64url } from '../../src/protocol/base64url.ts'
+import { describeStorage } from '../contracts/storage-contract.ts'
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'hourboard-storage-'))
+
+describeStorage('lmdb', async () => {
+  const folder = newFolder()
+  let now = Date.now()
+  const open = () => lmdbStorage(folder, { now: () => now, groupMs: 1 })
+  let storage = await open()
+  return {
+    storage,
+    setNow(ms) {
+      now = ms
+    },
+    async reopen() {
+      await storage.close()
+      storage = await open()
+      return storage
+    },
+    async dispose() {
+      await storage.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+})
+
+test('[Y7] a backup taken between writes is a storage of its own with all that was on disk', async () => {
+  const [folder, target] = [newFolder(), newFolder()]
+  const room = toBase64url(randomBytes(16))
+  const storage = await lmdbStorage(folder, { groupMs: 1 })
+  await storage.append(room, [Uint8Array.of(1)])
+  const later = storage.append(room, [Uint8Array.of(2)])
+  await storage.backUp(target)
+  await later
+  await storage.close()
+  const copy = await lmdbStorage(target)
+  expect((await copy.load(room)).updates[0]).toEqual(Buffer.of(1))
+  await copy.close()
+  rmSync(folder, { recursive: true })
+  rmSync(target, { recursive: true })
+})
+
+test('[Y7] a backup goes to an empty folder only, and only from where something is stored', async () => {
+  const [folder, target] = [newFolder(), newFolder()]
+  await expect(backUp(join(folder, 'nowhere'), target)).rejects.toThrow('There is no storage')
+  const storage = await lmdbStorage(folder)
+  await storage.close()
+  await backUp(folder, target)
+  await expect(backUp(folder, target)).rejects.toThrow('is not empty')
+  rmSync(folder, { recursive: true })
+  rmSync(target, { recursive: true })
+})
+
+test('[Y7] a torn row is reported, not read in part', async () => {
+  const folder = newFolder()
+  const { open } = await import('lmdb')
+  const root = open({ path: folder, encoding: 'binary', keyEncoding: 'binary', maxDbs: 4 })
+  const rows = root.openDB<Buffer, Buffer>('updates', { encoding: 'binary', keyEncoding: 'binary' })
+  await rows.put(Buffer.concat([Buffer.alloc(16, 7), Buffer.from([0, 0, 0, 0, 0, 1])]), Buffer.from([0, 0, 0, 9, 1]))
+  await root.close()
+  const storage = await lmdbStorage(folder)
+  await expect(storage.load(toBase64url(Buffer.alloc(16, 7)))).rejects.toThrow('torn')
+  await storage.close()
+  rmSync(folder, { recursive: true })
+})
