@@ -1,0 +1,26 @@
+import { cleanup } from '@solidjs/testing-library'
+import { afterEach } from 'vitest'
+
+// What jsdom has not: sheets that open, and pointers that are held. As little as the screens need of them.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+}
+HTMLElement.prototype.setPointerCapture ??= () => {}
+HTMLElement.prototype.scrollIntoView ??= () => {}
+window.scrollTo = () => {}
+
+afterEach(cleanup)
+
+/** Types into a field as a person does: the whole text at once, then the event. */
+export function type(field: Element, text: string): void {
+  ;(field as HTMLInputElement).value = text
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
+/** Presses a key on whatever has the focus. */
+export function press(key: string, more: KeyboardEventInit = {}): void {
+  document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
+}

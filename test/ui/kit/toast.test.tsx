@@ -1,0 +1,53 @@
+import { fireEvent, render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Sheet } from '../../../src/ui/kit/sheet.tsx'
+import { toast, Toasts } from '../../../src/ui/kit/toast.tsx'
+import '../browser.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.advanceTimersByTime(60_000)
+  vi.useRealTimers()
+})
+
+test('[B3] Undo is offered for ten seconds', () => {
+  const undo = vi.fn()
+  render(() => <Toasts level={0} />)
+  toast('Removed: Rana', undo)
+  vi.advanceTimersByTime(9_900)
+  fireEvent.click(screen.getByText('Undo'))
+  expect(undo).toHaveBeenCalledOnce()
+  expect(screen.queryByText('Removed: Rana')).toBeNull()
+
+  toast('Removed: Jo', undo)
+  vi.advanceTimersByTime(10_000)
+  expect(screen.queryByText('Undo')).toBeNull()
+})
+
+test('[B3] the ten seconds stand still while the pointer or the focus is on it', () => {
+  render(() => <Toasts level={0} />)
+  toast('Removed: Rana', () => {})
+  vi.advanceTimersByTime(8_000)
+  const notice = screen.getByText('Removed: Rana').parentElement!
+  fireEvent.pointerEnter(notice)
+  vi.advanceTimersByTime(30_000)
+  expect(screen.queryByText('Undo')).not.toBeNull()
+  fireEvent.pointerLeave(notice)
+  vi.advanceTimersByTime(2_000)
+  expect(screen.queryByText('Undo')).toBeNull()
+})
+
+test('[U1] what happens under an open sheet is said inside of it, in a status', () => {
+  render(() => (
+    <>
+      <Toasts level={0} />
+      <Sheet open title="Capture" onClose={() => {}}>
+        <p />
+      </Sheet>
+    </>
+  ))
+  toast('Action: call the printer')
+  const status = screen.getByText('Action: call the printer').closest('[role=status]')!
+  expect(status.closest('dialog')).not.toBeNull()
+  expect(screen.getAllByText('Action: call the printer')).toHaveLength(1)
+})
