@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { goFirst } from './servers/cost.ts'
 import { measureRelays, relayTable } from './relay.ts'
 
 const usage = `npm run bench -- [options]
@@ -28,6 +29,7 @@ const list = (text: string | undefined): string[] => text?.split(',').map((one) 
 if (values.help) {
   log(usage)
 } else {
+  goFirst()
   const results = await measureRelays(
     {
       names: list(values.only),

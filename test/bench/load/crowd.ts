@@ -1,3 +1,4 @@
+import { machineCpu } from '../servers/cost.ts'
 import { type Server, pause } from '../servers/server.ts'
 import type { RoomAddress } from './dialect.ts'
 import { Sample, seeded } from './latency.ts'
@@ -31,6 +32,8 @@ export interface Outcome {
   readonly loadShare: number
   /** Share of its core that the server took. */
   readonly serverShare: number
+  /** Cores that everything else on the machine took; much of it disturbs what is measured. */
+  readonly others: number
   readonly closed: readonly number[]
   readonly rooms: readonly { readonly room: RoomAddress; readonly made: number }[]
 }
@@ -56,11 +59,13 @@ export async function runLoad(server: Server, load: Load, seed: number, keep: (c
   latency.clear()
   const cpuBefore = server.cost().cpu
   const ownBefore = process.cpuUsage()
+  const machineBefore = machineCpu()
   const from = performance.now()
   const sent = await work(phones, load, load.seconds, chance)
   const seconds = (performance.now() - from) / 1000
   const own = process.cpuUsage(ownBefore)
   const loadShare = (own.user + own.system) / 1e6 / seconds
+  const others = (machineCpu() - machineBefore - (server.cost().cpu - cpuBefore)) / seconds - loadShare
   const due = (sent.edits + sent.presences) * (load.phones - 1)
   for (let tries = 0; tries < 20 && tally.edits + tally.presences < due; tries += 1) await pause(50)
   const cost = server.cost()
@@ -77,6 +82,7 @@ export async function runLoad(server: Server, load: Load, seed: number, keep: (c
     serverCpu: cost.cpu - cpuBefore,
     rss: cost.rss,
     serverShare,
+    others: Math.max(0, others),
     loadShare,
     closed: [...tally.closed],
     rooms: rooms.map((room, place) => ({

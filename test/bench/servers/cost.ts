@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 
 /** What a process has cost so far: CPU of all its threads in seconds (to 10 ms), resident memory now and at its highest in MB. */
 export interface Cost {
@@ -17,4 +17,19 @@ export function costOf(pid: number): Cost {
   const status = readFileSync(`/proc/${pid}/status`, 'latin1')
   const megabytes = (field: string): number => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024
   return { cpu: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond, rss: megabytes('VmRSS'), peak: megabytes('VmHWM') }
+}
+
+/** CPU seconds that the whole machine has spent so far, whoever spent them. */
+export function machineCpu(): number {
+  const [user, nice, system, , , irq, softirq] = readFileSync('/proc/stat', 'latin1').split('\n')[0]!.split(/\s+/).slice(1).map(Number)
+  return (user! + nice! + system! + irq! + softirq!) / ticksPerSecond
+}
+
+/** Lets this process and all that it starts go before whatever else the machine does, where Linux lets it. */
+export function goFirst(): void {
+  try {
+    writeFileSync('/proc/self/autogroup', '-15')
+  } catch {
+    // Not allowed, or not grouped by session: then the figures say how much others disturbed them.
+  }
 }

@@ -14,6 +14,7 @@ export const kinds: readonly ServerKind[] = [
       HOURBOARD_PORT: String(port),
       HOURBOARD_HOST: '127.0.0.1',
       HOURBOARD_DATA: folder,
+      HOURBOARD_LOG: 'warn',
       HOURBOARD_ORIGIN: `http://127.0.0.1:${port}`,
     }),
   },
