@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { applyUpdates, mergeUpdates } from './apply-updates.ts'
 import { dueForMerging } from './compaction.ts'
 import { openEntry, sealEntry, type SealKeys } from './entry.ts'
 import { entriesOf, type Held, makeHeldEntries, type Part, partsOf, type Place, placesIn } from './held-entries.ts'
@@ -30,15 +31,6 @@ export interface OpenCarrier {
   readonly close: () => void
 }
 
-/** Null when Yjs cannot merge them, however well each was applied by itself: then they are better left alone. */
-function mergedUpdate(updates: Uint8Array[]): Uint8Array | null {
-  try {
-    return Y.mergeUpdates(updates)
-  } catch {
-    return null
-  }
-}
-
 /** How long typing is gathered before it is sealed, in ms. */
 const gathering = 50
 
@@ -66,8 +58,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     if (batch.length === 0) return
     const updates = batch
     batch = []
-    const update = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)
-    write({ tier: 0, changes: updates.length }, update, [])
+    write({ tier: 0, changes: updates.length }, Y.mergeUpdates(updates), [])
     compact()
     changed()
   }
@@ -93,7 +84,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     if (role === 'view') return
     for (let group = dueForMerging(held.all(), alone()); group; group = dueForMerging(held.all(), alone())) {
       const opened = group.map((one) => openEntry(keys, one.bytes)!)
-      const update = mergedUpdate(opened.map((one) => one.update))
+      const update = mergeUpdates(opened.map((one) => one.update))
       if (update) {
         const changes = opened.reduce((sum, one) => sum + one.changes, 0)
         write({ tier: opened[0]!.tier + 1, changes }, update, group)
@@ -111,20 +102,10 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
       } else held.add({ ...place, opened: null, mine: false, mergeable: false, merged: [] })
     }
     if (arrived.length === 0) return
-    board.transact(() => {
-      for (const one of arrived) held.add(applied(one.update) ? one.held : { ...one.held, opened: null })
-    }, origin)
+    const refused = applyUpdates(board, arrived.map((one) => one.update), origin)
+    for (const one of arrived) held.add(refused.has(one.update) ? { ...one.held, opened: null } : one.held)
     if (board.store.pendingStructs || board.store.pendingDs) return
     for (const one of held.all()) if (one.opened) one.mergeable = true
-  }
-
-  function applied(update: Uint8Array): boolean {
-    try {
-      Y.applyUpdate(board, update, origin)
-      return true
-    } catch {
-      return false
-    }
   }
 
   function onCarrier(event: Y.YArrayEvent<unknown>, transaction: Y.Transaction): void {
