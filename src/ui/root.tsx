@@ -8,12 +8,26 @@ import { Start } from './pages/start.tsx'
 import './tokens.css'
 import './base.css'
 
-const BoardPage = lazy(async () => ({ default: (await import('./pages/board-page.tsx')).BoardPage }))
+const BoardPage = lazy(async () => {
+  // Asked for at the same time, since whoever comes by a link sees this part first.
+  void import('./board/phases/frame.tsx')
+  return { default: (await import('./pages/board-page.tsx')).BoardPage }
+})
 const ScreenPage = lazy(async () => ({ default: (await import('./screen/screen-page.tsx')).ScreenPage }))
 const NewSession = lazy(async () => ({ default: (await import('./pages/new-session.tsx')).NewSession }))
 const Join = lazy(async () => ({ default: (await import('./pages/join.tsx')).Join }))
 const Inbox = lazy(async () => ({ default: (await import('./pages/inbox.tsx')).Inbox }))
 const CapturePage = lazy(async () => ({ default: (await import('./pages/capture-page.tsx')).CapturePage }))
+
+/** What the page shows before any of this is fetched, for as long as a part of it still is. */
+function Opening() {
+  return (
+    <div class="shell" aria-hidden="true">
+      {words().start.name}
+      <i />
+    </div>
+  )
+}
 
 /** The whole app for one address at a time. The app around it provides the phone, the navigation, and the way to open a board. */
 export function Root() {
@@ -38,7 +52,7 @@ export function Root() {
   return (
     <>
       <ErrorBoundary fallback={(error) => <Broken error={error} />}>
-        <Suspense>
+        <Suspense fallback={<Opening />}>
           <Switch fallback={<Start />}>
             <Match when={at('board')}>{(route) => <BoardPage roomId={route().roomId} place={route().place} />}</Match>
             <Match when={at('screen')}>{(route) => <ScreenPage roomId={route().roomId} />}</Match>

@@ -66,8 +66,7 @@ export function createFormat(locale: string, words: DurationWords): Format {
           style: 'currency',
           currency: currency || 'EUR',
           currencyDisplay: 'narrowSymbol',
-          minimumFractionDigits: 0,
-          maximumFractionDigits: 2,
+          ...(Number.isInteger(amount) && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
         }).formatToParts(amount)
         return parts.map((part, at) => part.value + (part.type === 'currency' && parts[at + 1]?.type === 'integer' ? '\u00a0' : '')).join('')
       } catch {

@@ -1,4 +1,4 @@
-import { cleanup } from '@solidjs/testing-library'
+import { cleanup, configure } from '@solidjs/testing-library'
 import { afterEach } from 'vitest'
 
 // What jsdom has not: sheets that open, and pointers that are held. As little as the screens need of them.
@@ -11,6 +11,11 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 HTMLElement.prototype.setPointerCapture ??= () => {}
 HTMLElement.prototype.scrollIntoView ??= () => {}
 window.scrollTo = () => {}
+document.documentElement.lang = 'en'
+document.title = 'Hourboard'
+
+// Pages are fetched when they are first needed; on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 15_000 })
 
 afterEach(cleanup)
 

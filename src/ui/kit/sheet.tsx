@@ -51,14 +51,14 @@ function OpenSheet(props: SheetProps) {
       }}
     >
       <div class="sheet-body">
-        <header>
+        <div class="sheet-head">
           <h2 ref={title} id={titleId} tabindex="-1" classList={{ unseen: props.hideTitle }}>
             {props.title}
           </h2>
           <button type="button" class="sheet-close" aria-label={words().kit.close} onClick={() => props.onClose()}>
             <X size={22} aria-hidden="true" />
           </button>
-        </header>
+        </div>
         {props.children}
       </div>
       <Toasts level={level} />

@@ -78,3 +78,9 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false
 }
+
+/** Types a whole text into a field and leaves it. */
+export function leave(target: HTMLElement, text: string): void {
+  type(target, text)
+  fireEvent.blur(target)
+}

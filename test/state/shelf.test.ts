@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { addDays, dayOf } from '../../src/method/day.ts'
+import { searchShelf, sortShelf } from '../../src/state/shelf.ts'
+import type { BoardCard } from '../../src/state/phone.ts'
+
+const now = new Date(2026, 10, 24, 14, 5).getTime()
+const today = dayOf(now)
+const hour = 3_600_000
+const card = (roomId: string, fields: Partial<BoardCard> = {}): BoardCard => ({
+  roomId, role: 'edit', title: roomId, decision: '', day: '', time: '', startedAt: null, closedAt: null, reviewDay: '', openedAt: 0, myActions: [], ...fields,
+})
+const ids = (cards: readonly BoardCard[]) => cards.map((one) => one.roomId)
+
+test('[R4] a board stands in one place only: running, next, review due, or the others', () => {
+  const shelf = sortShelf(
+    [
+      card('old', { openedAt: 5, day: addDays(today, -3) }),
+      card('later', { day: addDays(today, 4) }),
+      card('running', { startedAt: now - hour, day: today }),
+      card('due', { closedAt: 1, reviewDay: today }),
+      card('next', { day: today, time: '16:00' }),
+      card('first', { day: today, time: '09:00', openedAt: 9 }),
+      card('not-due', { closedAt: 1, reviewDay: addDays(today, 1), openedAt: 7 }),
+    ],
+    now,
+  )
+  expect(ids(shelf.running)).toEqual(['running'])
+  expect(shelf.next?.roomId).toBe('first')
+  expect(ids(shelf.reviewsDue)).toEqual(['due'])
+  expect(ids(shelf.others)).toEqual(['not-due', 'old', 'later', 'next'])
+})
+
+test('[R4] a session that nobody closed stops running after some hours', () => {
+  expect(sortShelf([card('a', { startedAt: now - 3 * hour })], now).running).toHaveLength(1)
+  expect(sortShelf([card('a', { startedAt: now - 5 * hour })], now).running).toHaveLength(0)
+  expect(sortShelf([card('a', { startedAt: now - hour, closedAt: now })], now).running).toHaveLength(0)
+})
+
+test('[R4] my open actions come from all boards, overdue first, those without a date last', () => {
+  const { actions } = sortShelf(
+    [
+      card('a', { myActions: [{ id: '1', text: 'none', due: '' }, { id: '2', text: 'soon', due: addDays(today, 1) }] }),
+      card('b', { closedAt: 1, myActions: [{ id: '3', text: 'late', due: addDays(today, -2) }, { id: '4', text: 'today', due: today }] }),
+    ],
+    now,
+  )
+  expect(actions.map((one) => [one.text, one.overdue])).toEqual([['late', true], ['today', false], ['soon', false], ['none', false]])
+})
+
+test('[R4] search finds every word, in title or decision line, whatever the case', () => {
+  const cards = [card('a', { title: 'Bindery', decision: 'Do we keep the press?' }), card('b', { title: 'Press release' })]
+  expect(ids(searchShelf(cards, 'press'))).toEqual(['a', 'b'])
+  expect(ids(searchShelf(cards, ' PRESS  bind '))).toEqual(['a'])
+  expect(ids(searchShelf(cards, 'nothing'))).toEqual([])
+})

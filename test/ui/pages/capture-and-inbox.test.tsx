@@ -1,0 +1,63 @@
+import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { expect, test } from 'vitest'
+import { Root } from '../../../src/ui/root.tsx'
+import { violations } from '../axe.ts'
+import { press, type } from '../browser.ts'
+import { card, makeStage, type StageOptions } from '../stage.tsx'
+
+function open(options: StageOptions) {
+  const stage = makeStage(options)
+  render(() => (
+    <stage.Around>
+      <Root />
+    </stage.Around>
+  ))
+  return stage
+}
+
+test('[K1] the capture page is one field with the focus; one tap keeps it, and the field waits for the next', async () => {
+  const stage = open({ route: { page: 'capture', text: '' } })
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('What did you hear?')
+  expect(document.activeElement).toBe(field)
+  type(field, 'Only Ben can set up the press')
+  fireEvent.click(screen.getByText('Keep it'))
+  await screen.findByText('Kept in the inbox.')
+  expect(stage.phone.inbox().map((one) => one.text)).toEqual(['Only Ben can set up the press'])
+  expect(field.value).toBe('')
+  type(field, 'Second')
+  press('Enter', { ctrlKey: true })
+  await waitFor(() => expect(stage.phone.inbox()).toHaveLength(2))
+  expect(await violations()).toEqual([])
+})
+
+test('[Y3] what could not be kept stays in the field and is said', async () => {
+  const stage = open({ route: { page: 'capture', text: 'Shared from elsewhere' } })
+  stage.refuseToKeep()
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('What did you hear?')
+  expect(field.value).toBe('Shared from elsewhere')
+  fireEvent.click(screen.getByText('Keep it'))
+  await screen.findByText(/could not be kept/)
+  expect(field.value).toBe('Shared from elsewhere')
+})
+
+test('[K2] an entry of the inbox goes on a board as what it is, and leaves the inbox', async () => {
+  const stage = open({
+    route: { page: 'inbox' },
+    boards: [card({ title: 'Bindery' }), card({ roomId: 'v'.repeat(22), role: 'view', title: 'Only seen' })],
+    inbox: [{ id: '1', text: 'Who taught Ben?', at: 0 }],
+  })
+  fireEvent.click(await screen.findByText('Put on a board'))
+  expect(screen.queryByLabelText('Only seen')).toBeNull()
+  expect(await violations()).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: 'Open question' }))
+  await waitFor(() => expect(stage.phone.inbox()).toEqual([]))
+  expect(stage.board.questions.map((one) => one.text)).toEqual(['Who taught Ben?'])
+})
+
+test('[B3] an entry dropped from the inbox can be taken back', async () => {
+  const stage = open({ route: { page: 'inbox' }, inbox: [{ id: '1', text: 'Later', at: 0 }] })
+  fireEvent.click(await screen.findByText('Drop'))
+  expect(stage.phone.inbox()).toEqual([])
+  fireEvent.click(screen.getByText('Undo'))
+  await waitFor(() => expect(stage.phone.inbox().map((one) => one.text)).toEqual(['Later']))
+})
