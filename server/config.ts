@@ -5,8 +5,7 @@ const wholeNumber = (least: number, most: number) =>
 
 const origin = v.pipe(
   v.string(),
-  v.check((text) => URL.canParse(text) && new URL(text).origin === text, 'must be an origin such as https://board.example.org, without a path or a slash at its end'),
-  v.check((text) => /^https?:/.test(text), 'must begin with https:// or http://'),
+  v.check((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text, 'must be an origin such as https://board.example.org, without a path or a slash at its end'),
 )
 
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const

@@ -52,8 +52,9 @@ export class Presence {
       const shown = this.#shown.get(id)
       this.#shown.delete(id)
       this.#owners.delete(id)
-      if (shown) left.push([id, { ...shown, state: gone }])
-      this.#gone.set(id, shown?.clock ?? 0)
+      if (!shown) continue
+      left.push([id, { clock: shown.clock, state: gone }])
+      this.#gone.set(id, shown.clock)
       if (this.#gone.size > rememberedIds) this.#gone.delete(this.#gone.keys().next().value!)
     }
     this.#owned.delete(owner)
@@ -62,7 +63,8 @@ export class Presence {
 
   /** Everybody who is here, or null when nobody is. */
   all(): Uint8Array | null {
-    return this.#shown.size > 0 ? encode([...this.#shown]) : null
+    const here = [...this.#shown].filter(([, { state }]) => !isNull(state))
+    return here.length > 0 ? encode(here) : null
   }
 
   #mayShow(owner: object, id: number, clock: number, isFirst: boolean): boolean {
@@ -74,9 +76,8 @@ export class Presence {
   }
 
   #show(owner: object, id: number, shown: Shown): boolean {
-    const isGone = isNull(shown.state)
     if (!this.#owners.has(id)) {
-      if (isGone) return false
+      if (isNull(shown.state)) return false
       this.#owners.set(id, owner)
       const owned = this.#owned.get(owner)
       if (owned) owned.add(id)
@@ -85,8 +86,7 @@ export class Presence {
     }
     const before = this.#shown.get(id)
     if (before && shown.clock < before.clock) return false
-    if (isGone) this.#shown.delete(id)
-    else this.#shown.set(id, { clock: shown.clock, state: shown.state.slice() })
+    this.#shown.set(id, { clock: shown.clock, state: shown.state.slice() })
     return true
   }
 }

@@ -1,0 +1,117 @@
+import * as decoding from 'lib0/decoding'
+import { expect, onTestFinished, test } from 'vitest'
+import { startRelay } from '../../server/relay.ts'
+import { message } from '../../src/protocol/messages.ts'
+import { presenceMessage } from './carriers.ts'
+import { newLinks, StockPhone } from './phones.ts'
+import { RawPhone } from './raw-phone.ts'
+
+async function room(size: number) {
+  const relay = await startRelay({ port: 0, data: 'memory' })
+  onTestFinished(() => relay.stop())
+  const { edit } = newLinks()
+  const phones: RawPhone[] = []
+  for (let number = 0; number < size; number += 1) phones.push(await RawPhone.open(relay.port, edit))
+  return { relay, edit, phones: phones as [RawPhone, RawPhone, RawPhone] }
+}
+
+/** The entries of a presence message as [client, clock, state]. */
+function shownIn(bytes: Uint8Array): [number, number, string][] {
+  const outer = decoding.createDecoder(bytes)
+  decoding.readVarUint(outer)
+  const decoder = decoding.createDecoder(decoding.readVarUint8Array(outer))
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => [decoding.readVarUint(decoder), decoding.readVarUint(decoder), decoding.readVarString(decoder)])
+}
+
+test('[J2] who is here is told to others as it was said, and to those who come later or ask', async () => {
+  const { relay, edit, phones: [ada, ben] } = await room(2)
+  ada.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 1, '{"s":"ada"}']])
+  const late = await RawPhone.open(relay.port, edit)
+  expect(shownIn(await late.next(message.awareness))).toEqual([[1, 1, '{"s":"ada"}']])
+  late.send(message.queryAwareness)
+  expect(shownIn(await late.next(message.awareness))).toEqual([[1, 1, '{"s":"ada"}']])
+  expect(ada.all(message.awareness)).toEqual([])
+})
+
+test('[J2] who goes is told to be gone', async () => {
+  const { phones: [ada, ben] } = await room(2)
+  ada.send(presenceMessage(1, 4, '{"s":"ada"}'))
+  await ben.next(message.awareness)
+  await ada.close()
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 4, 'null']])
+})
+
+test('[Q5] nobody speaks for another: a repeat, a forgery and a removal of somebody else are dropped', async () => {
+  const { phones: [ada, ben, cas] } = await room(3)
+  ada.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  await cas.next(message.awareness)
+  const heard = cas.heard.length
+  ben.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  ben.send(presenceMessage(1, 2, '{"s":"not ada"}'))
+  ben.send(presenceMessage(1, 3, 'null'))
+  ben.send(presenceMessage(2, 1, '{"s":"ben"}'))
+  await ben.settled()
+  expect(shownIn(await cas.next(message.awareness))).toEqual([[2, 1, '{"s":"ben"}']])
+  expect(cas.heard.length).toBe(heard + 1)
+})
+
+test('[J2] an older state does not replace a newer one', async () => {
+  const { relay, edit, phones: [ada, ben] } = await room(2)
+  ada.send(presenceMessage(1, 5, '{"s":"new"}'))
+  ada.send(presenceMessage(1, 4, '{"s":"old"}'))
+  await ada.settled()
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 5, '{"s":"new"}']])
+  const late = await RawPhone.open(relay.port, edit)
+  expect(shownIn(await late.next(message.awareness))).toEqual([[1, 5, '{"s":"new"}']])
+})
+
+test('[J2] a late repeat of somebody who left does not bring them back, but they can come back themselves', async () => {
+  const { relay, edit, phones: [ada, ben, cas] } = await room(3)
+  ben.send(presenceMessage(2, 1, '{"s":"ben"}'))
+  ada.send(presenceMessage(1, 7, '{"s":"ada"}'))
+  await cas.next(message.awareness)
+  await ada.close()
+  ben.send(presenceMessage(1, 7, '{"s":"ada"}'))
+  await ben.settled()
+  const seeing = await RawPhone.open(relay.port, edit)
+  expect(shownIn(await seeing.next(message.awareness))).toEqual([[2, 1, '{"s":"ben"}']])
+  const again = await RawPhone.open(relay.port, edit)
+  again.send(presenceMessage(1, 7, '{"s":"ada again"}'))
+  let shown = shownIn(await seeing.next(message.awareness))
+  // That she had left may still have been on its way.
+  if (shown[0]![2] === 'null') shown = shownIn(await seeing.next(message.awareness))
+  expect(shown).toEqual([[1, 7, '{"s":"ada again"}']])
+})
+
+test('[Q5] one connection shows a handful of ids at most', async () => {
+  const { relay, edit, phones: [ada] } = await room(1)
+  for (let id = 1; id <= 100; id += 1) ada.send(presenceMessage(id, 1, '{"s":"x"}'))
+  await ada.settled()
+  const late = await RawPhone.open(relay.port, edit)
+  expect(shownIn(await late.next(message.awareness))).toHaveLength(8)
+})
+
+test('[J2] stock providers see each other come and go', async () => {
+  const relay = await startRelay({ port: 0, data: 'memory' })
+  onTestFinished(() => relay.stop())
+  const { edit } = newLinks()
+  const [ada, ben] = [new StockPhone(relay.port, edit), new StockPhone(relay.port, edit)]
+  const seen = (): number => ben.provider.awareness.getStates().size
+  const until = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (seen() !== count) return
+        ben.provider.awareness.off('change', look)
+        resolve()
+      }
+      ben.provider.awareness.on('change', look)
+      look()
+    })
+  ada.provider.awareness.setLocalState({ s: 'ada' })
+  await until(2)
+  expect(ben.provider.awareness.getStates().get(ada.carrier.clientID)).toEqual({ s: 'ada' })
+  ada[Symbol.dispose]()
+  await until(1)
+  ben[Symbol.dispose]()
+})
