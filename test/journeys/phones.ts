@@ -36,9 +36,9 @@ export async function device(browser: Browser, size: BrowserContextOptions): Pro
 
 function errorsOf(page: Page): string[] {
   const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+  page.on('pageerror', (error) => errors.push(`${error.name}: ${error.message} ${error.stack ?? ""} at ${page.url()}`))
   page.on('console', (said) => {
-    if (said.type() === 'error' && !/net::ERR_|Failed to load resource|WebSocket connection/.test(said.text())) errors.push(said.text())
+    if (said.type() === 'error' && !/net::ERR_|Failed to load resource|WebSocket connection/.test(said.text())) errors.push(`${said.text()} (${said.location().url})`)
   })
   return errors
 }

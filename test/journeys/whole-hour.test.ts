@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAlike } from './alike.ts'
+import { bicycleCase, textsOf } from './bicycle-case.ts'
+import { fillFrame, fillLimits, fillLock, fillOptions, fillWorkflow } from './fill-the-hour.ts'
+import { type Hands, hands } from './hands.ts'
+import { type Device, device, launch, mortalPhone, phoneSize, screenSize } from './phones.ts'
+import { type RelayProcess, runRelay } from './relay-process.ts'
+
+// One meeting from beginning to end, told in order: each test goes on where the one before stopped.
+let relay: RelayProcess
+let browser: Browser
+let emilsPhone: Awaited<ReturnType<typeof mortalPhone>>
+let petra: Hands
+let nadia: Hands
+let emil: Hands
+let screen: Hands
+let link: string
+const devices: Device[] = []
+
+beforeAll(async () => {
+  relay = await runRelay()
+  browser = await launch()
+  emilsPhone = await mortalPhone()
+  const [first, second, wall] = [await device(browser, phoneSize), await device(browser, phoneSize), await device(browser, screenSize)]
+  const third = await emilsPhone.open()
+  devices.push(first, second, third, wall)
+  petra = hands(first.page)
+  nadia = hands(second.page)
+  emil = hands(third.page)
+  screen = hands(wall.page)
+})
+
+afterAll(async () => {
+  await emilsPhone?.[Symbol.asyncDispose]()
+  await browser?.close()
+  await relay?.[Symbol.asyncDispose]()
+})
+
+test('[J1] one starts a board, two join by its link with a name, and a screen shows it', async () => {
+  await petra.open(relay.origin)
+  await petra.start(bicycleCase.title)
+  await petra.giveName('Petra')
+  link = await petra.link('edit')
+  for (const [phone, name] of [[nadia, 'Nadia'], [emil, 'Emil']] as const) {
+    await phone.open(link)
+    await phone.giveName(name)
+    await phone.page.getByRole('heading', { name: bicycleCase.title }).waitFor()
+    expect(phone.page.url()).not.toContain('#')
+  }
+  await screen.open(await petra.link('view'))
+  await screen.page.getByRole('button', { name: 'This board' }).click()
+  await screen.page.getByRole('menuitem', { name: 'Show on a screen' }).click()
+  await petra.page.getByRole('button', { name: /People: 3/ }).waitFor()
+})
+
+test('[B1] they fill every part of the hour together, each on their own phone', async () => {
+  await Promise.all([fillFrame(petra), fillWorkflow(emil), fillLimits(nadia)])
+  await Promise.all([fillOptions(nadia)])
+  await fillLock(petra)
+  const board = await expectAlike([petra, nadia, emil])
+  const { title, ...parts } = bicycleCase
+  expect(textsOf(parts).filter((text) => !board.includes(text))).toEqual([])
+  expect(title).toBe(await nadia.page.getByRole('heading', { level: 1 }).locator('strong, span').first().textContent())
+})
+
+test('[B2] two type in the same line at once, and both see each other’s letters', async () => {
+  await petra.to('Frame')
+  await nadia.to('Frame')
+  const line = (phone: Hands) => phone.page.getByRole('textbox', { name: 'What must be decided', exact: true })
+  await line(petra).press('Control+Home')
+  await line(nadia).press('Control+End')
+  await Promise.all([line(petra).pressSequentially('Once and for all: ', { delay: 15 }), line(nadia).pressSequentially(' And who trains them?', { delay: 15 })])
+  const both = `Once and for all: ${bicycleCase.decision} And who trains them?`
+  for (const phone of [petra, nadia]) await expect.poll(() => line(phone).inputValue()).toBe(both)
+  await screen.page.getByText(both).first().waitFor()
+})
+
+test('[Y1] a phone goes offline, edits, is told so, and comes back without loss', async () => {
+  await emil.page.context().setOffline(true)
+  await emil.to('Compare')
+  await emil.add('Park something', 'The wholesaler closes in August')
+  await emil.to('Walk')
+  await emil.write('Who cleans up', 'Emil, on Saturdays and Mondays')
+  await nadia.to('Walk')
+  await nadia.write('Today’s way round it', 'A taxi, twice a week')
+  await expect.poll(() => emil.keeping().textContent(), { timeout: 10_000 }).toMatch(/offline/i)
+  await emil.page.context().setOffline(false)
+  await expect.poll(() => emil.keeping().textContent(), { timeout: 10_000 }).toMatch(/shared/i)
+  const board = await expectAlike([petra, nadia, emil])
+  for (const text of ['The wholesaler closes in August', 'Emil, on Saturdays and Mondays', 'A taxi, twice a week']) expect(board).toContain(text)
+})
+
+test('[Y2] a phone that is killed keeps all that it called saved', async () => {
+  await emil.page.context().setOffline(true)
+  await emil.to('Lock')
+  await emil.add('Ask something', 'Who pays for the trainer?')
+  await expect.poll(() => emil.keeping().textContent(), { timeout: 10_000 }).toMatch(/waiting/i)
+  await emilsPhone.kill()
+  const reopened = await emilsPhone.open()
+  devices.push(reopened)
+  emil = hands(reopened.page)
+  await emil.open(relay.origin)
+  await emil.page.getByRole('link', { name: new RegExp(bicycleCase.title) }).first().click()
+  const board = await expectAlike([petra, nadia, emil])
+  expect(board).toContain('Who pays for the trainer?')
+})
+
+test('[Y4] the relay is killed and comes back: phones say so, keep working, and reconnect by themselves', async () => {
+  await relay.kill()
+  await expect.poll(() => nadia.keeping().textContent(), { timeout: 10_000 }).toMatch(/offline/i)
+  await nadia.to('Frame')
+  await nadia.write('A good small outcome this week', 'Written while the relay was gone')
+  await relay.start()
+  await expect.poll(() => nadia.keeping().textContent(), { timeout: 10_000 }).toMatch(/shared/i)
+  expect(await expectAlike([petra, nadia, emil])).toContain('Written while the relay was gone')
+})
+
+test('[V2] the relay’s disk and log hold no word of the board, and no secret of its link', () => {
+  const kept = `${relay.disk()}\n${relay.log()}`
+  expect(kept.length).toBeGreaterThan(20_000)
+  const words = textsOf(bicycleCase).flatMap((text) => text.split(/\s+/)).filter((word) => word.length > 6)
+  for (const word of [...words, 'Petra', 'Nadia', link.slice(link.indexOf('#') + 2)]) expect(kept.includes(word), word).toBe(false)
+})
+
+test('[Y7] a relay that lost its disk is filled again by the phones, and a newcomer finds everything', async () => {
+  await relay.kill()
+  relay.empty()
+  await relay.start()
+  const late = await device(browser, phoneSize)
+  devices.push(late)
+  const newcomer = hands(late.page)
+  await newcomer.open(link)
+  await newcomer.giveName('Ola')
+  const board = await expectAlike([petra, nadia, emil, newcomer])
+  for (const text of ['Written while the relay was gone', 'Who pays for the trainer?', 'The wholesaler closes in August']) expect(board).toContain(text)
+})
+
+test('[S1] the screen shows the decision line and each part of the hour', async () => {
+  const shown = screen.page.locator('body')
+  for (const text of [bicycleCase.decision, 'Petra', 'Nadia', 'Emil']) await expect.poll(() => shown.innerText()).toContain(text)
+})
+
+test('no page said that something is wrong', () => {
+  expect(devices.flatMap((one) => one.errors)).toEqual([])
+})
