@@ -45,6 +45,7 @@ it('[W1] a step can be put between two others, and a sheet that is closed again 
   expect(phone.board.steps).toHaveLength(2)
   press('Add a step after step 1')
   leave(field('What happens'), 'Between')
+  leave(field('Who does it'), 'Mia')
   press('Done')
   expect(stops()).toEqual(['First', 'Between', 'Last'])
   press('Add a step at the start')

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { limitTypes, type LimitType } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -32,31 +32,22 @@ export function LimitSheet(props: LimitSheetProps) {
       onClose={() => props.onClose()}
     >
       <Show when={props.open} keyed>
-        {(open) => (
-          <Switch>
-            <Match when={'type' in open && open.type === null}>
-              <div class="limit-types">
-                <For each={limitTypes}>
-                  {(one) => <Button onPress={() => props.onOpen({ type: one })}>{words().limits.types[one]}</Button>}
-                </For>
-              </div>
-            </Match>
-            <Match when={type()}>
-              {(typed) => (
-                <LimitFields
-                  type={typed()}
-                  entry={createEntry(
-                    () => room.board.limits,
-                    room.edit.limits,
-                    'id' in open ? { id: open.id } : { fields: { type: typed(), raisedAt: room.now() } },
-                  )}
-                  onClose={() => props.onClose()}
-                />
-              )}
-            </Match>
-          </Switch>
-        )}
+        {(open) => {
+          const chosen = type()
+          if (!chosen) return <LimitTypes onChoose={(one) => props.onOpen({ type: one })} />
+          const start = 'id' in open ? { id: open.id } : { fields: { type: chosen, raisedAt: room.now() } }
+          const entry = createEntry(() => room.board.limits, room.edit.limits, start)
+          return <LimitFields type={chosen} entry={entry} onClose={() => props.onClose()} />
+        }}
       </Show>
     </Sheet>
+  )
+}
+
+function LimitTypes(props: { readonly onChoose: (type: LimitType) => void }) {
+  return (
+    <div class="limit-types">
+      <For each={limitTypes}>{(one) => <Button onPress={() => props.onChoose(one)}>{words().limits.types[one]}</Button>}</For>
+    </div>
   )
 }

@@ -27,13 +27,11 @@ export function StepSheet(props: StepSheetProps) {
   return (
     <Sheet open={props.open !== null && mayEdit(room)} title={words().workflow.step(place())} onClose={() => props.onClose()}>
       <Show when={props.open} keyed>
-        {(open) => (
-          <StepFields
-            entry={createEntry(() => room.board.steps, room.edit.steps, 'id' in open ? { id: open.id } : { fields: {}, after: open.after })}
-            focus={'id' in open ? open.focus : 'what'}
-            onClose={() => props.onClose()}
-          />
-        )}
+        {(open) => {
+          const start = 'id' in open ? { id: open.id } : { fields: {}, after: open.after }
+          const entry = createEntry(() => room.board.steps, room.edit.steps, start)
+          return <StepFields entry={entry} focus={'id' in open ? open.focus : 'what'} onClose={() => props.onClose()} />
+        }}
       </Show>
     </Sheet>
   )
