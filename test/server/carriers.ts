@@ -51,9 +51,13 @@ export class Writer {
     return Y.getState(this.carrier.store, this.carrier.clientID)
   }
 
-  /** True when a *durable* message covers all that was written. */
+  /** How many of the written entries a *durable* message covers. */
+  coveredUpTo(durable: Uint8Array): number {
+    return Y.decodeStateVector(durable.subarray(lengthOfHead(durable))).get(this.carrier.clientID) ?? 0
+  }
+
   isCoveredBy(durable: Uint8Array): boolean {
-    return (Y.decodeStateVector(durable.subarray(lengthOfHead(durable))).get(this.carrier.clientID) ?? 0) >= this.clock
+    return this.coveredUpTo(durable) >= this.clock
   }
 }
 

@@ -81,6 +81,10 @@ export class RawPhone {
     }
   }
 
+  async settledOrClosed(): Promise<void> {
+    await Promise.race([this.settled(), this.closed])
+  }
+
   /** The messages of a kind that were heard so far. */
   all(...head: readonly number[]): Uint8Array[] {
     return this.heard.filter((one) => head.every((number, place) => one[place] === number))

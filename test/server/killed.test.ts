@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { close, message } from '../../src/protocol/messages.ts'
+import { askForAll, textsIn, Writer } from './carriers.ts'
+import { newLinks } from './phones.ts'
+import { RawPhone } from './raw-phone.ts'
+import { buildRelay, RelayProcess } from './relay-process.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+beforeAll(buildRelay)
+
+/** Writes until its connection breaks; keeps what it was told to be durable. */
+async function writeUntilCut(port: number, keys: Parameters<typeof RawPhone.open>[1], name: string, acknowledged: Set<string>, onDurable: () => void): Promise<void> {
+  const phone = await RawPhone.open(port, keys)
+  const writer = new Writer()
+  const written: { text: string; clock: number }[] = []
+  let isOpen = true
+  void phone.closed.then(() => (isOpen = false))
+  const hear = async (): Promise<void> => {
+    for (;;) {
+      const durable = await Promise.race([phone.next(message.durable), phone.closed])
+      if (typeof durable === 'number') return
+      const covered = written.filter(({ clock }) => writer.coveredUpTo(durable) >= clock)
+      for (const { text } of covered) acknowledged.add(text)
+      written.splice(0, covered.length)
+      onDurable()
+    }
+  }
+  const hearing = hear()
+  for (let number = 0; isOpen; number += 1) {
+    const text = `${name} ${number}`
+    const bytes = writer.write(text)
+    written.push({ text, clock: writer.clock })
+    phone.send(bytes)
+    await phone.settledOrClosed()
+  }
+  await hearing
+}
+
+test('[Q3] killed ten times under five writers, the relay has every edit that it had called durable', async () => {
+  await using relay = new RelayProcess()
+  const { edit } = newLinks()
+  const acknowledged = new Set<string>()
+  for (let round = 0; round < 10; round += 1) {
+    await relay.start()
+    let left = 3 + 7 * (round % 4)
+    const enough = new Promise<void>((resolve) => {
+      const count = (): void => {
+        left -= 1
+        if (left === 0) resolve()
+      }
+      void Promise.all(Array.from({ length: 5 }, (_, place) => writeUntilCut(relay.port, edit, `${round}.${place}`, acknowledged, count)))
+    })
+    await enough
+    await relay.end('SIGKILL')
+  }
+  await relay.start()
+  const fresh = await RawPhone.open(relay.port, edit)
+  fresh.send(askForAll)
+  const kept = new Set(textsIn([await fresh.next(message.sync, 1)]))
+  expect(acknowledged.size).toBeGreaterThan(50)
+  expect([...acknowledged].filter((text) => !kept.has(text))).toEqual([])
+})
+
+test('[Y2] stopped in good order, the relay stores all it has taken and tells phones to come back', async () => {
+  await using relay = new RelayProcess()
+  const { edit } = newLinks()
+  await relay.start()
+  const phone = await RawPhone.open(relay.port, edit)
+  const writer = new Writer()
+  const texts = Array.from({ length: 50 }, (_, number) => `entry ${number}`)
+  for (const text of texts) phone.send(writer.write(text))
+  await phone.settled()
+  const ended = relay.end('SIGTERM')
+  expect(await phone.closed).toBe(close.stopping)
+  expect(await ended).toBe(0)
+  await relay.start()
+  const fresh = await RawPhone.open(relay.port, edit)
+  fresh.send(askForAll)
+  expect(textsIn([await fresh.next(message.sync, 1)])).toEqual(texts)
+})
+
+test('[V1] neither the log, at its loudest, nor the disk names a room or a proof', async () => {
+  await using relay = new RelayProcess()
+  const links = newLinks()
+  await relay.start({ HOURBOARD_LOG: 'debug' })
+  for (const keys of [links.edit, links.view]) {
+    const phone = await RawPhone.open(relay.port, keys)
+    phone.send(message.sync, 9)
+    await phone.closed
+  }
+  const stranger = RawPhone.openAt(relay.port, `/relay/${links.edit.roomId}`, ['hourboard.1', 'e.wrong.proof'])
+  await expect(stranger).rejects.toThrow('401')
+  await relay.end('SIGTERM')
+  expect(relay.output).toContain('a phone left')
+  const proofs = [links.edit, links.view].flatMap(({ proof, otherProofHash }) => [proof, otherProofHash])
+  const disk = readdirSync(relay.folder).map((name) => readFileSync(join(relay.folder, name)))
+  for (const secret of proofs) {
+    expect(relay.output).not.toContain(Buffer.from(secret).toString('base64url'))
+    for (const file of disk) expect(file.includes(secret)).toBe(false)
+  }
+  expect(relay.output).not.toContain(links.edit.roomId)
+})
+
+test('[V5] a wrong setting ends it with a sentence and no stack', async () => {
+  await using relay = new RelayProcess()
+  await expect(relay.start({ HOURBOARD_FORGET_DAYS: 'never' })).rejects.toThrow('it ended with 1: HOURBOARD_FORGET_DAYS must be a whole number; it is "never"')
+  expect(relay.output).not.toContain(' at ')
+})

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const outDir = join('dist', 'relay-under-test')
+
+/** Bundles the relay as it stands in the source. */
+export async function buildRelay(): Promise<void> {
+  await build({ configFile: join('server', 'vite.config.ts'), logLevel: 'error', build: { outDir: join(process.cwd(), outDir) } })
+}
+
+/** The relay in a process of its own, which can be killed and started again on the same disk. */
+export class RelayProcess {
+  readonly folder = mkdtempSync(join(tmpdir(), 'hourboard-relay-'))
+  port = 0
+  output = ''
+  #child: ChildProcess | null = null
+  #ended: Promise<number | null> = Promise.resolve(0)
+
+  /** Resolves once it listens; rejects with what it said when it ended before. */
+  async start(environment: Record<string, string> = {}): Promise<void> {
+    const env = { ...process.env, HOURBOARD_PORT: '0', HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: this.folder, ...environment }
+    const child = spawn(process.execPath, [join(outDir, 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#child = child
+    this.#ended = new Promise((resolve) => {
+      child.once('close', resolve)
+    })
+    await new Promise<void>((resolve, reject) => {
+      const listen = (chunk: Buffer): void => {
+        this.output += chunk.toString()
+        const listening = /"port":(\d+)/.exec(this.output.slice(this.output.lastIndexOf('{')))
+        if (!listening) return
+        this.port = Number(listening[1])
+        resolve()
+      }
+      child.stdout.on('data', listen)
+      child.stderr.on('data', listen)
+      void this.#ended.then((code) => reject(new Error(`it ended with ${code}: ${this.output}`)))
+    })
+  }
+
+  /** Resolves with the exit code, or null when the signal ended it. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    this.#child?.kill(signal)
+    return this.#ended
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.end('SIGKILL')
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
