@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 export interface Place {
   readonly client: number
@@ -32,7 +32,8 @@ export function partsOf(held: Held): readonly Part[] {
 export interface HeldEntries {
   readonly all: () => IterableIterator<Held>
   readonly add: (held: Held) => void
-  readonly drop: (place: Place) => void
+  /** Drops those that a transaction deleted. */
+  readonly dropDeleted: (transaction: Y.Transaction) => void
   readonly unreadable: () => number
   /** The changes in entries whose place is not covered, e.g. by what is durable on the relay. */
   readonly waiting: (covers: (place: Place) => boolean) => number
@@ -44,7 +45,10 @@ export function makeHeldEntries(): HeldEntries {
   return {
     all: () => byPlace.values(),
     add: (held) => void byPlace.set(key(held), held),
-    drop: (place) => void byPlace.delete(key(place)),
+    dropDeleted: ({ deleteSet }) => {
+      if (deleteSet.clients.size === 0) return
+      for (const [place, held] of byPlace) if (Y.isDeleted(deleteSet, Y.createID(held.client, held.clock))) byPlace.delete(place)
+    },
     unreadable: () => [...byPlace.values()].filter((held) => !held.opened).length,
     waiting: (covers) => {
       let changes = 0
@@ -54,20 +58,5 @@ export function makeHeldEntries(): HeldEntries {
       }
       return changes
     },
-  }
-}
-
-/** The entries of a carrier with their places, in their order, deleted ones left out. */
-export function* entriesOf(entries: Y.Array<unknown>): Generator<Place & { bytes: Uint8Array }> {
-  for (let item = entries._start; item; item = item.right) yield* placesIn(item)
-}
-
-/** The entries inside one item of the carrier's list; something that is no entry counts as one that cannot be opened. */
-export function* placesIn(item: Y.Item): Generator<Place & { bytes: Uint8Array }> {
-  if (item.deleted || !item.countable) return
-  const content: unknown[] = item.content.getContent()
-  for (let i = 0; i < content.length; i++) {
-    const value = content[i]
-    yield { client: item.id.client, clock: item.id.clock + i, bytes: value instanceof Uint8Array ? value : new Uint8Array() }
   }
 }

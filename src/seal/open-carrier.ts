@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { applyUpdates, mergeUpdates } from './apply-updates.ts'
-import { dueForMerging } from './compaction.ts'
+import { dueForMerging, tierWidth } from './compaction.ts'
 import { openEntry, sealEntry, type SealKeys } from './entry.ts'
-import { entriesOf, type Held, makeHeldEntries, type Part, partsOf, type Place, placesIn } from './held-entries.ts'
+import { addedEntries, entriesOf } from './carrier-entries.ts'
+import { type Held, makeHeldEntries, type Part, partsOf, type Place } from './held-entries.ts'
 import { isPlausibleUpdate } from './plausible-update.ts'
 
 export interface CarrierOptions {
@@ -49,6 +50,9 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
   const held = makeHeldEntries()
   const origin = {}
   let batch: Uint8Array[] = []
+  /** Opened entries of which Yjs may hold something back. */
+  let unsettled: Held[] = []
+  let sinceMerging = 0
   let callOff: (() => void) | null = null
   let writing: { merged: readonly Part[]; tier: number; changes: number } | null = null
 
@@ -59,7 +63,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     const updates = batch
     batch = []
     write({ tier: 0, changes: updates.length }, Y.mergeUpdates(updates), [])
-    compact()
+    if (++sinceMerging >= tierWidth) compact()
     changed()
   }
 
@@ -82,6 +86,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
 
   function compact(): void {
     if (role === 'view') return
+    sinceMerging = 0
     for (let group = dueForMerging(held.all(), alone()); group; group = dueForMerging(held.all(), alone())) {
       const opened = group.map((one) => openEntry(keys, one.bytes)!)
       const update = mergeUpdates(opened.map((one) => one.update))
@@ -103,16 +108,21 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     }
     if (arrived.length === 0) return
     const refused = applyUpdates(board, arrived.map((one) => one.update), origin)
-    for (const one of arrived) held.add(refused.has(one.update) ? { ...one.held, opened: null } : one.held)
+    for (const one of arrived) {
+      if (refused.has(one.update)) held.add({ ...one.held, opened: null })
+      else {
+        held.add(one.held)
+        unsettled.push(one.held)
+      }
+    }
     if (board.store.pendingStructs || board.store.pendingDs) return
-    for (const one of held.all()) if (one.opened) one.mergeable = true
+    for (const one of unsettled) one.mergeable = true
+    unsettled = []
   }
 
-  function onCarrier(event: Y.YArrayEvent<unknown>, transaction: Y.Transaction): void {
-    for (const item of event.changes.deleted) {
-      for (let i = 0; i < item.length; i++) held.drop({ client: item.id.client, clock: item.id.clock + i })
-    }
-    const added = [...event.changes.added].flatMap((item) => [...placesIn(item)])
+  function onCarrier(_: Y.YArrayEvent<unknown>, transaction: Y.Transaction): void {
+    held.dropDeleted(transaction)
+    const added = addedEntries(entries, transaction)
     if (transaction.origin === origin && writing) {
       const { merged, ...opened } = writing
       for (const place of added) held.add({ ...place, opened, mine: true, mergeable: true, merged })
