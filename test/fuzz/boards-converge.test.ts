@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeHand } from '../../src/document/hand.ts'
+import { entryHolder } from '../../src/document/holder.ts'
 import { placedEntries } from '../../src/document/list.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
-import { boardToPlain, readList } from '../../src/document/read-board.ts'
-import { listNames, shapeOf } from '../../src/document/shapes.ts'
+import { removal } from '../../src/document/members.ts'
+import { boardToPlain } from '../../src/document/read-board.ts'
+import { listNames } from '../../src/document/shapes.ts'
 import type { ListName } from '../../src/method/board.ts'
 import { createEdit } from '../../src/state/create-edit.ts'
 import { actAtRandom } from './random-acts.ts'
@@ -33,7 +35,7 @@ function openPhones(count: number, random: Random): Phone[] {
     const name = names[at]!
     const notes: Note[] = []
     const edit = createEdit(makeHand(doc, { personId: () => name, now: () => (now += random.below(2_000)) }))
-    const ids = (removed: boolean) => (list: ListName) => readList(doc, shapeOf(list), removed).map((entry) => entry.id)
+    const ids = (removed: boolean) => (list: ListName) => idsOf(doc, list, removed)
     const watched = { ...edit, undo: () => keepsOthers(doc, name, edit.undo) }
     return { name, doc, edit: watched, here: ids(false), gone: ids(true), undoes, note: (note) => notes.push(note), notes, inbox: [], online: true }
   })
@@ -45,6 +47,11 @@ function openPhones(count: number, random: Random): Phone[] {
     })
   }
   return phones
+}
+
+function idsOf(doc: Y.Doc, list: ListName, removed: boolean): string[] {
+  const ids = placedEntries(doc, list).map((entry) => entry.id)
+  return ids.filter((id) => (removal.read(entryHolder(doc, list, id), 'removed') !== null) === removed)
 }
 
 /** Undo changes nothing that somebody else wrote (B3); letters of others that this person had removed may come back. */
@@ -114,6 +121,7 @@ function check(phones: Phone[]): void {
     const added = phones.flatMap((phone) => phone.notes.flatMap((note) => (note.did === 'add' && note.list === list ? [note.id] : [])))
     expect(added.filter((id) => !ids.includes(id)), `an entry of ${list} is lost`).toEqual([])
   }
+  checkRemoved(phones)
   if (first!.undoes) return
   checkValues(phones)
   checkLetters(phones)
@@ -135,6 +143,18 @@ function checkValues(phones: Phone[]): void {
     // People who join write their own name.
     if (by.size > 1 || list === 'people') continue
     expect((phones[0]!.doc.getMap(list).get(id) as Y.Map<unknown>).get(field), path).toBe(last.get(path))
+  }
+}
+
+/** What somebody removed, who took nothing back, stays removed until somebody restores it, whatever others take back (B3). */
+function checkRemoved(phones: Phone[]): void {
+  const notes = phones.flatMap((phone) => phone.notes)
+  const restored = new Set(notes.flatMap((note) => (note.did === 'restore' ? [note.id] : [])))
+  for (const phone of phones) {
+    if (phone.notes.some((note) => note.did === 'undo')) continue
+    for (const note of phone.notes) {
+      if (note.did === 'remove' && note.list !== 'people' && !restored.has(note.id)) expect(phone.gone(note.list)).toContain(note.id)
+    }
   }
 }
 
@@ -164,11 +184,13 @@ function textAt(doc: Y.Doc, path: string): string {
 const letters = (text: string) => text.replace(/[^p-t]/g, '')
 const count = (text: string, letter: string) => text.split(letter).length - 1
 
+const seeds = seedsOfRun(300)
+
 afterEach(() => vi.restoreAllMocks())
 
 describe('random meetings', () => {
-  it('[Q1] [B2] all phones end with the same board, nothing lost and nothing twice', { timeout: 60_000 }, () => {
-    for (const seed of seedsOfRun(400)) {
+  it('[Q1] [B2] all phones end with the same board, nothing lost and nothing twice', { timeout: seeds.length * 500 }, () => {
+    for (const seed of seeds) {
       try {
         check(meeting(seed))
       } catch (error) {

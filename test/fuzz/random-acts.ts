@@ -20,6 +20,8 @@ export interface Actor {
 
 export type Note =
   | { readonly did: 'add'; readonly list: ListName; readonly id: string }
+  | { readonly did: 'remove' | 'restore'; readonly list: ListName; readonly id: string }
+  | { readonly did: 'undo' }
   | { readonly did: 'set'; readonly path: string; readonly value: unknown }
   | { readonly did: 'type'; readonly path: string; readonly letters: string; readonly removed: boolean }
 
@@ -104,18 +106,26 @@ const move: Act = (actor, random) => {
 
 const remove: Act = (actor, random) => {
   const entry = anyEntry(actor, random)
-  if (entry) listOf(actor, entry.list).remove(entry.id)
+  if (!entry) return
+  listOf(actor, entry.list).remove(entry.id)
+  actor.note?.({ did: 'remove', list: entry.list, id: entry.id })
 }
 
 const restore: Act = (actor, random) => {
   const list = random.pick(listNames)
   const gone = actor.gone(list)
-  if (gone.length > 0) listOf(actor, list).restore(random.pick(gone))
+  if (gone.length === 0) return
+  const id = random.pick(gone)
+  listOf(actor, list).restore(id)
+  actor.note?.({ did: 'restore', list, id })
 }
 
 const mark: Act = (actor, random) => {
   const steps = actor.here('steps')
-  if (steps.length > 0) actor.edit.steps.mark(random.pick(steps), random.pick(stepMarks), random.chance(0.7))
+  if (steps.length === 0) return
+  const [id, kind, on] = [random.pick(steps), random.pick(stepMarks), random.chance(0.7)]
+  actor.edit.steps.mark(id, kind, on)
+  actor.note?.({ did: 'set', path: `steps/${id}/marks:${kind}`, value: on ? true : undefined })
 }
 
 const clock: Act = ({ edit, name }, random) =>
@@ -147,6 +157,7 @@ const rest: Act = (actor, random) => {
 
 const undo: Act = (actor, random) => {
   if (!actor.undoes) return
+  actor.note?.({ did: 'undo' })
   if (random.chance(0.7)) actor.edit.undo()
   else actor.edit.redo()
 }

@@ -1,0 +1,142 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { noCounts } from '../../server/counts.ts'
+import type { Batch } from '../../server/batch.ts'
+import type { Peer } from '../../server/peer.ts'
+import { openRoom } from '../../server/room.ts'
+import { startRelay } from '../../server/relay.ts'
+import { systemClock } from '../../server/clock.ts'
+import { memoryStorage } from '../../server/storage/memory.ts'
+import { message } from '../../src/protocol/messages.ts'
+import { Malformed } from '../../src/protocol/reader.ts'
+import { askForAll, presenceMessage, syncMessage, textsIn, Writer } from '../server/carriers.ts'
+import { newLinks } from '../server/phones.ts'
+import { RawPhone } from '../server/raw-phone.ts'
+import * as Y from 'yjs'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const seed = Number(process.env.HOURBOARD_FUZZ_SEED ?? 20_261_121)
+const rounds = Number(process.env.HOURBOARD_FUZZ_FRAMES ?? 20_000)
+
+/** Whole numbers below `limit`, the same for the same seed. */
+function seeded(start: number): (limit: number) => number {
+  let state = start >>> 0
+  return (limit) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
+  }
+}
+
+/** Messages as honest phones send them, of every kind. */
+function honestMessages(): Uint8Array[] {
+  const writer = new Writer()
+  const written = ['one', 'two', 'three', 'four'].map((text) => writer.write(text))
+  const deleting: Uint8Array[] = []
+  writer.carrier.on('update', (update: Uint8Array) => deleting.push(syncMessage(2, update)))
+  writer.carrier.getArray('entries').delete(1, 2)
+  return [
+    ...written,
+    ...deleting,
+    syncMessage(1, Y.encodeStateAsUpdate(writer.carrier)),
+    syncMessage(0, Y.encodeStateVector(writer.carrier)),
+    askForAll,
+    presenceMessage(7, 3, '{"s":"abcdef"}'),
+    presenceMessage(7, 4, 'null'),
+    Uint8Array.of(message.queryAwareness),
+    Uint8Array.of(message.auth, 0, 1, 65),
+    Uint8Array.from([message.time, 1, 2, 3, 4, 5, 6, 7, 8]),
+  ]
+}
+
+const edges = [0, 1, 2, 3, 10, 127, 128, 255]
+
+function mutate(original: Uint8Array, others: readonly Uint8Array[], chance: (limit: number) => number): Uint8Array {
+  let bytes = Array.from(original)
+  for (let times = 1 + chance(4); times > 0; times -= 1) {
+    const at = chance(bytes.length + 1)
+    const what = chance(7)
+    if (what === 0) bytes[at] = chance(256)
+    else if (what === 1) bytes[at] = edges[chance(edges.length)]!
+    else if (what === 2) bytes = bytes.slice(0, at)
+    else if (what === 3) bytes.splice(at, chance(4))
+    else if (what === 4) bytes.splice(at, 0, ...Array.from({ length: 1 + chance(9) }, () => edges[chance(edges.length)]!))
+    else if (what === 5) bytes = [...bytes.slice(0, at), ...others[chance(others.length)]!.slice(chance(8))]
+    else bytes.splice(at, 0, 0xff, 0xff, 0xff, 0xff, 0x0f)
+  }
+  return Uint8Array.from(bytes, (byte) => byte ?? 0)
+}
+
+function listener(role: Peer['role']): Peer & { readonly heard: Uint8Array[]; isOpen: boolean } {
+  return {
+    role,
+    heard: [],
+    isOpen: true,
+    send(batch: Batch) {
+      this.heard.push(...batch.messages)
+    },
+    close() {
+      this.isOpen = false
+    },
+  }
+}
+
+test(`[Q5] ${rounds} mutated messages: a room throws nothing but Malformed, passes on only what Yjs takes, in little time each (seed ${seed})`, async () => {
+  const chance = seeded(seed)
+  const honest = honestMessages()
+  const room = await openRoom('AAAAAAAAAAAAAAAAAAAAAA', { storage: memoryStorage(), clock: systemClock, counts: noCounts() })
+  const phone = new Y.Doc()
+  const listening = listener('edit')
+  room.join(listening)
+  const slow: string[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const hostile = listener(chance(4) === 0 ? 'view' : 'edit')
+    const bytes = mutate(honest[chance(honest.length)]!, honest, chance)
+    const cpu = process.cpuUsage()
+    room.join(hostile)
+    try {
+      room.receive(hostile, bytes)
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw new Error(`round ${round}: ${Buffer.from(bytes).toString('hex')}`, { cause: error })
+    }
+    const { user, system } = process.cpuUsage(cpu)
+    if (user + system > 500_000) slow.push(Buffer.from(bytes).toString('hex'))
+    room.leave(hostile)
+    if (round % 500 === 0) {
+      await room.settle()
+      for (const heard of listening.heard.splice(0)) if (heard[0] === message.sync && heard[1] === 2) expect(() => textsIn([heard])).not.toThrow()
+    }
+  }
+  await room.settle(true)
+  expect(slow).toEqual([])
+  expect(listening.isOpen).toBe(true)
+  room.receive(listening, askForAll)
+  await room.settle()
+  const state = listening.heard.filter((one) => one[0] === message.sync && one[1] === 1).at(-1)!
+  expect(() => textsIn([state])).not.toThrow()
+  phone.destroy()
+})
+
+test(`[Q5] a thousand mutated messages over real sockets end only the sockets that sent them (seed ${seed})`, async () => {
+  const chance = seeded(seed + 1)
+  const honest = honestMessages()
+  const relay = await startRelay({ port: 0, data: 'memory' })
+  onTestFinished(() => relay.stop())
+  const { edit } = newLinks()
+  const ada = await RawPhone.open(relay.port, edit)
+  const writer = new Writer()
+  let hostile = await RawPhone.open(relay.port, edit)
+  let ended = 0
+  for (let round = 0; round < 1_000; round += 1) {
+    hostile.send(mutate(honest[chance(honest.length)]!, honest, chance))
+    if (round % 20 !== 19) continue
+    const code = await Promise.race([hostile.closed, hostile.settled()])
+    if (code === undefined) continue
+    ended += 1
+    hostile = await RawPhone.open(relay.port, edit)
+  }
+  expect(ended).toBeGreaterThan(10)
+  ada.send(writer.write('still here'))
+  while (!writer.isCoveredBy(await ada.next(message.durable)));
+})
