@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@solidjs/testing-library'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 
 // What jsdom has not: sheets that open, and pointers that are held. As little as the screens need of them.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -15,7 +15,8 @@ document.documentElement.lang = 'en'
 document.title = 'Hourboard'
 
 // Pages are fetched when they are first needed; on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 15_000 })
+configure({ asyncUtilTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 afterEach(cleanup)
 

@@ -1,0 +1,107 @@
+import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
+import { expect, test } from 'vitest'
+import { type } from '../browser.ts'
+import { openBoard, sheet } from './open-board.tsx'
+
+const opened = async () => {
+  fireEvent.click(screen.getByRole('button', { name: /^People/ }))
+  return sheet('People')
+}
+
+test('[J2] people are a named list: where they are, what they type, who is done', async () => {
+  const stage = await openBoard({}, ({ setHere, person, edit }) => {
+    edit.people.add({ name: 'Cyd', joined: false })
+    setHere([
+      person('ana', 'Ana'),
+      person('b', 'Ben', { place: 'walk', typing: 'decision.line' }),
+      person('r', 'Rana', { place: 'lock', done: 'walk' }),
+      person('s', '', { screen: true, place: null }),
+    ])
+  })
+  expect(screen.getByRole('button', { name: 'People: 3, 3 here now' })).toBeTruthy()
+  const list = await opened()
+  const rows = within(list).getAllByRole('listitem').map((row) => row.querySelector('div')!.innerText ?? row.querySelector('div')!.textContent)
+  expect(rows).toEqual([
+    'Anayou · at Frame',
+    'Benat Walk · typing: decision line',
+    'Ranaat Lock · done with Walk',
+    'The screen',
+    'Cydwithout a phone',
+  ])
+  stage.setHere([stage.person('ana', 'Ana'), stage.person('b', 'Ben', { place: 'compare' })])
+  expect(within(list).getByText('at Compare')).toBeTruthy()
+})
+
+test('[J3] somebody without a phone is added by name, one after the other', async () => {
+  const stage = await openBoard()
+  const list = await opened()
+  const field = within(list).getByLabelText<HTMLInputElement>('Add somebody without a phone')
+  for (const name of ['Jo', 'Mia']) {
+    type(field, name)
+    fireEvent.submit(field.closest('form')!)
+    expect(document.activeElement).toBe(field)
+  }
+  expect(stage.board.people.map((one) => [one.name, one.joined])).toEqual([
+    ['Ana Petrović', true],
+    ['Jo', false],
+    ['Mia', false],
+  ])
+})
+
+test('[B3] a person taken off the board comes back with Undo', async () => {
+  const stage = await openBoard({}, ({ edit }) => void edit.people.add({ name: 'Jo', joined: false }))
+  const list = await opened()
+  fireEvent.click(within(list).getByLabelText('More: Jo'))
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Remove Jo' }))
+  expect(stage.board.people.map((one) => one.name)).toEqual(['Ana Petrović'])
+  fireEvent.click(within(list).getByText('Undo'))
+  expect(stage.board.people.map((one) => one.name)).toEqual(['Ana Petrović', 'Jo'])
+})
+
+test('[J1] a newcomer sees the board at once and is asked for a name over it', async () => {
+  const stage = await openBoard({ name: '' })
+  const asked = await sheet('What is your name?')
+  expect(screen.getByRole('navigation', { name: 'Phases' })).toBeTruthy()
+  const field = within(asked).getByLabelText('Your name')
+  expect(document.activeElement).toBe(field)
+  type(field, ' Rana ')
+  fireEvent.submit(field.closest('form')!)
+  expect(stage.board.people.map((one) => one.name)).toEqual(['Rana'])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('[J1] who only looks for now can give the name later', async () => {
+  const stage = await openBoard({ name: '' })
+  fireEvent.click(within(await sheet('What is your name?')).getByText('Only look for now'))
+  expect(stage.board.people).toHaveLength(0)
+  fireEvent.click(screen.getByText('Give your name to join in'))
+  await sheet('What is your name?')
+})
+
+test('[J2] a person says that they are done with a phase, and takes it back', async () => {
+  await openBoard({}, ({ setHere, person }) => setHere([person('ana', 'Ana'), person('b', 'Ben', { done: 'walk' })]))
+  expect(screen.getByText('1 of 2 done')).toBeTruthy()
+  fireEvent.click(screen.getByLabelText('I am done with Walk'))
+  expect(screen.getByText('2 of 2 done')).toBeTruthy()
+})
+
+test('[F3] inviting shows one code and one link, and sends the kind that was chosen', async () => {
+  const stage = await openBoard()
+  fireEvent.click(within(await opened()).getByText('Invite'))
+  const invite = await sheet('Invite')
+  expect(within(invite).getByRole('img', { name: /QR code/ })).toBeTruthy()
+  const link = within(invite).getByLabelText<HTMLInputElement>('Link')
+  expect(link.value).toContain('#e')
+  fireEvent.click(within(invite).getByLabelText('Only view'))
+  expect(link.value).toContain('#v')
+  fireEvent.click(within(invite).getByText('Send the link'))
+  await waitFor(() => expect(stage.shared.map((one) => one.url)).toEqual([link.value]))
+})
+
+test('[J4] a view link can only pass on a view link', async () => {
+  await openBoard({ role: 'view' })
+  fireEvent.click(within(await opened()).getByText('Invite'))
+  const invite = await sheet('Invite')
+  expect(within(invite).queryByLabelText('Take part')).toBeNull()
+  expect(within(invite).getByLabelText<HTMLInputElement>('Link').value).toContain('#v')
+})
