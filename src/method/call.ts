@@ -12,7 +12,7 @@ export interface Call extends Item {
 export const callParts = ['path', 'why'] as const
 export type CallPart = (typeof callParts)[number]
 
-/** What the call still lacks; with no call both parts are missing (X2). */
+/** What the call still lacks; without a call its path, since a reason needs something to be the reason of (X2). */
 export function callHoles(call: Call | null): CallPart[] {
-  return callParts.filter((part) => (call?.[part] ?? '').trim() === '')
+  return call ? callParts.filter((part) => call[part].trim() === '') : ['path']
 }

@@ -42,7 +42,7 @@ test('[B6] an empty board names every missing part once, phase by phase', () => 
     'workflow.workaround', 'noLimit.money', 'noLimit.hours', 'noLimit.people',
   ])
   expect(fields('compare', empty)).toEqual(['options//second'])
-  expect(fields('lock', empty)).toEqual(['call.path', 'call.why', 'actions//first', 'review.day'])
+  expect(fields('lock', empty)).toEqual(['call.path', 'actions//first', 'review.day'])
 })
 
 test('[B6] a hole of an entry names the entry, so that it can jump to the field', () => {
@@ -132,10 +132,15 @@ test('[O2] each empty answer of an option is a hole, until the option is struck'
   expect(optionHoles({ ...option, struck: true })).toEqual([])
 })
 
+test('[X2] a call without its reason is a hole', () => {
+  const call = { ...item, path: 'Keep it', why: '', optionId: '', deciderId: '', madeAt: 1 }
+  expect(fields('lock', { ...empty, call })).toContain('call.why')
+})
+
 test('[A3] a missing owner, date or first visible step is a hole, and a dropped action asks for nothing', () => {
   const board = (state: Action['state']) => ({ ...empty, actions: [{ ...action, text: 'Call the printer', state }] })
   expect(fields('lock', board('open'))).toEqual([
-    'call.path', 'call.why', 'actions/a/ownerId', 'actions/a/due', 'actions/a/firstStep', 'review.day',
+    'call.path', 'actions/a/ownerId', 'actions/a/due', 'actions/a/firstStep', 'review.day',
   ])
-  expect(fields('lock', board('dropped'))).toEqual(['call.path', 'call.why', 'review.day'])
+  expect(fields('lock', board('dropped'))).toEqual(['call.path', 'review.day'])
 })

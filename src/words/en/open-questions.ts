@@ -7,7 +7,7 @@ export const openQuestions = {
   owner: 'Who finds out',
   ownerAdd: 'who finds out?',
   answer: 'The answer',
-  answerAdd: 'Answer',
+  answerAdd: 'No answer yet',
   more: (text: string) => `More for ${text || 'this question'}`,
   remove: 'Remove it',
 }

@@ -3,13 +3,13 @@ import { Show } from 'solid-js'
 import type { OpenQuestion } from '../../../method/open-questions.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Menu } from '../../kit/menu.tsx'
-import { TextField } from '../../kit/text-field.tsx'
 import { words } from '../../kit/words.ts'
 import { ChipField } from '../parts/chip-field.tsx'
 import { LinePart } from '../parts/line-part.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { nameOf } from '../parts/name-of.ts'
 import { removeWithUndo } from '../parts/removal.ts'
+import { TextPart } from '../parts/text-part.tsx'
 import { PersonPicker } from '../people/person-picker.tsx'
 
 /** One open question: its words, who finds out, and the answer once there is one. */
@@ -46,24 +46,17 @@ export function OpenQuestionRow(props: { readonly question: OpenQuestion }) {
               />
             )}
           </ChipField>
-          <ChipField
+        </div>
+        <Show when={props.question.answer || mayEdit(room)}>
+          <TextPart
             optional
+            value={props.question.answer}
+            onCommit={(answer) => room.edit.questions.set(props.question.id, 'answer', answer)}
             label={words().openQuestions.answer}
             question={words().openQuestions.answerAdd}
-            value={props.question.answer}
             field={field('answer')}
-          >
-            {(close) => (
-              <TextField
-                autofocus
-                label={words().openQuestions.answer}
-                value={props.question.answer}
-                onCommit={(answer) => room.edit.questions.set(props.question.id, 'answer', answer)}
-                onEnter={close}
-              />
-            )}
-          </ChipField>
-        </div>
+          />
+        </Show>
       </div>
       <Show when={mayEdit(room)}>
         <Menu

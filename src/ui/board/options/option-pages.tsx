@@ -1,5 +1,7 @@
 import { createSignal, For } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
+import { words } from '../../kit/words.ts'
+import { mayEdit } from '../parts/may-edit.ts'
 import { OptionMap } from './option-map.tsx'
 import { OptionPage } from './option-page.tsx'
 
@@ -24,7 +26,7 @@ export function OptionPages() {
   return (
     <>
       <OptionMap current={current()} onTurn={turn} />
-      <ol class="option-pages" ref={pages} onScroll={follow}>
+      <ol class="option-pages" ref={pages} onScroll={follow} aria-label={words().options.title} tabindex={mayEdit(room) ? undefined : 0}>
         <For each={room.board.options}>
           {(option, at) => (
             <li>

@@ -5,7 +5,7 @@ export function focusField(field: string): void {
   queueMicrotask(() => {
     const places = document.querySelectorAll<HTMLElement>('[data-field]')
     const place = [...places].find((one) => one.dataset.field === field)
-    const target = place?.matches(control) ? place : place?.querySelector<HTMLElement>(control)
+    const target = place?.matches(control) ? place : (place?.querySelector<HTMLElement>(control) ?? place?.closest<HTMLElement>(control))
     target?.focus({ preventScroll: true })
     place?.scrollIntoView?.({ block: 'center' })
   })
