@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { goFirst } from './servers/cost.ts'
+import { hotSpots } from './servers/profile.ts'
 import { measureRelays, relayTable } from './relay.ts'
 
 const usage = `npm run bench -- [options]
@@ -42,4 +43,5 @@ if (values.help) {
     log,
   )
   log(`\n${relayTable(results)}`)
+  if (values.profile) log(`\n${hotSpots(values.profile, 40).join('\n')}`)
 }

@@ -58,7 +58,7 @@ async function figures(kind: ServerKind, plan: RelayPlan, load: Load, seed: numb
       loadShare: outcome.loadShare,
     }
     log(
-      `  ${found.cost.toFixed(2)} µs a delivery, p50 ${found.p50.toFixed(2)} p99 ${found.p99.toFixed(2)} ms, ${found.rss.toFixed(0)} MB,` +
+      `  ${found.cost.toFixed(2)} µs a delivery (main thread ${((outcome.mainCpu * 1e6) / outcome.delivered).toFixed(2)}), p50 ${found.p50.toFixed(2)} p99 ${found.p99.toFixed(2)} ms, ${found.rss.toFixed(0)} MB,` +
         ` ${outcome.delivered} of ${outcome.due} delivered in ${outcome.messages} messages, ${outcome.echoes} echoes,` +
         ` read back: ${missing === null ? 'keeps nothing' : `${missing} missing`}, load ${found.loadShare.toFixed(2)}, others ${outcome.others.toFixed(2)}${closes(outcome)}`,
     )

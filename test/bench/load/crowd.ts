@@ -27,6 +27,8 @@ export interface Outcome {
   readonly p50: number
   readonly p99: number
   readonly serverCpu: number
+  /** What of it the server's main thread took; the rest is storage, garbage and compiling on threads beside it. */
+  readonly mainCpu: number
   readonly rss: number
   /** Share of its core that the load itself took; near 1 the load and not the server is measured. */
   readonly loadShare: number
@@ -57,7 +59,7 @@ export async function runLoad(server: Server, load: Load, seed: number, keep: (c
   await pause(200)
   Object.assign(tally, { edits: 0, presences: 0, messages: 0, bytes: 0, echoes: 0 })
   latency.clear()
-  const cpuBefore = server.cost().cpu
+  const { cpu: cpuBefore, mainCpu: mainBefore } = server.cost()
   const ownBefore = process.cpuUsage()
   const machineBefore = machineCpu()
   const from = performance.now()
@@ -80,6 +82,7 @@ export async function runLoad(server: Server, load: Load, seed: number, keep: (c
     p50: latency.quantile(0.5),
     p99: latency.quantile(0.99),
     serverCpu: cost.cpu - cpuBefore,
+    mainCpu: cost.mainCpu - mainBefore,
     rss: cost.rss,
     serverShare,
     others: Math.max(0, others),

@@ -1,22 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** What a process has cost so far: CPU of all its threads in seconds (to 10 ms), resident memory now and at its highest in MB. */
+/** What a process has cost so far: CPU in seconds (to 10 ms), of all its threads and of its main one; resident memory in MB. */
 export interface Cost {
   readonly cpu: number
+  readonly mainCpu: number
   readonly rss: number
-  readonly peak: number
 }
 
 const ticksPerSecond = 100
 
 /** Reads the kernel's own account of a process; throws when it has ended. Linux only. */
 export function costOf(pid: number): Cost {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+  const status = readFileSync(`/proc/${pid}/status`, 'latin1')
+  return {
+    cpu: cpuOf(`/proc/${pid}/stat`),
+    mainCpu: cpuOf(`/proc/${pid}/task/${pid}/stat`),
+    rss: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024,
+  }
+}
+
+function cpuOf(path: string): number {
+  const stat = readFileSync(path, 'latin1')
   // The name of the program is in brackets and may hold anything; the numbers start behind it, with the third field.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const status = readFileSync(`/proc/${pid}/status`, 'latin1')
-  const megabytes = (field: string): number => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024
-  return { cpu: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond, rss: megabytes('VmRSS'), peak: megabytes('VmHWM') }
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
 }
 
 /** CPU seconds that the whole machine has spent so far, whoever spent them. */
