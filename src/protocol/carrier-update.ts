@@ -89,6 +89,8 @@ function readStruct(reader: Reader, info: number, client: number, from: number, 
       rightClock = reader.uintUpTo(highestClock)
     }
     if (!(info & (hasLeft | hasRight))) readParent(reader)
+    // Yjs takes a client's own earlier clocks for granted, and throws when they are not earlier.
+    if ((leftClient === client && leftClock >= from) || (rightClient === client && rightClock >= from)) throw new Malformed('an entry stands beside a later one')
     if (info & hasKey) throw new Malformed('an entry has a key')
     if (what === kind.entry) {
       const length = reader.uint()

@@ -1,17 +1,17 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { noCounts } from '../../server/counts.ts'
+import * as Y from 'yjs'
 import type { Batch } from '../../server/batch.ts'
-import type { Peer } from '../../server/peer.ts'
-import { openRoom } from '../../server/room.ts'
-import { startRelay } from '../../server/relay.ts'
 import { systemClock } from '../../server/clock.ts'
+import { noCounts } from '../../server/counts.ts'
+import type { Peer } from '../../server/peer.ts'
+import { startRelay } from '../../server/relay.ts'
+import { openRoom } from '../../server/room.ts'
 import { memoryStorage } from '../../server/storage/memory.ts'
 import { message } from '../../src/protocol/messages.ts'
 import { Malformed } from '../../src/protocol/reader.ts'
 import { askForAll, presenceMessage, syncMessage, textsIn, Writer } from '../server/carriers.ts'
 import { newLinks } from '../server/phones.ts'
 import { RawPhone } from '../server/raw-phone.ts'
-import * as Y from 'yjs'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -86,7 +86,6 @@ test(`[Q5] ${rounds} mutated messages: a room throws nothing but Malformed, pass
   const chance = seeded(seed)
   const honest = honestMessages()
   const room = await openRoom('AAAAAAAAAAAAAAAAAAAAAA', { storage: memoryStorage(), clock: systemClock, counts: noCounts() })
-  const phone = new Y.Doc()
   const listening = listener('edit')
   room.join(listening)
   const slow: string[] = []
@@ -105,17 +104,17 @@ test(`[Q5] ${rounds} mutated messages: a room throws nothing but Malformed, pass
     room.leave(hostile)
     if (round % 500 === 0) {
       await room.settle()
-      for (const heard of listening.heard.splice(0)) if (heard[0] === message.sync && heard[1] === 2) expect(() => textsIn([heard])).not.toThrow()
+      // Throws when Yjs cannot take one of them.
+      for (const heard of listening.heard.splice(0)) if (heard[0] === message.sync && heard[1] === 2) textsIn([heard])
     }
   }
   await room.settle(true)
   expect(slow).toEqual([])
   expect(listening.isOpen).toBe(true)
   room.receive(listening, askForAll)
-  await room.settle()
-  const state = listening.heard.filter((one) => one[0] === message.sync && one[1] === 1).at(-1)!
-  expect(() => textsIn([state])).not.toThrow()
-  phone.destroy()
+  const answer = (): Uint8Array | undefined => listening.heard.find((one) => one[0] === message.sync && one[1] === 1)
+  while (!answer()) await new Promise((resolve) => setImmediate(resolve))
+  expect(() => textsIn([answer()!])).not.toThrow()
 })
 
 test(`[Q5] a thousand mutated messages over real sockets end only the sockets that sent them (seed ${seed})`, async () => {

@@ -66,6 +66,8 @@ test('[Q5] every update that was cut short or has a byte too many is refused', (
 test.each([
   ['a clock beyond all that a carrier can have', [1, 1, 7, 255, 255, 255, 255, 15, 3, 1, 7, 101, 110, 116, 114, 105, 101, 115, 0, 0]],
   ['a run of deleted entries beyond that', [1, 1, 7, 0, 1, 1, 7, 101, 110, 116, 114, 105, 101, 115, 255, 255, 255, 255, 15, 0]],
+  ['an entry behind itself, which would make Yjs throw', [1, 1, 7, 3, 0x83, 7, 3, 0, 0]],
+  ['an entry before a later one of its maker', [1, 1, 7, 3, 0x43, 7, 9, 0, 0]],
   ['an empty run', [1, 1, 7, 0, 0, 0, 0]],
   ['a client beyond 32 bits', [1, 1, 255, 255, 255, 255, 31, 0, 0, 1, 0]],
   ['one client in two sections', [2, 1, 7, 0, 0, 1, 1, 7, 1, 0, 1, 0]],

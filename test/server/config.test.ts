@@ -23,8 +23,9 @@ test.each([
   expect(() => readConfig(environment)).toThrow(new ConfigError(sentence))
 })
 
+const twiceWrong = (): unknown => readConfig({ HOURBOARD_PROT: '80', HOURBOARD_LOG: 'loud' })
+
 test('[V5] a misspelt setting is named, and everything that is wrong is said at once', () => {
-  const read = (): unknown => readConfig({ HOURBOARD_PROT: '80', HOURBOARD_LOG: 'loud' })
-  expect(read).toThrow(/^HOURBOARD_PROT is not a setting; there are HOURBOARD_PORT, /)
-  expect(read).toThrow(/\nHOURBOARD_LOG must be one of/)
+  expect(twiceWrong).toThrow(/^HOURBOARD_PROT is not a setting; there are HOURBOARD_PORT, /)
+  expect(twiceWrong).toThrow(/\nHOURBOARD_LOG must be one of/)
 })

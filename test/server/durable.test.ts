@@ -65,7 +65,7 @@ test('[Y2] a phone that returns with nothing new hears what is on disk', async (
 
 test('[Y2] while the disk refuses, nothing is called durable, the room goes on, and it resumes by itself', async () => {
   const storage = heldStorage()
-  let runLater: () => void = () => undefined
+  let runLater: (() => void) | null = null
   const clock = {
     now: Date.now,
     after(ms: number, run: () => void) {
@@ -88,7 +88,7 @@ test('[Y2] while the disk refuses, nothing is called durable, the room goes on, 
   expect(ada.all(message.durable)).toEqual([])
   expect((await fetch(`http://127.0.0.1:${relay.port}/healthz`)).status).toBe(503)
   storage.refuse('append', false)
-  runLater()
+  runLater!()
   expect(writer.isCoveredBy(await ada.next(message.durable))).toBe(true)
   expect((await fetch(`http://127.0.0.1:${relay.port}/healthz`)).status).toBe(200)
 })

@@ -15,7 +15,7 @@ export function heldStorage(now?: () => number): HeldStorage {
   const inner = memoryStorage(now)
   const refused = { append: false, load: false }
   let gate: Promise<void> | null = null
-  let open: () => void = () => undefined
+  let open: (() => void) | null = null
   let watchers: (() => void)[] = []
   return {
     ...inner,
@@ -26,7 +26,7 @@ export function heldStorage(now?: () => number): HeldStorage {
     },
     release() {
       gate = null
-      open()
+      open?.()
     },
     reached: () => new Promise((resolve) => watchers.push(resolve)),
     refuse(what, isRefused) {

@@ -136,7 +136,7 @@ test.each<[string, number[]]>([
   wire.on('data', () => undefined)
   wire.on('end', () => wire.end())
   wire.write(Uint8Array.from(bytes))
-  await ended
+  await expect(ended).resolves.toBe(false)
   await expectUndisturbed(honest, relay.port, edit)
 })
 

@@ -24,6 +24,10 @@ export class RawPhone {
     })
   }
 
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN
+  }
+
   /** Rejects with the status that the upgrade was answered with. */
   static open(port: number, keys: Keys): Promise<RawPhone> {
     return RawPhone.openAt(port, `${relayPath}/${keys.roomId}`, offeredSubprotocols(keys))

@@ -49,7 +49,7 @@ describe.each(states)('in a %s', (state) => {
     const writer = new Writer()
     phone.send(asWritten(writer.write('new')))
     expect(writer.isCoveredBy(await phone.next(message.durable))).toBe(true)
-    if (other) expect(textsIn([await other.next(message.sync, 2)])).toEqual(['new'])
+    expect(other ? textsIn([await other.next(message.sync, 2)]) : ['new']).toEqual(['new'])
     expect((await heldBy(relay.port, edit)).toSorted()).toEqual([...stored, 'new'].toSorted())
   })
 
