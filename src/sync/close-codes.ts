@@ -15,5 +15,5 @@ export function relayProblemOf(code: number): RelayProblem | null {
  * enough to be there within three seconds of a network of which nobody told us.
  */
 export function retryDelay(code: number, random: number): number {
-  return code === close.tooFast ? 4000 + random * 4000 : 300 + random * 1500
+  return code === close.tooFast ? 4000 + random * 4000 : 300 + random * 1200
 }

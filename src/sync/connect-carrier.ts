@@ -45,8 +45,8 @@ export interface ConnectedCarrier {
   readonly close: () => void
 }
 
-/** How long a socket may take to open, in ms; every third attempt allows for a very slow network. */
-const openWithin = [2500, 2500, 8000] as const
+/** How long a socket may take to open, in ms; every fourth attempt allows for a very slow network. */
+const openWithin = [2500, 2500, 2500, 6000] as const
 /** How long the first answer may take, which can be the whole carrier, in ms. */
 const firstAnswerWithin = 20_000
 /** How long the relay may take to say what is on its disk, before it counts as one that cannot, in ms. */

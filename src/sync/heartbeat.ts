@@ -39,8 +39,8 @@ export function makeHeartbeat({ ask, lost, allow, unsent, now, later }: Heartbea
 
   function beat(): void {
     answered = false
-    ask()
     wait()
+    ask()
   }
 
   function wait(): void {

@@ -41,8 +41,8 @@ export function relaySocketClass(Real: typeof WebSocket, events: SocketEvents, b
       }
       this.#real.onopen = () => {
         if (this.#ended) return
-        this.onopen?.({})
         events.opened(self)
+        this.onopen?.({})
       }
       this.#real.onmessage = (event: MessageEvent<ArrayBuffer>) => {
         if (this.#ended) return

@@ -1,0 +1,131 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { message, subprotocol } from '../../src/protocol/messages.ts'
+
+/** A relay in memory whose network can be taken away. Sockets to it are of the class `Socket`. */
+export interface FakeRelay {
+  readonly Socket: typeof WebSocket
+  /** Sockets that were ever begun, and those that are open now. */
+  readonly begun: () => number
+  readonly open: () => number
+  readonly doc: Y.Doc
+  /** What happens to a new socket: it opens, is turned away, or nothing is heard of it. */
+  network: 'up' | 'down' | 'silent'
+  /** Ends all sockets with a code, as the relay would. */
+  readonly closeAll: (code: number) => void
+  /** Tells all what is on the disk. */
+  readonly durable: () => void
+  readonly send: (bytes: Uint8Array) => void
+  /** False lets the relay keep to itself what is on its disk. */
+  saysDurable: boolean
+  now: () => number
+}
+
+export function makeFakeRelay(now: () => number): FakeRelay {
+  const sockets = new Set<FakeSocket>()
+  let begun = 0
+  const doc = new Y.Doc()
+
+  class FakeSocket {
+    binaryType = ''
+    readyState = 0
+    bufferedAmount = 0
+    readonly protocol = subprotocol
+    onopen: ((event: unknown) => void) | null = null
+    onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+    onclose: ((event: { code: number }) => void) | null = null
+    onerror: ((event: unknown) => void) | null = null
+    readonly url: string
+
+    constructor(url: string) {
+      this.url = url
+      begun++
+      if (relay.network === 'silent') return
+      queueMicrotask(() => {
+        if (relay.network === 'down') return this.end(1006)
+        this.readyState = 1
+        sockets.add(this)
+        this.onopen?.({})
+        if (relay.saysDurable) this.receive(durableMessage())
+      })
+    }
+
+    send(bytes: Uint8Array): void {
+      if (relay.network !== 'up' || !sockets.has(this)) return
+      const decoder = decoding.createDecoder(bytes)
+      const kind = decoding.readVarUint(decoder)
+      if (kind === message.time) this.receive(timeAnswer(decoding.readFloat64(decoder)))
+      if (kind === message.sync) this.#sync(decoder)
+    }
+
+    #sync(decoder: decoding.Decoder): void {
+      const step = decoding.readVarUint(decoder)
+      const content = decoding.readVarUint8Array(decoder)
+      if (step === 0) this.receive(syncMessage(1, Y.encodeStateAsUpdate(doc, content)))
+      else Y.applyUpdate(doc, content, this)
+    }
+
+    receive(bytes: Uint8Array): void {
+      if (relay.network === 'up') this.onmessage?.({ data: bytes.slice().buffer as ArrayBuffer })
+    }
+
+    close(): void {
+      sockets.delete(this)
+      this.readyState = 2
+    }
+
+    end(code: number): void {
+      sockets.delete(this)
+      this.readyState = 3
+      this.onclose?.({ code })
+    }
+  }
+
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    for (const socket of sockets) if (socket !== origin) socket.receive(syncMessage(2, update))
+  })
+
+  function durableMessage(): Uint8Array {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, message.durable)
+    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc))
+    return encoding.toUint8Array(encoder)
+  }
+
+  function timeAnswer(asked: number): Uint8Array {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, message.time)
+    encoding.writeFloat64(encoder, asked)
+    encoding.writeFloat64(encoder, relay.now())
+    return encoding.toUint8Array(encoder)
+  }
+
+  const relay: FakeRelay = {
+    Socket: FakeSocket as unknown as typeof WebSocket,
+    begun: () => begun,
+    open: () => sockets.size,
+    doc,
+    network: 'up',
+    saysDurable: true,
+    closeAll: (code) => {
+      for (const socket of [...sockets]) socket.end(code)
+    },
+    durable: () => {
+      for (const socket of sockets) socket.receive(durableMessage())
+    },
+    send: (bytes) => {
+      for (const socket of sockets) socket.receive(bytes)
+    },
+    now,
+  }
+  return relay
+}
+
+function syncMessage(step: number, content: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, message.sync)
+  encoding.writeVarUint(encoder, step)
+  encoding.writeVarUint8Array(encoder, content)
+  return encoding.toUint8Array(encoder)
+}
