@@ -26,13 +26,18 @@ export function plainText(shared: Y.Text): string {
   return shared.toDelta().map((part: { insert: unknown }) => (typeof part.insert === 'string' ? part.insert : object)).join('')
 }
 
-/** Makes a handle for one shared text. `find` looks it up, `make` puts a new one in place of something broken. */
-export function makeLine(hand: Hand, name: string, find: () => Y.Text | null, make: () => Y.Text | null): Line {
+/** Where a line is kept. */
+export interface LinePlace {
+  read(): string
+  find(): Y.Text | null
+  /** Puts a shared text in place of something that is none; inside a transaction. */
+  make(): Y.Text | null
+}
+
+/** Makes a handle for one line; `name` tells it from the other lines of the board. */
+export function makeLine(hand: Hand, name: string, { read, find, make }: LinePlace): Line {
   const handle: Line = {
-    read() {
-      const shared = find()
-      return shared ? plainText(shared) : ''
-    },
+    read,
     change(index, remove, insert) {
       hand.type(name, handle, () => {
         const shared = find() ?? make()

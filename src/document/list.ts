@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Item } from '../method/item.ts'
 import type { Field, Fields } from './fields.ts'
-import { isField, text } from './fields.ts'
+import { isField, line, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { entryHolder } from './holder.ts'
 import { newId } from './id.ts'
@@ -99,8 +99,9 @@ export function listWrites<T extends Item, Lines extends keyof T = never>(hand: 
     line(id, name) {
       const key = name as string
       const holder = entryHolder(doc, shape.root, id)
-      const make = () => holder.map?.set(key, new Y.Text()) ?? null
-      return makeLine(hand, `${shape.root}/${id}/${key}`, () => holder.line(key), make)
+      const read = () => line.read(holder, key)
+      const make = () => holder.map?.set(key, new Y.Text(read())) ?? null
+      return makeLine(hand, `${shape.root}/${id}/${key}`, { read, find: () => holder.line(key), make })
     },
     move(id, after) {
       if (id !== after && entryMap(id)) hand.act(() => putAt(id, after))

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { Field, Fields } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { partHolder } from './holder.ts'
-import { makeLine } from './line.ts'
+import { makeLine, plainText } from './line.ts'
 import type { Line } from './line.ts'
 import { getFrom, view } from './view.ts'
 import type { Get } from './view.ts'
@@ -33,7 +33,7 @@ export function partWrites<T>(hand: Hand, shape: PartShape<T>): PartWrites<T> {
     },
     line(name) {
       const shared = hand.doc.getText(`${shape.root}.${name as string}`)
-      return makeLine(hand, `${shape.root}/${name as string}`, () => shared, () => shared)
+      return makeLine(hand, `${shape.root}/${name as string}`, { read: () => plainText(shared), find: () => shared, make: () => shared })
     },
   }
 }

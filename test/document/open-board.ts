@@ -1,13 +1,11 @@
 import * as Y from 'yjs'
-import { makeHand } from '../../src/document/hand.ts'
-import type { Hand } from '../../src/document/hand.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
-import { createEdit } from '../../src/state/create-edit.ts'
-import type { Edit } from '../../src/state/board.ts'
+import type { Board, Edit } from '../../src/state/board.ts'
+import { createBoard } from '../../src/state/create-board.ts'
 
 export interface OpenBoard {
   readonly doc: Y.Doc
-  readonly hand: Hand
+  readonly board: Board
   readonly edit: Edit
 }
 
@@ -15,8 +13,8 @@ let clock = 1_700_000_000_000
 
 /** A board that somebody has open, without a screen. The time goes on by a second with every look at it. */
 export function openBoard(personId = 'ana', doc = new Y.Doc()): OpenBoard {
-  const hand = makeHand(doc, { personId: () => personId, now: () => (clock += 1_000) })
-  return { doc, hand, edit: createEdit(hand) }
+  const [board, edit] = createBoard(doc, { personId: () => personId, now: () => (clock += 1_000) })
+  return { doc, board, edit }
 }
 
 /** Two people with the same new board open. */

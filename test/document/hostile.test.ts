@@ -1,0 +1,83 @@
+import * as Y from 'yjs'
+import { describe, expect, it } from 'vitest'
+import { boardToPlain } from '../../src/document/read-board.ts'
+import { listNames, listShapes, partShapes } from '../../src/document/shapes.ts'
+import { fillWorkedHour } from '../fixtures/worked-hour.ts'
+import { openBoard, openTwo } from './open-board.ts'
+
+const empty = boardToPlain(new Y.Doc())
+const odd: unknown[] = [null, 7, -1, Number.NaN, Infinity, 1e300, '', 'x', '2026-13-45', true, [], [1], {}, { by: 1 }, new Uint8Array([1])]
+const nested = [() => new Y.Map([['a', 1]]), () => new Y.Array(), () => new Y.Text('x'), () => new Y.XmlElement('b')]
+
+/** Puts a value into every place that this app knows. */
+function spoil(doc: Y.Doc, value: () => unknown): void {
+  doc.transact(() => {
+    for (const shape of Object.values(partShapes)) {
+      for (const key of [...Object.keys(shape.fields), 'enteredAt:walk', 'added:frame:x', 'answers:blocker:seen']) doc.getMap(shape.root).set(key, value())
+    }
+    for (const root of [...listNames, 'calls', 'pauses', 'agreements', 'meta']) {
+      const map = doc.getMap(root)
+      map.set('spoilt', value())
+      const entry = map.set('entry', new Y.Map<unknown>())
+      const fields = root in listShapes ? Object.keys(listShapes[root as 'steps'].fields) : ['path', 'why', 'from', 'to', 'madeAt']
+      for (const key of [...fields, 'order', 'marks:stall', 'acceptedLimitIds:x']) entry.set(key, value())
+    }
+  })
+}
+
+describe('a board with values that make no sense', () => {
+  it.each([...odd.map((value) => () => value), ...nested])('[B1] reads as its defaults, and can be worked with (%#)', (value) => {
+    const { doc, board, edit } = openBoard()
+    spoil(doc, value)
+    const plain = boardToPlain(doc)
+    for (const [part, held] of Object.entries(plain)) expect(sameShape(held, empty[part as 'session']), part).toBe(true)
+    expect(plain.clock.length).toBe(60)
+    fillWorkedHour(board, edit, '2026-03-02')
+    expect(boardToPlain(doc).decision.line).toContain('Leeds')
+    edit.undo()
+  })
+
+  it('[B1] answers and marks that make no sense are no answers and no marks', () => {
+    const { doc, edit } = openBoard()
+    const step = edit.steps.add({ what: 'Type' })
+    doc.getMap('agreements').set('p', { answer: 'perhaps', line: '' })
+    doc.getMap('agreements').set('q', { answer: 'say-it', line: 3 })
+    ;(doc.getMap('steps').get(step) as Y.Map<unknown>).set('marks:unheard', true)
+    expect(boardToPlain(doc).agreements).toEqual([])
+    expect(boardToPlain(doc).steps[0]!.marks).toEqual([])
+  })
+
+  it('[B1] a line that is no shared text is shown, and becomes one when somebody types', () => {
+    const { ana } = openTwo()
+    const id = ana.edit.actions.add({ text: 'a' })
+    ;(ana.doc.getMap('actions').get(id) as Y.Map<unknown>).set('text', 'plain')
+    expect(boardToPlain(ana.doc).actions[0]!.text).toBe('plain')
+    ana.edit.actions.line(id, 'text').change(5, 0, ' text')
+    expect(boardToPlain(ana.doc).actions[0]!.text).toBe('plain text')
+  })
+
+  it('[B2] letters stay in their places in a line that holds more than text', () => {
+    const { ana } = openTwo()
+    const shared = ana.doc.getText('decision.line')
+    shared.insert(0, 'ab')
+    shared.insertEmbed(1, { image: 'x' })
+    shared.format(0, 1, { bold: true })
+    const line = ana.edit.decision.line()
+    const heard: unknown[] = []
+    line.watch((delta) => heard.push(delta))
+    expect(line.read()).toHaveLength(3)
+    line.change(3, 0, 'c')
+    expect(line.read()).toBe('a\ufffcbc')
+    shared.insertEmbed(0, { image: 'y' })
+    expect(heard).toEqual([[{ insert: '\ufffc' }]])
+  })
+})
+
+/** Whether a value has the kind of content that an empty board has there. */
+function sameShape(value: unknown, like: unknown): boolean {
+  if (Array.isArray(like)) return Array.isArray(value)
+  if (typeof like === 'object' && like !== null) {
+    return typeof value === 'object' && value !== null && Object.keys(like).every((key) => sameShape((value as never)[key], (like as never)[key]))
+  }
+  return like === null || typeof value === typeof like
+}
