@@ -43,7 +43,8 @@ export function Root() {
         document.title = words().start.name
         window.scrollTo(0, 0)
         queueMicrotask(() => {
-          if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true })
+          if (document.activeElement === document.body)
+            document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true })
         })
       },
       { defer: true },

@@ -68,7 +68,9 @@ export function createFormat(locale: string, words: DurationWords): Format {
           currencyDisplay: 'narrowSymbol',
           ...(Number.isInteger(amount) && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
         }).formatToParts(amount)
-        return parts.map((part, at) => part.value + (part.type === 'currency' && parts[at + 1]?.type === 'integer' ? '\u00a0' : '')).join('')
+        return parts
+          .map((part, at) => part.value + (part.type === 'currency' && parts[at + 1]?.type === 'integer' ? '\u00a0' : ''))
+          .join('')
       } catch {
         return `${currency} ${numbers.format(amount)}`
       }

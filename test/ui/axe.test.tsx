@@ -27,7 +27,11 @@ interface State {
 const at = (place: 'walk' | 'lock'): Route => ({ page: 'board', roomId, place })
 const people = (stage: Stage) => {
   stage.edit.people.add({ name: 'Cyd', joined: false })
-  stage.setHere([stage.person('ana', 'Ana'), stage.person('b', 'Ben', { typing: 'decision.line' }), stage.person('s', '', { screen: true })])
+  stage.setHere([
+    stage.person('ana', 'Ana'),
+    stage.person('b', 'Ben', { typing: 'decision.line' }),
+    stage.person('s', '', { screen: true }),
+  ])
 }
 const states: Record<string, State> = {
   'an empty start page': { shows: 'Start a session' },
@@ -52,18 +56,34 @@ const states: Record<string, State> = {
     shows: 'Which board?',
   },
   'the capture page': { options: { route: { page: 'capture', text: '' } }, shows: 'Keep it' },
-  'a board without its link': { options: { route: { page: 'board', roomId: 'Z'.repeat(22), place: 'walk' } }, shows: /no link to that board/ },
+  'a board without its link': {
+    options: { route: { page: 'board', roomId: 'Z'.repeat(22), place: 'walk' } },
+    shows: /no link to that board/,
+  },
   'a newcomer at a board': { options: { route: at('walk'), name: '' }, shows: 'Your name' },
   'a viewer at a board': { options: { route: at('lock'), role: 'view' }, shows: 'View only.' },
   'a board in trouble': {
     options: { route: at('walk') },
-    fill: (stage) => stage.setKeeping({ ...stage.calm, storageProblem: 'full', phone: 'failing', connection: 'offline', waiting: 2, unreadable: 1 }),
+    fill: (stage) =>
+      stage.setKeeping({
+        ...stage.calm,
+        storageProblem: 'full',
+        phone: 'failing',
+        connection: 'offline',
+        waiting: 2,
+        unreadable: 1,
+      }),
     press: [/^Where your changes are/],
     shows: 'Try to connect now',
   },
   'the people': { options: { route: at('walk') }, fill: people, press: [/^People/], shows: 'Here now' },
   'an invitation': { options: { route: at('walk') }, press: [/^People/, 'Invite'], shows: 'Send the link' },
-  'the clock': { options: { route: at('walk') }, fill: (stage) => (stage.edit.clock.hold('ana'), stage.edit.clock.start()), press: [/left/], shows: 'Two more minutes' },
+  'the clock': {
+    options: { route: at('walk') },
+    fill: (stage) => (stage.edit.clock.hold('ana'), stage.edit.clock.start()),
+    press: [/left/],
+    shows: 'Two more minutes',
+  },
   'the details': { options: { route: at('walk') }, press: ['This board', 'Title, day and length'], shows: 'Length of the hour' },
   'a capture': { options: { route: at('walk') }, press: ['Write something down'], shows: 'Parking lot' },
 }
@@ -78,7 +98,10 @@ for (const [name, state] of Object.entries(states)) {
       </stage.Around>
     ))
     for (const button of state.press ?? []) {
-      const found = await screen.findAllByRole(button === 'Name and appearance' || String(button).startsWith('Title') ? 'menuitem' : 'button', { name: button })
+      const found = await screen.findAllByRole(
+        button === 'Name and appearance' || String(button).startsWith('Title') ? 'menuitem' : 'button',
+        { name: button },
+      )
       fireEvent.click(found.at(-1)!)
     }
     await screen.findAllByText(state.shows)

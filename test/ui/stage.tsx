@@ -22,7 +22,14 @@ export interface StageOptions {
   readonly joins?: JoinResult
 }
 
-const calm: Keeping = { phone: 'saved', storageProblem: null, connection: 'connected', relayProblem: null, waiting: 0, unreadable: 0 }
+const calm: Keeping = {
+  phone: 'saved',
+  storageProblem: null,
+  connection: 'connected',
+  relayProblem: null,
+  waiting: 0,
+  unreadable: 0,
+}
 
 /** A whole phone in memory: one board, signals for everything a test wants to change, and a record of what was asked of it. */
 export function makeStage(options: StageOptions = {}) {
@@ -114,8 +121,27 @@ export function makeStage(options: StageOptions = {}) {
     return { personId, name: named, me: personId === 'ana', place: 'frame', typing: null, done: null, screen: false, ...more }
   }
   return {
-    Around, room, phone, edit, board, route, setRoute, setHere, setKeeping, setTime, setBoards, setInbox,
-    setStorageProblem, setUpdate, shown, typed, shared, started, joined, person, calm,
+    Around,
+    room,
+    phone,
+    edit,
+    board,
+    route,
+    setRoute,
+    setHere,
+    setKeeping,
+    setTime,
+    setBoards,
+    setInbox,
+    setStorageProblem,
+    setUpdate,
+    shown,
+    typed,
+    shared,
+    started,
+    joined,
+    person,
+    calm,
     refuseToKeep: () => (refuse = true),
   }
 }

@@ -61,7 +61,11 @@ export function BoardFrame(props: { readonly place: Place }) {
     <TypingContext.Provider
       value={{
         tell: room.typing,
-        others: (field) => room.here().filter((one) => !one.me && one.typing === field).map((one) => one.name),
+        others: (field) =>
+          room
+            .here()
+            .filter((one) => !one.me && one.typing === field)
+            .map((one) => one.name),
       }}
     >
       <div class="board-frame">

@@ -15,7 +15,8 @@ interface BoardNotesProps {
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet, the room elsewhere. At most a line each. */
 export function BoardNotes(props: BoardNotesProps) {
   const room = useRoom()
-  const elsewhere = () => (props.roomAt !== null && props.roomAt !== props.at && room.board.session.closedAt === null ? props.roomAt : null)
+  const elsewhere = () =>
+    props.roomAt !== null && props.roomAt !== props.at && room.board.session.closedAt === null ? props.roomAt : null
   return (
     <div class="board-notes">
       <Show when={room.role === 'view'}>

@@ -36,7 +36,13 @@ export function Hole(props: HoleProps) {
         </span>
       }
     >
-      <button type="button" class="hole" classList={classes()} ref={(element) => props.ref?.(element)} onClick={() => props.onPress?.()}>
+      <button
+        type="button"
+        class="hole"
+        classList={classes()}
+        ref={(element) => props.ref?.(element)}
+        onClick={() => props.onPress?.()}
+      >
         {content()}
       </button>
     </Show>

@@ -30,12 +30,16 @@ export function Menu(props: MenuProps) {
   }
   const show = (from: 'first' | 'last') => {
     setOpen(true)
-    items().at(from === 'first' ? 0 : -1)?.focus()
+    items()
+      .at(from === 'first' ? 0 : -1)
+      ?.focus()
   }
   const step = (event: KeyboardEvent) => {
     const all = items()
     const at = all.indexOf(document.activeElement as HTMLElement)
-    const to = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[event.key]
+    const to = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[
+      event.key
+    ]
     if (event.key === 'Escape') {
       event.stopPropagation()
       close(true)

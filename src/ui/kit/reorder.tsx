@@ -43,7 +43,12 @@ export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T
   const handle = (entry: T, index: Accessor<number>) => (
     <span class="handle">
       <Show when={opened() === entry.id}>
-        <button type="button" aria-label={words().kit.moveUp(props.name(entry))} disabled={index() === 0} onClick={() => step(entry, -1)}>
+        <button
+          type="button"
+          aria-label={words().kit.moveUp(props.name(entry))}
+          disabled={index() === 0}
+          onClick={() => step(entry, -1)}
+        >
           <ArrowUp size={20} aria-hidden="true" />
         </button>
         <button

@@ -99,7 +99,14 @@ export function TextField(props: TextFieldProps) {
           />
         }
       >
-        <textarea id={id} ref={(made) => (element = made)} rows={2} placeholder={props.placeholder ?? ' '} autofocus={props.autofocus} {...handlers} />
+        <textarea
+          id={id}
+          ref={(made) => (element = made)}
+          rows={2}
+          placeholder={props.placeholder ?? ' '}
+          autofocus={props.autofocus}
+          {...handlers}
+        />
       </Show>
     </div>
   )

@@ -48,7 +48,14 @@ export function NewSession() {
           void make()
         }}
       >
-        <TextField autofocus label={words().newSession.name} placeholder={words().newSession.namePlaceholder} value={title()} onCommit={setTitle} onType={setTitle} />
+        <TextField
+          autofocus
+          label={words().newSession.name}
+          placeholder={words().newSession.namePlaceholder}
+          value={title()}
+          onCommit={setTitle}
+          onType={setTitle}
+        />
         <DateField label={words().newSession.day} value={day()} onCommit={setDay} />
         <TextField kind="time" label={words().newSession.time} value={time()} onCommit={setTime} onType={setTime} />
         <div>

@@ -6,7 +6,12 @@ import { words } from '../kit/words.ts'
 import './page.css'
 
 /** A calm page: the way back, a title, the content. */
-export function Page(props: { readonly title: string; readonly aside?: JSX.Element; readonly home?: boolean; readonly children: JSX.Element }) {
+export function Page(props: {
+  readonly title: string
+  readonly aside?: JSX.Element
+  readonly home?: boolean
+  readonly children: JSX.Element
+}) {
   return (
     <div class="page">
       <header>

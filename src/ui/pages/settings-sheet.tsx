@@ -12,7 +12,13 @@ export function SettingsSheet(props: { readonly onClose: () => void }) {
   return (
     <Sheet open onClose={props.onClose} title={words().start.settings}>
       <div class="stack">
-        <TextField label={words().start.yourName} value={phone.name()} onCommit={(name) => phone.rename(name.trim())} autocomplete="name" onEnter={props.onClose} />
+        <TextField
+          label={words().start.yourName}
+          value={phone.name()}
+          onCommit={(name) => phone.rename(name.trim())}
+          autocomplete="name"
+          onEnter={props.onClose}
+        />
         <Choice
           label={words().start.appearance}
           value={phone.theme()}

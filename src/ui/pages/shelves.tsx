@@ -43,7 +43,9 @@ export function Shelves() {
         <section>
           <h2 class="heading">{say().reviewsDue}</h2>
           <ul>
-            <For each={shelf().reviewsDue}>{(card) => <BoardRow card={card} note={say().reviewOn(format().day(card.reviewDay))} />}</For>
+            <For each={shelf().reviewsDue}>
+              {(card) => <BoardRow card={card} note={say().reviewOn(format().day(card.reviewDay))} />}
+            </For>
           </ul>
         </section>
       </Show>
@@ -57,7 +59,11 @@ export function Shelves() {
                   <Link to={{ page: 'board', roomId: action.roomId, place: 'lock' }}>
                     <span>{action.text}</span>
                     <small classList={{ late: action.overdue }}>
-                      {!action.due ? say().noDate : action.overdue ? say().overdue(format().day(action.due)) : say().dueBy(format().day(action.due))}
+                      {!action.due
+                        ? say().noDate
+                        : action.overdue
+                          ? say().overdue(format().day(action.due))
+                          : say().dueBy(format().day(action.due))}
                     </small>
                   </Link>
                 </li>

@@ -26,5 +26,6 @@ export const board = {
   closed: 'This session is closed.',
   done: (phase: string) => `I am done with ${phase}`,
   doneCount: (done: number, of: number) => `${done} of ${of} done`,
-  unreadable: (count: number) => (count === 1 ? '1 entry could not be read. It is kept.' : `${count} entries could not be read. They are kept.`),
+  unreadable: (count: number) =>
+    count === 1 ? '1 entry could not be read. It is kept.' : `${count} entries could not be read. They are kept.`,
 }

@@ -33,7 +33,12 @@ export const keeping = {
     newer: 'The relay is newer than this app. Your changes stay on this phone; open the app again while online.',
   },
   phone: { saved: 'Saved on this phone', saving: 'Saving on this phone', failing: 'Not saved on this phone' },
-  relay: (waiting: number) => (waiting === 0 ? 'Shared with the room' : waiting === 1 ? '1 change waits to be shared' : `${waiting} changes wait to be shared`),
+  relay: (waiting: number) =>
+    waiting === 0
+      ? 'Shared with the room'
+      : waiting === 1
+        ? '1 change waits to be shared'
+        : `${waiting} changes wait to be shared`,
   connection: { connected: 'Connected', connecting: 'Connecting', offline: 'Offline' },
   reconnect: 'Try to connect now',
   offlineNow: 'Offline. Changes stay on this phone.',

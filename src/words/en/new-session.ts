@@ -7,7 +7,8 @@ export const newSession = {
   time: 'Time',
   length: 'How long',
   minutes: (count: number) => `${count} min`,
-  split: (frame: number, walk: number, compare: number, lock: number) => `Frame ${frame} · Walk ${walk} · Compare ${compare} · Lock ${lock}`,
+  split: (frame: number, walk: number, compare: number, lock: number) =>
+    `Frame ${frame} · Walk ${walk} · Compare ${compare} · Lock ${lock}`,
   decision: 'What must be decided?',
   decisionPlaceholder: 'Do we keep … or …?',
   later: 'It can also be written later, together.',

@@ -6,7 +6,15 @@ export const people = {
   you: 'you',
   screen: 'The screen',
   names: (count: number, here: number) => (here > 0 ? `People: ${count}, ${here} here now` : `People: ${count}`),
-  at: { frame: 'at Frame', walk: 'at Walk', compare: 'at Compare', lock: 'at Lock', outcome: 'at the outcome', people: 'looking at the people', start: 'on the start page' },
+  at: {
+    frame: 'at Frame',
+    walk: 'at Walk',
+    compare: 'at Compare',
+    lock: 'at Lock',
+    outcome: 'at the outcome',
+    people: 'looking at the people',
+    start: 'on the start page',
+  },
   typing: (what: string) => `typing: ${what}`,
   fields: {
     decision: 'decision line',

@@ -1,7 +1,11 @@
 /** The start page. */
 export const start = {
   name: 'Hourboard',
-  about: ['One hour, one decision.', 'Everybody has the board on their own phone, with or without a network.', 'It ends with the call, who does what, and the day to check it.'],
+  about: [
+    'One hour, one decision.',
+    'Everybody has the board on their own phone, with or without a network.',
+    'It ends with the call, who does what, and the day to check it.',
+  ],
   startSession: 'Start a session',
   haveLink: 'I have a link',
   newSession: 'New session',

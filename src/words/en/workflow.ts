@@ -42,7 +42,7 @@ export const workflow = {
   waitingHole: 'waits how long?',
   waits: (time: string) => `${time} waiting`,
   atOnce: 'at once',
-  minutes: 'minutes',
+  minutes: 'min',
   hours: 'hours',
   days: 'days',
   unitOf: (label: string) => `${label}: unit`,

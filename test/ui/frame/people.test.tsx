@@ -20,7 +20,9 @@ test('[J2] people are a named list: where they are, what they type, who is done'
   })
   expect(screen.getByRole('button', { name: 'People: 3, 3 here now' })).toBeTruthy()
   const list = await opened()
-  const rows = within(list).getAllByRole('listitem').map((row) => row.querySelector('div')!.innerText ?? row.querySelector('div')!.textContent)
+  const rows = within(list)
+    .getAllByRole('listitem')
+    .map((row) => row.querySelector('div')!.innerText ?? row.querySelector('div')!.textContent)
   expect(rows).toEqual([
     'Anayou · at Frame',
     'Benat Walk · typing: decision line',

@@ -18,13 +18,28 @@ const long =
   'Do we keep binding the school orders in house until Easter with the two machines that still run, or do we send every order above two hundred copies to the trade bindery from Monday on and stop?'
 const boards: BoardCard[] = [
   card({ roomId: 'B'.repeat(22), title: 'Bindery', decision: line, day: today, time: '14:00', startedAt: Date.now() - 900_000 }),
-  card({ roomId: 'C'.repeat(22), title: 'Invoices', decision: 'Do we replace the spreadsheet or keep it until year end?', day: addDays(today, 2), time: '09:30' }),
+  card({
+    roomId: 'C'.repeat(22),
+    title: 'Invoices',
+    decision: 'Do we replace the spreadsheet or keep it until year end?',
+    day: addDays(today, 2),
+    time: '09:30',
+  }),
   card({ roomId: 'D'.repeat(22), title: 'Release process with a long title that goes on', day: addDays(today, 9) }),
   card({
-    roomId: 'E'.repeat(22), title: 'On-call', decision: 'Whether to pause the rewrite for six weeks', day: addDays(today, -8), closedAt: 1, reviewDay: addDays(today, -1),
+    roomId: 'E'.repeat(22),
+    title: 'On-call',
+    decision: 'Whether to pause the rewrite for six weeks',
+    day: addDays(today, -8),
+    closedAt: 1,
+    reviewDay: addDays(today, -1),
     myActions: [
       { id: '1', text: 'Order the trial of the matching add-on', due: addDays(today, -2) },
-      { id: '2', text: 'Tell the three suppliers who send paper that they get a new address from Monday on', due: addDays(today, 1) },
+      {
+        id: '2',
+        text: 'Tell the three suppliers who send paper that they get a new address from Monday on',
+        due: addDays(today, 1),
+      },
       { id: '3', text: 'Read the contract', due: '' },
     ],
   }),
@@ -46,7 +61,11 @@ const stage = makeStage({
   route: routeOf((asked.get('at') ?? '/').replace('ROOM', roomId)),
   name: asked.get('name') ?? 'Ana Petrović',
   role: asked.get('role') === 'view' ? 'view' : 'edit',
-  boards: empty ? [] : asked.get('many') ? [...boards, ...boards.map((one, at) => ({ ...one, roomId: `G${at}`.padEnd(22, 'G'), startedAt: null }))] : boards,
+  boards: empty
+    ? []
+    : asked.get('many')
+      ? [...boards, ...boards.map((one, at) => ({ ...one, roomId: `G${at}`.padEnd(22, 'G'), startedAt: null }))]
+      : boards,
   inbox: empty ? [] : [{ id: '1', text: 'Ask whether the trade bindery takes thread-sewn blocks', at: Date.now() }],
   joins: { fault: 'damaged' },
 })

@@ -36,7 +36,13 @@ function list() {
   for (const [at, row] of [...document.querySelectorAll('li')].entries()) {
     row.getBoundingClientRect = () => new DOMRect(0, at * height, 300, height)
   }
-  return { moves, letters: () => order().map((one) => one.id).join('') }
+  return {
+    moves,
+    letters: () =>
+      order()
+        .map((one) => one.id)
+        .join(''),
+  }
 }
 
 test('[B2] a press on the handle shows buttons that move the entry, and each move is announced', () => {

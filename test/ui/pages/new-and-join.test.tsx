@@ -55,7 +55,7 @@ for (const [fault, sentence] of [
     expect((await screen.findByRole('alert')).textContent).toContain(sentence)
     expect(field.value).toBe('something')
     expect(stage.route()).toEqual({ page: 'join' })
-    })
+  })
 }
 
 test('[V3] a board that this phone has no link to is answered with what to do, not with an error', async () => {

@@ -39,7 +39,11 @@ test('[R4] the start page shows what runs, what is next, what is due, and what I
   const headings = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)
   expect(headings).toEqual(['Next', 'Review due', 'Yours to do'])
   const owed = screen.getByRole('heading', { name: 'Yours to do' }).parentElement!
-  expect(within(owed).getAllByRole('link').map((one) => one.querySelector('span')!.textContent)).toEqual(['Order the trial', 'Read the contract'])
+  expect(
+    within(owed)
+      .getAllByRole('link')
+      .map((one) => one.querySelector('span')!.textContent),
+  ).toEqual(['Order the trial', 'Read the contract'])
   expect(within(owed).getByText(/was due/)).toBeTruthy()
 })
 

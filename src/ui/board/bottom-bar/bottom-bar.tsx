@@ -44,7 +44,14 @@ export function BottomBar(props: { readonly at: Phase | null; readonly roomAt: P
         <Show when={props.onCapture}>
           {(onCapture) => (
             <li>
-              <button type="button" class="plus" aria-label={words().board.capture} aria-keyshortcuts="c" aria-haspopup="dialog" onClick={() => onCapture()()}>
+              <button
+                type="button"
+                class="plus"
+                aria-label={words().board.capture}
+                aria-keyshortcuts="c"
+                aria-haspopup="dialog"
+                onClick={() => onCapture()()}
+              >
                 <Plus size={30} stroke-width={1.5} aria-hidden="true" />
               </button>
             </li>

@@ -20,7 +20,9 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
   let field!: HTMLTextAreaElement
 
   const save = (kind: CaptureKind) => {
-    const text = draft().replace(/\s*\n\s*/g, ' ').trim()
+    const text = draft()
+      .replace(/\s*\n\s*/g, ' ')
+      .trim()
     setEmpty(text === '')
     if (text !== '') {
       const takeBack = captureOn(room, kind, text)

@@ -21,7 +21,12 @@ export function DetailsSheet(props: { readonly open: boolean; readonly onClose: 
           onEnter={props.onClose}
         />
         <DateField label={words().board.day} value={session().day} onCommit={(day) => room.edit.session.set('day', day)} />
-        <TextField kind="time" label={words().board.time} value={session().time} onCommit={(time) => room.edit.session.set('time', time)} />
+        <TextField
+          kind="time"
+          label={words().board.time}
+          value={session().time}
+          onCommit={(time) => room.edit.session.set('time', time)}
+        />
         <Choice
           label={words().board.length}
           value={room.board.clock.length}

@@ -15,7 +15,13 @@ export function QrCode(props: { readonly text: string; readonly label: string })
     return drawn
   })
   return (
-    <svg class="qr-code" role="img" aria-label={props.label} viewBox={`-4 -4 ${code().size + 8} ${code().size + 8}`} shape-rendering="crispEdges">
+    <svg
+      class="qr-code"
+      role="img"
+      aria-label={props.label}
+      viewBox={`-4 -4 ${code().size + 8} ${code().size + 8}`}
+      shape-rendering="crispEdges"
+    >
       <rect x="-4" y="-4" width={code().size + 8} height={code().size + 8} />
       <path d={path()} />
     </svg>

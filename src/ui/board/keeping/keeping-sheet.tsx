@@ -16,15 +16,9 @@ export function KeepingSheet(props: { readonly open: boolean; readonly onClose: 
       <div class="keeping-sheet">
         <p>{say().explain[keepingState(keeping())]}</p>
         <ul>
-          <li>
-            {say().phone[keeping().phone]}
-          </li>
-          <li>
-            {say().relay(keeping().waiting)}
-          </li>
-          <li>
-            {say().connection[keeping().connection]}
-          </li>
+          <li>{say().phone[keeping().phone]}</li>
+          <li>{say().relay(keeping().waiting)}</li>
+          <li>{say().connection[keeping().connection]}</li>
         </ul>
         <Show when={keeping().unreadable > 0}>
           <p class="soft">{words().board.unreadable(keeping().unreadable)}</p>

@@ -14,9 +14,12 @@ export function LineAtTop(props: { readonly phase: Phase; readonly onPassed: (pa
   let mark!: HTMLSpanElement
   onMount(() => {
     if (!('IntersectionObserver' in window)) return
-    const watcher = new IntersectionObserver(([entry]) => props.onPassed(!entry!.isIntersecting && entry!.boundingClientRect.top < 100), {
-      rootMargin: '-100px 0px 0px',
-    })
+    const watcher = new IntersectionObserver(
+      ([entry]) => props.onPassed(!entry!.isIntersecting && entry!.boundingClientRect.top < 100),
+      {
+        rootMargin: '-100px 0px 0px',
+      },
+    )
     watcher.observe(mark)
     onCleanup(() => watcher.disconnect())
   })

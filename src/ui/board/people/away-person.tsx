@@ -20,7 +20,10 @@ export function AwayPerson(props: { readonly person: Person }) {
         <small>{props.person.joined ? words().people.away : words().people.byName}</small>
       </div>
       <Show when={mayEdit(room)}>
-        <Menu label={`${words().kit.more}: ${props.person.name}`} entries={[{ label: words().people.remove(props.person.name), onPress: remove, danger: true }]}>
+        <Menu
+          label={`${words().kit.more}: ${props.person.name}`}
+          entries={[{ label: words().people.remove(props.person.name), onPress: remove, danger: true }]}
+        >
           <Ellipsis size={20} aria-hidden="true" />
         </Menu>
       </Show>

@@ -24,7 +24,12 @@ export function doing(one: Here): string {
 }
 
 /** The named list of who is here and who else belongs to the board; the place to add somebody without a phone (J2, J3). */
-export function PeopleSheet(props: { readonly open: boolean; readonly onClose: () => void; readonly onInvite: () => void; readonly onName: () => void }) {
+export function PeopleSheet(props: {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onInvite: () => void
+  readonly onName: () => void
+}) {
   const room = useRoom()
   const here = createMemo(() => room.here().filter((one) => one.name !== '' || one.screen))
   const away = createMemo(() => {

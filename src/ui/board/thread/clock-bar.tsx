@@ -30,8 +30,13 @@ export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () 
         <Show when={phase() && props.time.paused()}>
           <span class="soft">{words().clock.paused}</span>
         </Show>
-        <Show when={phase()} fallback={<span class="plan">{words().clock.planned(room.board.session.time, room.board.clock.length)}</span>}>
-          <time classList={{ over: props.time.left() < 0, still: props.time.paused() }}>{format().countdown(props.time.left())}</time>
+        <Show
+          when={phase()}
+          fallback={<span class="plan">{words().clock.planned(room.board.session.time, room.board.clock.length)}</span>}
+        >
+          <time classList={{ over: props.time.left() < 0, still: props.time.paused() }}>
+            {format().countdown(props.time.left())}
+          </time>
         </Show>
       </span>
       <Thread time={props.time} phase={phase()} />
