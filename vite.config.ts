@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import solid from 'vite-plugin-solid'
 import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './src/app/manifest.ts'
 
+const solidForBrowsers = fileURLToPath(new URL('node_modules/solid-js/dist/solid.js', import.meta.url))
 const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
@@ -34,6 +36,8 @@ export default defineConfig({
         test: { name: 'dom', environment: 'jsdom', include: ['test/{state,ui,app}/**/*.test.{ts,tsx}'] },
       },
       {
+        // Node would load Solid's server build, in which nothing reacts.
+        resolve: { alias: [{ find: /^solid-js$/, replacement: solidForBrowsers }] },
         test: {
           name: 'journeys',
           environment: 'node',

@@ -22,13 +22,14 @@ export function checkNode() {
   throw new Error(`Hourboard needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org and try again.`)
 }
 
-/** Installs exactly what the lock file names, unless that was done before. */
+/** Installs the versions that the lock file names, and changes it never; does nothing when that was done before. */
 export function installPackages() {
   const stamp = join(root, 'node_modules', '.hourboard')
   const wanted = hashOf(['package-lock.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Installing packages …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // Not `npm ci`: it refuses a lock file that lacks the optional binary of some other platform, which registries do not always carry.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(stamp, wanted)
 }
 

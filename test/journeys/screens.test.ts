@@ -1,0 +1,144 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillBrief, fillCompare, fillFrame, fillLock, fillWalk, fillWorkedHour } from '../fixtures/worked-hour.ts'
+import { type Hands, hands } from './hands.ts'
+import { launch, phoneSize, screenSize } from './phones.ts'
+import { type RelayProcess, runRelay } from './relay-process.ts'
+import { putOnRelay } from './worked-board.ts'
+
+// Opens every page in its main states and sizes. Each must fit its width and satisfy axe; `npm run screens` also keeps the pictures.
+const pictures = process.env.HOURBOARD_PICTURES
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const today = new Date().toISOString().slice(0, 10)
+
+const phones: Record<string, BrowserContextOptions> = {
+  '390': phoneSize,
+  '320': { ...phoneSize, viewport: { width: 320, height: 640 } },
+  '390-dark': { ...phoneSize, colorScheme: 'dark' },
+  '1280': { ...screenSize, viewport: { width: 1280, height: 800 } },
+}
+const screens: Record<string, BrowserContextOptions> = {
+  '1920': screenSize,
+  '1280x720': { ...screenSize, viewport: { width: 1280, height: 720 } },
+  portrait: { ...screenSize, viewport: { width: 1080, height: 1920 } },
+}
+const phases = ['Frame', 'Walk', 'Compare', 'Lock'] as const
+type Fill = Parameters<typeof putOnRelay>[3]
+
+/** The hour as it stands in each phase, on the screen in the room. */
+const hours: Record<(typeof phases)[number], Fill> = {
+  Frame: (_, edit) => fillFrame(edit, today, (edit.clock.start(), fillBrief(edit, today))),
+  Walk: (_, edit) => {
+    const people = fillBrief(edit, today)
+    edit.clock.start()
+    fillFrame(edit, today, people)
+    edit.clock.enter('walk')
+    fillWalk(edit, today, people)
+  },
+  Compare: (board, edit) => {
+    hours.Walk(board, edit)
+    edit.clock.enter('compare')
+    fillCompare(board, edit, today)
+  },
+  Lock: (board, edit) => void fillWorkedHour(board, edit, today),
+}
+
+let relay: RelayProcess
+let browser: Browser
+
+beforeAll(async () => {
+  relay = await runRelay()
+  browser = await launch()
+  if (pictures) mkdirSync(pictures, { recursive: true })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await relay?.[Symbol.asyncDispose]()
+})
+
+/** What a person and axe would object to on this page, one line each. */
+async function objections(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const result = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
+  })
+  return wide > 0 ? [`${wide} px wider than the window`, ...found] : found
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
+  expect(await objections(page), name).toEqual([])
+}
+
+async function visit(size: BrowserContextOptions, address: string, todo: (hand: Hands) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(size)
+  try {
+    const hand = hands(await context.newPage())
+    await hand.open(address)
+    await todo(hand)
+  } finally {
+    await context.close()
+  }
+}
+
+describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
+  test('[U1] the start page, a new session and an empty board', async () => {
+    await visit(size, relay.origin, async (hand) => {
+      await hand.page.getByRole('main').getByText('Start a session').waitFor()
+      await look(hand.page, `${name}-start-empty`)
+      await hand.start('Spare parts')
+      await hand.sheet().getByRole('textbox', { name: 'Your name' }).waitFor()
+      await look(hand.page, `${name}-name`)
+      await hand.giveName('Nadia Holt')
+      for (const phase of phases) {
+        await hand.to(phase)
+        await look(hand.page, `${name}-empty-${phase}`)
+      }
+      await hand.page.getByRole('button', { name: 'Write something down' }).click()
+      await hand.sheet().waitFor()
+      await look(hand.page, `${name}-capture`)
+      await hand.closeSheet()
+      await hand.page.getByRole('link', { name: 'Start page' }).click()
+      await hand.page.getByText('Spare parts').first().waitFor()
+      await look(hand.page, `${name}-start`)
+    })
+  })
+
+  test('[U1] a full board in every phase, its people and its invitation', async () => {
+    const { edit } = await putOnRelay(relay.origin, 'Tool hire', today, hours.Lock)
+    await visit(size, edit, async (hand) => {
+      await hand.giveName('Nadia Holt')
+      for (const phase of phases) {
+        await hand.to(phase)
+        await look(hand.page, `${name}-full-${phase}`)
+      }
+      await hand.page.getByRole('button', { name: /^People/ }).click()
+      await hand.sheet().waitFor()
+      await look(hand.page, `${name}-people`)
+      await hand.closeSheet()
+    })
+  })
+})
+
+describe.each(Object.entries(screens))('on a screen of %s', (name, size) => {
+  test.each(phases)('[S1] the room at %s, light and dark', async (phase) => {
+    const { view } = await putOnRelay(relay.origin, 'Tool hire', today, hours[phase])
+    await visit(size, view, async (hand) => {
+      await hand.page.getByRole('heading', { level: 1 }).waitFor()
+      await hand.page.goto(hand.page.url().replace(/\/b\/([^/]+).*/, '/s/$1'))
+      await hand.page.getByText('Scan to').first().waitFor()
+      await look(hand.page, `screen-${name}-${phase}`)
+      await hand.page.keyboard.press('d')
+      await look(hand.page, `screen-${name}-${phase}-dark`)
+    })
+  })
+})

@@ -1,0 +1,42 @@
+import { createRoot } from 'solid-js'
+import { IDBFactory } from 'fake-indexeddb'
+import { WebSocket as NodeSocket } from 'ws'
+import { openKeptBoard } from '../../src/app/kept-board.ts'
+import { makeBoard } from '../../src/document/make-board.ts'
+import type { Day } from '../../src/method/item.ts'
+import { keysOf, type Secret } from '../../src/protocol/keys.ts'
+import { linkOf } from '../../src/protocol/links.ts'
+import { createBoard } from '../../src/state/create-board.ts'
+import type { Board, Edit } from '../../src/state/board.ts'
+
+/** Puts a board on the relay as a phone without a screen would, filled by `fill`, and gives its links once all of it is durable there. */
+export async function putOnRelay(origin: string, title: string, day: Day, fill: (board: Board, edit: Edit) => void): Promise<{ edit: string; view: string }> {
+  const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(16)) }
+  const keys = keysOf(secret)
+  let changed = (): void => undefined
+  const kept = openKeptBoard({
+    keys,
+    relay: origin.replace(/^http/, 'ws'),
+    socket: NodeSocket as unknown as typeof WebSocket,
+    betweenWindows: false,
+    factory: new IDBFactory(),
+    random: Math.random,
+    changed: () => changed(),
+  })
+  await kept.loaded
+  makeBoard(kept.doc, { title, day, time: '14:00', length: 60 })
+  createRoot((dispose) => {
+    const [board, edit] = createBoard(kept.doc, { personId: () => 'maker', now: kept.now })
+    fill(board, edit)
+    dispose()
+  })
+  kept.flush()
+  await new Promise<void>((resolve) => {
+    changed = () => {
+      if (kept.keeping().connection === 'connected' && kept.keeping().waiting === 0) resolve()
+    }
+    changed()
+  })
+  await kept.close()
+  return { edit: linkOf(origin, secret), view: linkOf(origin, keys.view) }
+}
