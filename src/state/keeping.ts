@@ -1,7 +1,8 @@
 import type { Keeping, RelayProblem, StorageProblem } from './room.ts'
 
 /** What is most worth saying about where a person's changes are. */
-export type KeepingState = StorageProblem | RelayProblem | 'failing' | 'offline' | 'connecting' | 'saving' | 'on-this-phone' | 'shared'
+export type KeepingState =
+  StorageProblem | RelayProblem | 'failing' | 'offline' | 'connecting' | 'saving' | 'on-this-phone' | 'shared'
 
 /** The one thing to say, gravest first. `shared` only when nothing waits and the relay answers (Y2, Y3, Y4). */
 export function keepingState(keeping: Keeping): KeepingState {

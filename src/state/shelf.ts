@@ -28,7 +28,9 @@ const when = (card: BoardCard) => `${card.day} ${card.time}`
 export function sortShelf(cards: readonly BoardCard[], now: Instant): Shelf {
   const today = dayOf(now)
   const running = cards.filter((card) => card.closedAt === null && card.startedAt !== null && now - card.startedAt < runningFor)
-  const planned = cards.filter((card) => card.closedAt === null && card.startedAt === null && card.day !== '' && card.day >= today)
+  const planned = cards.filter(
+    (card) => card.closedAt === null && card.startedAt === null && card.day !== '' && card.day >= today,
+  )
   const next = planned.toSorted((a, b) => when(a).localeCompare(when(b)))[0] ?? null
   const reviewsDue = cards.filter((card) => card.closedAt !== null && card.reviewDay !== '' && card.reviewDay <= today)
   const placed = new Set([...running, ...(next ? [next] : []), ...reviewsDue])
@@ -37,7 +39,9 @@ export function sortShelf(cards: readonly BoardCard[], now: Instant): Shelf {
     next,
     reviewsDue: reviewsDue.toSorted((a, b) => a.reviewDay.localeCompare(b.reviewDay)),
     actions: cards
-      .flatMap((card) => card.myActions.map((action) => ({ ...action, roomId: card.roomId, overdue: action.due !== '' && action.due < today })))
+      .flatMap((card) =>
+        card.myActions.map((action) => ({ ...action, roomId: card.roomId, overdue: action.due !== '' && action.due < today })),
+      )
       .toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999')),
     others: cards.filter((card) => !placed.has(card)).toSorted((a, b) => b.openedAt - a.openedAt),
   }
