@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { phaseUsed, ran, roomPhase } from '../../src/method/clock.ts'
+import { sameSentence } from '../../src/method/decision.ts'
+import { meet, openBoard, openTwo } from './open-board.ts'
+
+describe('the clock', () => {
+  it('[C2] starts once, and whoever starts it holds it until somebody takes it over', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.clock.start()
+    const started = ana.board.clock.startedAt
+    meet(ana, ben)
+    ben.edit.clock.start()
+    expect(ben.board.clock).toMatchObject({ startedAt: started, holderId: 'ana' })
+    ben.edit.clock.hold('ben')
+    meet(ana, ben)
+    expect(ana.board.clock.holderId).toBe('ben')
+  })
+
+  it('[C2] nothing can be paused or entered before the start', () => {
+    const { ana } = openTwo()
+    ana.edit.clock.pause()
+    ana.edit.clock.resume()
+    ana.edit.clock.enter('walk')
+    expect(ana.board.clock).toMatchObject({ startedAt: null, pauses: [], enteredAt: { walk: null } })
+  })
+
+  it('[C2] a pause that two people begin apart from each other ends for both, and its time counts once', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.clock.start()
+    meet(ana, ben)
+    ana.edit.clock.pause()
+    ana.edit.clock.pause()
+    ben.edit.clock.pause()
+    meet(ana, ben)
+    expect(ana.board.clock.pauses).toHaveLength(2)
+    ben.edit.clock.resume()
+    meet(ana, ben)
+    const { clock } = ana.board
+    expect(clock.pauses.map((pause) => pause.to)).not.toContain(null)
+    const [first, second] = clock.pauses
+    expect(first!.from).toBeLessThan(second!.from)
+    const until = Math.max(first!.to!, second!.to!)
+    expect(ran(clock, first!.from, until)).toBe(0)
+  })
+
+  it('[C2] two minutes more, given by two people at the same time, are four', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.clock.add('walk', 2)
+    ben.edit.clock.add('walk', 2)
+    meet(ana, ben)
+    expect(ben.board.clock.added).toEqual({ frame: 0, walk: 4, compare: 0, lock: 0 })
+    ana.edit.undo()
+    expect(ana.board.clock.added.walk).toBe(2)
+  })
+
+  it('[C6] the room goes on, jumps to Lock, and goes back without losing when a phase began', () => {
+    const { ana } = openTwo()
+    ana.edit.clock.start()
+    ana.edit.clock.enter('walk')
+    const walk = ana.board.clock.enteredAt.walk
+    ana.edit.clock.enter('lock')
+    expect(roomPhase(ana.board.clock)).toBe('lock')
+    expect(phaseUsed(ana.board.clock, 'compare', Number.MAX_SAFE_INTEGER)).toBe(0)
+    ana.edit.clock.enter('walk')
+    expect(ana.board.clock.enteredAt).toEqual({ walk, compare: null, lock: null })
+    ana.edit.clock.enter('frame')
+    expect(roomPhase(ana.board.clock)).toBe('frame')
+  })
+
+  it('[C8] is the same for somebody who opens the board later', () => {
+    const { ana } = openTwo()
+    ana.edit.clock.setLength(45)
+    ana.edit.clock.start()
+    ana.edit.clock.enter('walk')
+    ana.edit.clock.pause()
+    const late = openBoard('late')
+    Y.applyUpdate(late.doc, Y.encodeStateAsUpdate(ana.doc))
+    expect(JSON.parse(JSON.stringify(late.board.clock))).toEqual(JSON.parse(JSON.stringify(ana.board.clock)))
+    expect(late.board.clock.length).toBe(45)
+  })
+})
+
+describe('the decision line', () => {
+  it('[D7] an answer counts for the wording it was given to, and an edit to the line clears it', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.decision.line().change(0, 0, 'Keep it or not')
+    meet(ana, ben)
+    ana.edit.decision.answer('ana', 'say-it')
+    ben.edit.decision.answer('ben', 'not-yet')
+    meet(ana, ben)
+    const count = () => sameSentence(ana.board.decision.line, ana.board.agreements)
+    expect(count()).toEqual({ say: 1, answered: 2 })
+    ben.edit.decision.line().change(0, 0, 'We ')
+    meet(ana, ben)
+    expect(count()).toEqual({ say: 0, answered: 0 })
+    ben.edit.decision.answer('ben', 'say-it')
+    meet(ana, ben)
+    expect(count()).toEqual({ say: 1, answered: 1 })
+    ben.edit.decision.answer('ben', null)
+    expect(ben.board.agreements.map((one) => one.personId)).toEqual(['ana'])
+  })
+})
+
+describe('the call', () => {
+  it('[X1] only one stands, with the decider named in it, and the earlier ones are its history', () => {
+    const { ana, ben } = openTwo()
+    const option = ana.edit.options.add({ line: 'Keep it' })
+    ana.edit.decision.set('deciderId', 'nadia')
+    expect(ana.board.call).toBeNull()
+    ana.edit.call.make({ optionId: option, path: 'Keep it for 90 days', why: 'Cheap' })
+    meet(ana, ben)
+    const second = ben.edit.call.make({ path: 'Replace it' })
+    ben.edit.call.line(second, 'why').change(0, 0, 'It breaks')
+    meet(ana, ben)
+    expect(ana.board.call).toMatchObject({ path: 'Replace it', why: 'It breaks', deciderId: 'nadia', optionId: '' })
+    expect(ana.board.earlierCalls).toMatchObject([{ path: 'Keep it for 90 days', why: 'Cheap', optionId: option }])
+  })
+
+  it('[X1] two calls made apart from each other: one stands on every phone, none is lost', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.call.make({ path: 'a' })
+    ben.edit.call.make({ path: 'b' })
+    meet(ana, ben)
+    expect(ana.board.call!.path).toBe(ben.board.call!.path)
+    expect([ana.board.call!.path, ana.board.earlierCalls[0]!.path].toSorted()).toEqual(['a', 'b'])
+  })
+})
+
+describe('the end', () => {
+  it('[B1] a board closes once and can be reopened', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.session.close()
+    meet(ana, ben)
+    ben.edit.session.close()
+    expect(ben.board.session).toMatchObject({ closedBy: 'ana', closedAt: ana.board.session.closedAt })
+    ben.edit.session.reopen()
+    meet(ana, ben)
+    expect(ana.board.session).toMatchObject({ closedBy: '', closedAt: null })
+  })
+
+  it('[R2] a review ends with a time, and can go on', () => {
+    const { ana } = openTwo()
+    ana.edit.review.setDay('2026-03-12')
+    ana.edit.review.set('faster', 'seen', 'Four calls')
+    ana.edit.review.end('adjust')
+    expect(ana.board.review).toMatchObject({ day: '2026-03-12', end: 'adjust', endedAt: expect.any(Number) })
+    expect(ana.board.review.answers.faster).toEqual({ expected: '', seen: 'Four calls' })
+    ana.edit.review.end('')
+    expect(ana.board.review).toMatchObject({ end: '', endedAt: null })
+  })
+
+  it('[L4] a limit carries the time at which it came up', () => {
+    const { ana } = openTwo()
+    ana.edit.clock.start()
+    ana.edit.limits.add({ type: 'rule', text: 'Signature needed' })
+    ana.edit.limits.none('money', true)
+    expect(ana.board.limits[0]!.raisedAt).toBeGreaterThan(ana.board.clock.startedAt!)
+    expect(ana.board.noLimit).toEqual({ money: true, hours: false, people: false })
+  })
+})
