@@ -24,7 +24,7 @@ const { values } = parseArgs({
   },
 })
 
-const log = (text: string): void => console.log(text)
+const log = (text: string): void => void process.stdout.write(`${text}\n`)
 const list = (text: string | undefined): string[] => text?.split(',').map((one) => one.trim()) ?? []
 
 if (values.help) {

@@ -20,8 +20,11 @@ function installPeers() {
 
 /** Where it may, the load keeps to the second core, as every server does to the first, and goes before all else. */
 function pinned(command) {
-  const works = ([program, ...rest]) => spawnSync(program, [...rest, 'true'], { stdio: 'ignore' }).status === 0
   return [['taskset', '-c', '1'], ['nice', '-n', '-15']].filter(works).flat().concat(command)
+}
+
+function works([program, ...rest]) {
+  return spawnSync(program, [...rest, 'true'], { stdio: 'ignore' }).status === 0
 }
 
 const args = process.argv.slice(2)

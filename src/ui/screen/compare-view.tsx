@@ -7,6 +7,9 @@ import { Paged } from './paged.tsx'
 import './compare-view.css'
 
 const mostColumns = 4
+/** Letters from which a column beside a column of questions is too narrow. */
+const longLine = 90
+const longAnswer = 60
 
 /** Compare: the options beside each other and the five answers under them, as one table (O4). */
 export function CompareView() {
@@ -16,11 +19,12 @@ export function CompareView() {
     const struck = room.board.options.filter((option) => option.struck)
     return [...standing, ...struck].slice(0, mostColumns)
   })
+  const isLong = createMemo(() => shown().some((option) => option.line.length > longLine || optionQuestions.some((question) => option[question].length > longAnswer)))
   const left = () => room.board.options.length - shown().length
   const rows = optionQuestions.map((question) => ({ question }))
   return (
     <Show when={room.board.options.length} fallback={<Hole block hero>{words().options.first}</Hole>}>
-      <div class="compare-view" style={{ '--columns': shown().length + (shown().length === 1 ? 1 : 0) }}>
+      <div class="compare-view" classList={{ long: isLong() }} style={{ '--columns': shown().length + (shown().length === 1 ? 1 : 0) }}>
         <div class="options-row head">
           <span />
           <For each={shown()}>{(option) => <OptionHead option={option} />}</For>

@@ -34,7 +34,7 @@ export function LockView() {
             {(why) => why()}
           </Show>
         </p>
-        <Show when={untouched()}>
+        <Show when={closed() && untouched()}>
           {(text) => (
             <p class="why soft">
               {words().options.questions.untouched}: {text()}
@@ -43,24 +43,28 @@ export function LockView() {
         </Show>
       </section>
       <section class="fills">
-        <h2>{words().actions.title}</h2>
+        <div class="heads">
+          <h2>{words().actions.title}</h2>
+          <p class="checked" data-glow>
+            <Show when={room.board.review.day} fallback={<Hole>{words().review.dayHole}</Hole>}>
+              {(day) => words().review.on(format().day(day()))}
+            </Show>
+          </p>
+        </div>
         <Show when={actions().length} fallback={<Hole block>{words().actions.first}</Hole>}>
           <Paged label={words().actions.title} each={actions()} class="actions-on-screen">
             {(action) => <ScreenAction action={action} />}
           </Paged>
         </Show>
       </section>
-      <p class="checked" data-glow>
-        <Show when={room.board.review.day} fallback={<Hole>{words().review.dayHole}</Hole>}>
-          {(day) => words().review.on(format().dayLong(day()))}
-        </Show>
-        <Show when={closed() && open().length}>
-          <span class="soft">
-            {' '}
-            {words().screen.questionsLeft}: {open().map((question) => question.text).join(' · ')}
-          </span>
-        </Show>
-      </p>
+      <Show when={closed() && open().length}>
+        <p class="left-open">
+          <span class="soft">{words().screen.questionsLeft}: </span>
+          {open()
+            .map((question) => question.text)
+            .join(' · ')}
+        </p>
+      </Show>
     </div>
   )
 }

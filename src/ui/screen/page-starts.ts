@@ -4,17 +4,29 @@ export interface Box {
   readonly bottom: number
 }
 
-/** The places of the parts that begin a page when no page may be higher than `height`. A part that is too high gets its own. */
-export function pageStarts(boxes: readonly Box[], height: number): number[] {
-  const starts = [0]
-  let top = boxes[0]?.top ?? 0
-  boxes.forEach((box, at) => {
-    if (box.bottom - top <= height + 1 || box.top <= top) return
-    let first = at
-    while (boxes[first - 1]?.top === box.top) first -= 1
-    starts.push(first)
+/**
+ * The places of the parts that begin a page when no page may be higher than `height`. A part that is too high gets its own.
+ * Where it does not all fit, one page shows the part `around`, the one behind it, and as many before it as there is room for.
+ */
+export function pageStarts(boxes: readonly Box[], height: number, around?: number): number[] {
+  const all = startsFrom(boxes, 0, height)
+  if (around === undefined || all.length === 1) return all
+  const end = boxes[Math.min(around + 1, boxes.length - 1)]?.bottom ?? 0
+  const begin = boxes.findIndex((box, at) => at >= around || end - box.top <= height + 1)
+  return begin <= 0 ? all : [...startsFrom(boxes.slice(0, begin), 0, height), ...startsFrom(boxes, begin, height)]
+}
+
+function startsFrom(boxes: readonly Box[], first: number, height: number): number[] {
+  const starts = [first]
+  let top = boxes[first]?.top ?? 0
+  for (let at = first; at < boxes.length; at += 1) {
+    const box = boxes[at]!
+    if (box.bottom - top <= height + 1 || box.top <= top) continue
+    let start = at
+    while (boxes[start - 1]?.top === box.top) start -= 1
+    starts.push(start)
     top = box.top
-  })
+  }
   return starts
 }
 

@@ -12,7 +12,7 @@ interface PagedProps<T extends object> {
   readonly label: string
   readonly each: readonly T[]
   readonly class?: string
-  /** The place of the entry that matters most: its page is shown first, and again when it becomes another. */
+  /** The place of the entry that matters most: the page around it is shown first, and again when it becomes another. */
   readonly focus?: number
   readonly children: (entry: T, at: () => number) => JSX.Element
 }
@@ -24,7 +24,7 @@ interface PagedProps<T extends object> {
 export function Paged<T extends object>(props: PagedProps<T>) {
   let frame!: HTMLDivElement
   let sheet!: HTMLUListElement
-  let touchedAt = 0
+  let touchedAt = performance.now()
   const [starts, setStarts] = createSignal<readonly number[]>([0], { equals: (a, b) => a.join() === b.join() })
   const [wanted, setPage] = createSignal(0)
   const page = createMemo(() => Math.min(wanted(), starts().length - 1))
@@ -36,7 +36,7 @@ export function Paged<T extends object>(props: PagedProps<T>) {
   }
   const measure = () => {
     const boxes = children().map((child) => ({ top: child.offsetTop, bottom: child.offsetTop + child.offsetHeight }))
-    setStarts(pageStarts(boxes, frame.clientHeight))
+    setStarts(pageStarts(boxes, frame.clientHeight, props.focus))
     settle()
   }
   const settle = () => {
@@ -55,7 +55,6 @@ export function Paged<T extends object>(props: PagedProps<T>) {
   useTurner({ turn })
 
   onMount(() => {
-    touchedAt = performance.now()
     measure()
     if (props.focus !== undefined) show(props.focus)
     const resized = new ResizeObserver(measure)
@@ -76,19 +75,29 @@ export function Paged<T extends object>(props: PagedProps<T>) {
       clearInterval(rotation)
     })
     createEffect(on([page, starts], settle))
-    createEffect(on(() => props.focus, (part) => part !== undefined && show(part), { defer: true }))
+    createEffect(
+      on(
+        () => props.focus,
+        (part) => {
+          measure()
+          if (part !== undefined) show(part)
+        },
+        { defer: true },
+      ),
+    )
   })
 
   return (
     <div class="paged">
-      <div class="window" ref={frame}>
-        <ul class={`sheet ${props.class ?? ''}`} ref={sheet} aria-label={props.label}>
-          <For each={props.each}>{(entry, at) => props.children(entry, at)}</For>
+      <div class="window" ref={(element) => (frame = element)}>
+        <ul class={`sheet ${props.class ?? ''}`} ref={(element) => (sheet = element)} aria-label={props.label}>
+          <For each={props.each}>{(entry, at) => props.children(entry, () => at())}</For>
         </ul>
       </div>
       <Show when={starts().length > 1}>
-        <p class="page-mark" aria-label={words().screen.turned(props.label, page() + 1, starts().length)}>
-          <Index each={starts()}>{(_start, at) => <i classList={{ on: at === page() }} aria-hidden="true" />}</Index>
+        <p class="page-mark">
+          <span class="unseen">{words().screen.turned(props.label, page() + 1, starts().length)}</span>
+          <Index each={starts()}>{(_start, at) => <i classList={{ on: at === page() }} />}</Index>
         </p>
       </Show>
     </div>

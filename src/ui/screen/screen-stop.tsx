@@ -13,8 +13,10 @@ interface ScreenStopProps {
 
 /** Rail for minutes of waiting, in sizes of the text: an hour is longer than a minute and a month still fits. */
 function railLength(minutes: number | null): string {
-  return `${(0.35 + 0.3 * Math.log10(1 + (minutes ?? 0) / 10)).toFixed(2)}em`
+  return `${(0.06 + 0.2 * Math.log10(1 + (minutes ?? 0) / 10)).toFixed(2)}em`
 }
+
+const waits = (minutes: number) => (minutes === 0 ? words().workflow.atOnce : words().workflow.waits(format().duration(minutes)))
 
 /** One step of the rail as the room reads it: what and who, then how long one waits after it. */
 export function ScreenStop(props: ScreenStopProps) {
@@ -24,7 +26,6 @@ export function ScreenStop(props: ScreenStopProps) {
       props.step.working === null ? '' : format().duration(props.step.working),
       props.step.handedTo && words().workflow.to(props.step.handedTo),
     ].filter(Boolean)
-  const waits = (minutes: number) => (minutes === 0 ? words().workflow.atOnce : words().workflow.waits(format().duration(minutes)))
   return (
     <li class="screen-stop" classList={{ breaks: props.breaks, last: props.last }} data-glow>
       <p class="what">

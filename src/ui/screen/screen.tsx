@@ -19,6 +19,9 @@ const views = {
   lock: lazy(async () => ({ default: (await import('./lock-view.tsx')).LockView })),
 }
 
+const toggleFull = () =>
+  void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined)
+
 /** The board for the whole room: nothing to press, nothing that scrolls, and what just changed glows once (S1–S3). */
 export function Screen() {
   const room = useRoom()
@@ -31,11 +34,9 @@ export function Screen() {
   )
   const closed = createMemo(() => room.board.session.closedAt !== null)
   const roomAt = createMemo(() => (closed() ? 'lock' : time.phase()))
-  const clicker = createClicker(room, roomAt, turner)
+  const clicker = createClicker(room, () => roomAt(), turner)
   let stage!: HTMLDivElement
 
-  const toggleFull = () =>
-    void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined)
   const acts: Readonly<Record<string, () => void>> = {
     d: () => setDark((before) => !before),
     q: () => setAside((before) => !before),
@@ -56,13 +57,12 @@ export function Screen() {
 
   onMount(() => {
     const stops = [makeGlow(stage), makeAwake()]
-    const comeBack = () => room.reconnect()
     addEventListener('keydown', onKey)
-    addEventListener('online', comeBack)
+    addEventListener('online', room.reconnect)
     onCleanup(() => {
       for (const stop of stops) stop()
       removeEventListener('keydown', onKey)
-      removeEventListener('online', comeBack)
+      removeEventListener('online', room.reconnect)
     })
   })
   createEffect(() => room.show(clicker.shown()))
@@ -74,7 +74,7 @@ export function Screen() {
     <TurnerContext.Provider value={turner}>
       <main class="screen" classList={{ alone: !aside() }} data-theme={dark() ? 'dark' : 'light'}>
         <ScreenHead time={time} shown={clicker.shown()} people={!aside()} />
-        <div class="stage" ref={stage}>
+        <div class="stage" ref={(element) => (stage = element)}>
           <Show when={room.ready()}>
             <section class="part" aria-label={words().clock.phase[clicker.shown()]}>
               <Suspense>
@@ -87,9 +87,9 @@ export function Screen() {
           </Show>
         </div>
         <ScreenTools dark={dark()} onDark={acts.d!} onFull={toggleFull} onSide={acts.q!} />
-        <p class="asks" role="status">
+        <output class="asks">
           {clicker.asks()}
-        </p>
+        </output>
       </main>
     </TurnerContext.Provider>
   )

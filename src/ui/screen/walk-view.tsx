@@ -30,6 +30,9 @@ export function WalkView() {
               {told()}
             </Show>
           </span>
+          <Show when={times().working + times().waiting > 0}>
+            <span class="totals">{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</span>
+          </Show>
         </h2>
         <p class="ends" data-glow>
           <span class="soft">{words().workflow.trigger} </span>
@@ -48,9 +51,6 @@ export function WalkView() {
             {flow().done}
           </Show>
         </p>
-        <Show when={times().working + times().waiting > 0}>
-          <p class="ends soft">{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</p>
-        </Show>
       </section>
       <section class="fills">
         <h2>{words().limits.title}</h2>
@@ -68,6 +68,8 @@ export function WalkView() {
   )
 }
 
+const unique = (text: string, at: number, all: readonly string[]) => all.indexOf(text) === at
+
 /** One limit: the number large, the words small, its holes where they belong. */
 function ScreenLimit(props: { readonly limit: Limit }) {
   const text = createMemo(() => limitText(props.limit))
@@ -76,7 +78,7 @@ function ScreenLimit(props: { readonly limit: Limit }) {
       <Show when={text().large}>
         <b>{text().large}</b>
       </Show>
-      <span class="soft">{[...text().small, words().limits.types[props.limit.type]].join(' · ')}</span>
+      <span class="soft">{[words().limits.types[props.limit.type], ...text().small].filter(unique).join(' · ')}</span>
       <For each={limitHoles(props.limit)}>{(part) => <Hole>{limitQuestion(props.limit, part)}</Hole>}</For>
     </li>
   )

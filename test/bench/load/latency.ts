@@ -18,7 +18,7 @@ export class Sample {
 
   /** The value below which the share `part` of all lies; NaN of nothing. */
   quantile(part: number): number {
-    const sorted = this.kept.slice(0, Math.min(this.count, this.kept.length)).sort()
+    const sorted = this.kept.slice(0, Math.min(this.count, this.kept.length)).toSorted()
     return sorted.length === 0 ? Number.NaN : sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!
   }
 
