@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isHalf } from './hand.ts'
 
 /** What one transaction touched: a field of a part (`id` null), a field of an entry, or a whole entry (`key` null). */
 export interface Change {
@@ -7,12 +8,15 @@ export interface Change {
   readonly key: string | null
 }
 
-/** Calls back once after each transaction, whoever made it; returns the way to stop. `isList` says which roots hold entries. */
+/** Calls back once after each change, whoever made it; returns the way to stop. `isList` says which roots hold entries. */
 export function watchChanges(doc: Y.Doc, isList: (root: string) => boolean, changed: (changes: Change[]) => void): () => void {
+  let changes: Change[] = []
   const listen = (transaction: Y.Transaction) => {
-    const changes: Change[] = []
     for (const [type, keys] of transaction.changed) changes.push(...changesOf(type as Y.AbstractType<unknown>, keys, isList))
-    if (changes.length > 0) changed(changes)
+    if (changes.length === 0 || isHalf(transaction)) return
+    const all = changes
+    changes = []
+    changed(all)
   }
   doc.on('afterTransaction', listen)
   return () => doc.off('afterTransaction', listen)

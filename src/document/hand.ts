@@ -15,7 +15,9 @@ export interface Hand {
   readonly actor: Actor
   /** One change in one transaction: one undo step of its own. */
   act(change: () => void): void
-  /** The same, but not a step that Undo takes back. */
+  /** The first half of a change whose other half follows at once by `act`; screens see both together. */
+  prepare(change: () => void): void
+  /** A change in one transaction that Undo does not take back. */
   quietly(change: () => void): void
   /** Typing in the line called `name`; what is typed there without a pause is one undo step. */
   type(name: string, typist: object, change: () => void): void
@@ -27,13 +29,20 @@ export interface Hand {
   drop(): void
 }
 
+const halves = { own: 'the half of one' }
+const quiet = { own: 'a change of this person that is no undo step' }
+
+/** Whether a transaction is only the first half of what this person does. */
+export function isHalf(transaction: Y.Transaction): boolean {
+  return transaction.origin === halves
+}
+
 /** Milliseconds without typing after which a new undo step begins. */
 const typingPause = 700
 
 /** Makes the hand of one person for one board. */
 export function makeHand(doc: Y.Doc, actor: Actor): Hand {
   const steps = { own: 'an undo step of this person' }
-  const quiet = { own: 'a change of this person that is no undo step' }
   const typed = Symbol('typist')
   const undo = new Y.UndoManager(doc, {
     // When typing pauses is decided by the board's clock, below.
@@ -51,6 +60,9 @@ export function makeHand(doc: Y.Doc, actor: Actor): Hand {
       undo.stopCapturing()
       doc.transact(change, steps)
       undo.stopCapturing()
+    },
+    prepare(change) {
+      doc.transact(change, halves)
     },
     quietly(change) {
       doc.transact(change, quiet)

@@ -79,7 +79,7 @@ export function listWrites<T extends Item, Lines extends keyof T = never>(hand: 
       const id = newId()
       // The entry is made removed, and then brought back as a step of its own: Undo puts the mark back instead of
       // deleting the entry, which would take along what somebody else has written into it meanwhile.
-      hand.quietly(() => {
+      hand.prepare(() => {
         const map = entries.set(id, new Y.Map<unknown>())
         map.set(removedBy(), actor.now())
         writeEntry(map, shape.fields, fields)
