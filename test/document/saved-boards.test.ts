@@ -53,29 +53,29 @@ describe('boards that were saved by published versions', () => {
   })
 })
 
-describe('a board that a newer app wrote', () => {
-  /** Today's board with what an app of tomorrow might add to it. */
-  function newerBoard() {
-    const { ana } = openTwo()
-    fillWorkedHour(ana.board, ana.edit, '2026-03-02')
-    ana.doc.transact(() => {
-      ana.doc.getMap('meta').set('schema', schemaVersion + 1)
-      ana.doc.getMap('decision').set('mood', 'sunny')
-      ana.doc.getMap('weather').set('x', new Y.Map<unknown>([['sky', 'blue']]))
-      ana.doc.getText('weather.line').insert(0, 'rain')
-      ana.doc.getArray('votes').push([1, 2])
-      for (const action of ana.board.actions) {
-        const entry = ana.doc.getMap('actions').get(action.id) as Y.Map<unknown>
-        entry.set('weight', { kilos: 3 })
-        entry.set('note', new Y.Text('kept'))
-      }
-      const step = ana.doc.getMap('steps').get(ana.board.steps[0]!.id) as Y.Map<unknown>
-      step.set('marks:mystery', true)
-      ;(ana.doc.getMap('limits').get(ana.board.limits[0]!.id) as Y.Map<unknown>).set('type', 'weather')
-    })
-    return ana
-  }
+/** Today's board with what an app of tomorrow might add to it. */
+function newerBoard() {
+  const { ana } = openTwo()
+  fillWorkedHour(ana.board, ana.edit, '2026-03-02')
+  ana.doc.transact(() => {
+    ana.doc.getMap('meta').set('schema', schemaVersion + 1)
+    ana.doc.getMap('decision').set('mood', 'sunny')
+    ana.doc.getMap('weather').set('x', new Y.Map<unknown>([['sky', 'blue']]))
+    ana.doc.getText('weather.line').insert(0, 'rain')
+    ana.doc.getArray('votes').push([1, 2])
+    for (const action of ana.board.actions) {
+      const entry = ana.doc.getMap('actions').get(action.id) as Y.Map<unknown>
+      entry.set('weight', { kilos: 3 })
+      entry.set('note', new Y.Text('kept'))
+    }
+    const step = ana.doc.getMap('steps').get(ana.board.steps[0]!.id) as Y.Map<unknown>
+    step.set('marks:mystery', true)
+    ;(ana.doc.getMap('limits').get(ana.board.limits[0]!.id) as Y.Map<unknown>).set('type', 'weather')
+  })
+  return ana
+}
 
+describe('a board that a newer app wrote', () => {
   it('[Y5] says so, and is readable', () => {
     const phone = open(Y.encodeStateAsUpdate(newerBoard().doc))
     expect(phone.board.newer).toBe(true)

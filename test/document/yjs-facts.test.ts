@@ -94,19 +94,20 @@ describe('texts', () => {
   })
 })
 
-describe('updates', () => {
-  const updates = () => {
-    const doc = new Y.Doc()
-    const made: Uint8Array[] = []
-    doc.on('update', (update) => made.push(update))
-    for (let at = 0; at < 40; at++) doc.getText('line').insert(at % 3, String(at))
-    doc.getText('line').delete(3, 20)
-    doc.getMap('actions').set('x', new Y.Map([['text', 'a']]))
-    return { doc, made }
-  }
+/** A document and the updates that it was made of. */
+function madeOfUpdates() {
+  const doc = new Y.Doc()
+  const made: Uint8Array[] = []
+  doc.on('update', (update) => made.push(update))
+  for (let at = 0; at < 40; at++) doc.getText('line').insert(at % 3, String(at))
+  doc.getText('line').delete(3, 20)
+  doc.getMap('actions').set('x', new Y.Map([['text', 'a']]))
+  return { doc, made }
+}
 
+describe('updates', () => {
   it('[Q1] updates merged without a document give the same board as the document that made them', () => {
-    const { doc, made } = updates()
+    const { doc, made } = madeOfUpdates()
     const merged = new Y.Doc()
     Y.applyUpdate(merged, Y.mergeUpdates(made))
     const folded = new Y.Doc()
@@ -117,7 +118,7 @@ describe('updates', () => {
   })
 
   it('[Q1] updates may come in any order and twice', () => {
-    const { doc, made } = updates()
+    const { doc, made } = madeOfUpdates()
     const late = new Y.Doc()
     for (const update of [...made.toReversed(), ...made]) Y.applyUpdate(late, update)
     expect(late.getText('line').toString()).toBe(doc.getText('line').toString())

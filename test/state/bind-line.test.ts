@@ -123,7 +123,7 @@ describe('a text field on a shared line', () => {
     type(at, 'a')
     ben.edit.decision.line().change(1, 0, '|')
     meet(ana, ben)
-    expect([...at.value].sort().join('')).toBe('aaaa|')
+    expect([...at.value].toSorted().join('')).toBe('aaaa|')
     expect(at.selectionStart).toBe(2)
   })
 })
@@ -248,13 +248,13 @@ describe('undo in a field', () => {
   })
 })
 
-describe('one line', () => {
-  const paste = (field: Field, text: string) => {
-    const event = new Event('paste', { bubbles: true, cancelable: true })
-    Object.assign(event, { clipboardData: { getData: () => text } })
-    if (field.dispatchEvent(event)) type(field, text)
-  }
+function paste(field: Field, text: string) {
+  const event = new Event('paste', { bubbles: true, cancelable: true })
+  Object.assign(event, { clipboardData: { getData: () => text } })
+  if (field.dispatchEvent(event)) type(field, text)
+}
 
+describe('one line', () => {
   it.each(['textarea', 'input'] as const)('[D1] line breaks of a pasted text become spaces in a %s', (tag) => {
     const { ana } = twoPhones()
     const field = fieldOf(ana, tag)
