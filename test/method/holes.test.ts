@@ -137,10 +137,11 @@ test('[X2] a call without its reason is a hole', () => {
   expect(fields('lock', { ...empty, call })).toContain('call.why')
 })
 
+const withAction = (state: Action['state']) => ({ ...empty, actions: [{ ...action, text: 'Call the printer', state }] })
+
 test('[A3] a missing owner, date or first visible step is a hole, and a dropped action asks for nothing', () => {
-  const board = (state: Action['state']) => ({ ...empty, actions: [{ ...action, text: 'Call the printer', state }] })
-  expect(fields('lock', board('open'))).toEqual([
+  expect(fields('lock', withAction('open'))).toEqual([
     'call.path', 'actions/a/ownerId', 'actions/a/due', 'actions/a/firstStep', 'review.day',
   ])
-  expect(fields('lock', board('dropped'))).toEqual(['call.path', 'review.day'])
+  expect(fields('lock', withAction('dropped'))).toEqual(['call.path', 'review.day'])
 })

@@ -21,6 +21,7 @@ export const options = {
   line: 'The option in one sentence',
   lineHole: 'Say it in one sentence',
   questions,
+  questionsTitle: 'The five questions',
   holes,
   add: 'Add an option',
   first: 'What could be decided?',

@@ -32,15 +32,16 @@ describe.each(phases)('%s', (phase) => {
     show(phone, () => <Page />)
     const holes = phaseHoles(phone.board, phase).map(holeField)
     expect(holes.length).toBeGreaterThan(0)
+    const unreached: string[] = []
     for (const field of holes) {
       document.body.focus()
       focusField(field)
       await Promise.resolve()
       const focused = document.activeElement!
       const place = [...document.querySelectorAll<HTMLElement>('[data-field]')].find((one) => one.dataset.field === field)
-      expect(place, field).toBeTruthy()
-      expect(place!.contains(focused) || focused.contains(place!), field).toBe(focused !== document.body)
-      expect(focused.matches('button, input, textarea'), field).toBe(true)
+      const reached = place && (place.contains(focused) || focused.contains(place)) && focused.matches('button, input, textarea')
+      if (!reached) unreached.push(field)
     }
+    expect(unreached).toEqual([])
   })
 })

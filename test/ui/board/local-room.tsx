@@ -46,12 +46,15 @@ export function show(phone: TestPhone, parts: () => JSX.Element, role: Room['rol
   ))
 }
 
-/** The one button with that name, whatever jsdom makes of its spaces. Inside an open sheet only its own buttons count. */
+/** The one button with that name. Inside an open sheet only its own buttons count. */
 export function button(name: string | RegExp): HTMLElement {
   const sheet = document.querySelector<HTMLElement>('dialog[open]')
-  const bare = (text: string) => text.replace(/[\s\u00a0]+/g, '')
-  const named = name instanceof RegExp ? name : (found: string) => bare(found) === bare(name)
-  return within(sheet ?? document.body).getByRole('button', { name: named })
+  const found = [...(sheet ?? document.body).querySelectorAll('button')].filter((one) => {
+    const called = (one.getAttribute('aria-label') ?? one.textContent).replace(/[\s\u00a0]+/g, ' ').trim()
+    return name instanceof RegExp ? name.test(called) : called === name.replaceAll('\u00a0', ' ')
+  })
+  if (found.length !== 1) throw new Error(`${found.length} buttons are called ${name}`)
+  return found[0]!
 }
 
 export function press(name: string | RegExp): void {
@@ -65,8 +68,8 @@ export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
 }
 
 /** Types a whole text into a field. */
-export function type(field: HTMLElement, text: string): void {
-  fireEvent.input(field, { target: { value: text } })
+export function type(target: HTMLElement, text: string): void {
+  fireEvent.input(target, { target: { value: text } })
 }
 
 afterEach(cleanup)

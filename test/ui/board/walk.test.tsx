@@ -98,7 +98,7 @@ it('[W3] "at once" is an answer', () => {
 it('[W3] the rail grows with the wait, and a month still fits on a phone', () => {
   const lengths = [null, 0, 10, 60, 1440, 43_200].map(railLength)
   expect(lengths[0]).toBe(44)
-  expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
   expect(new Set(lengths).size).toBe(5)
   expect(lengths.at(-1)).toBeLessThan(160)
 })

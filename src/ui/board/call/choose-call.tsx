@@ -16,7 +16,8 @@ export function ChooseCall(props: { readonly onMade: () => void }) {
     focusField('call.why')
   }
   return (
-    <div class="choose-call" classList={{ open: !room.board.call }} role="group" aria-label={words().call.choose} data-field="call.path">
+    <fieldset class="choose-call" classList={{ open: !room.board.call }} data-field="call.path">
+      <legend class="unseen">{words().call.choose}</legend>
       <Show when={options().length > 0}>
         <p class="question">{words().call.choose}</p>
       </Show>
@@ -38,7 +39,8 @@ export function ChooseCall(props: { readonly onMade: () => void }) {
       <Show
         when={another().trim()}
         fallback={
-          <div class="row" role="group" aria-label={words().call.formsLabel}>
+          <fieldset class="row">
+            <legend class="unseen">{words().call.formsLabel}</legend>
             <For each={words().call.forms}>
               {(form) => (
                 <button type="button" class="chip" onClick={() => setAnother(form)}>
@@ -46,13 +48,13 @@ export function ChooseCall(props: { readonly onMade: () => void }) {
                 </button>
               )}
             </For>
-          </div>
+          </fieldset>
         }
       >
         <Button kind="main" wide onPress={() => make(another().trim())}>
           {words().call.make}
         </Button>
       </Show>
-    </div>
+    </fieldset>
   )
 }

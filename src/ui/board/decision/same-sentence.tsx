@@ -16,7 +16,8 @@ export function SameSentenceTest() {
   const give = (answer: SameSentence) => room.edit.decision.answer(room.me(), mine() === answer ? null : answer)
   return (
     <Show when={line().trim()}>
-      <div class="same-sentence" role="group" aria-label={words().decision.sameSentence}>
+      <fieldset class="same-sentence">
+        <legend class="unseen">{words().decision.sameSentence}</legend>
         <Show when={mayEdit(room) && room.me()}>
           <div class="answers">
             <Button aria-pressed={mine() === 'say-it'} onPress={() => give('say-it')}>
@@ -28,11 +29,11 @@ export function SameSentenceTest() {
           </div>
         </Show>
         <Show when={counted().answered > 0}>
-          <p class="count" role="status">
+          <output class="count">
             {words().decision.agree(counted().say, people())}
-          </p>
+          </output>
         </Show>
-      </div>
+      </fieldset>
     </Show>
   )
 }

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import { limitAsks, limitHoles, limitTypesAsked, type Limit, type LimitPart, type LimitType, type LimitTypeAsked } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -22,7 +22,10 @@ export function LimitFields(props: LimitFieldsProps) {
   const room = useRoom()
   const limit = () => props.entry.now()
   const asks = (part: LimitPart) => limitAsks[props.type].includes(part)
-  const start = limit() ? limitHoles(limit()!)[0] : limitAsks[props.type][0]
+  const start = untrack(() => {
+    const there = limit()
+    return there ? limitHoles(there)[0] : limitAsks[props.type][0]
+  })
   const asked = () => limitTypesAsked.find((type): type is LimitTypeAsked => type === props.type)
   return (
     <div class="sheet-fields">

@@ -8,11 +8,12 @@ interface OptionMapProps {
   readonly onTurn: (at: number) => void
 }
 
+const name = (option: Option, place: number) =>
+  option.struck ? words().options.struckName(place) : words().options.mapName(place, optionHoles(option).length)
+
 /** Five marks per option: filled where an answer is there, open where one is missing. Pressing an option turns to its page. */
 export function OptionMap(props: OptionMapProps) {
   const room = useRoom()
-  const name = (option: Option, place: number) =>
-    option.struck ? words().options.struckName(place) : words().options.mapName(place, optionHoles(option).length)
   return (
     <Show when={room.board.options.length > 1}>
       <div class="option-map">

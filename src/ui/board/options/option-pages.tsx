@@ -26,7 +26,7 @@ export function OptionPages() {
   return (
     <>
       <OptionMap current={current()} onTurn={turn} />
-      <ol class="option-pages" ref={pages} onScroll={follow} aria-label={words().options.title} tabindex={mayEdit(room) ? undefined : 0}>
+      <ol class="option-pages" ref={(made) => (pages = made)} onScroll={follow} aria-label={words().options.title} tabindex={mayEdit(room) ? undefined : 0}>
         <For each={room.board.options}>
           {(option, at) => (
             <li>

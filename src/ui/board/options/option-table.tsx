@@ -12,11 +12,13 @@ import { optionNumbers, OptionNumbers } from './option-numbers.tsx'
 export function OptionTable() {
   const room = useRoom()
   return (
-    <div class="option-table" tabindex="0" role="region" aria-label={words().options.title}>
+    <section class="option-table" tabindex={mayEdit(room) ? undefined : 0} aria-label={words().options.title}>
       <table>
         <thead>
           <tr>
-            <td />
+            <td>
+              <span class="unseen">{words().options.questionsTitle}</span>
+            </td>
             <For each={room.board.options}>
               {(option, at) => (
                 <th scope="col" classList={{ struck: option.struck }}>
@@ -58,6 +60,6 @@ export function OptionTable() {
           </Show>
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -38,7 +38,7 @@ export function AddLine(props: AddLineProps) {
       }}
     >
       <input
-        ref={input}
+        ref={(made) => (input = made)}
         aria-label={props.label}
         placeholder={props.placeholder}
         autocomplete="off"

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, untrack } from 'solid-js'
 import { Choice } from '../../kit/choice.tsx'
 import { NumberField } from '../../kit/number-field.tsx'
 import { words } from '../../kit/words.ts'
@@ -24,7 +24,7 @@ export function unitOf(minutes: number | null, otherwise: Unit): Unit {
 
 /** A stretch of time: a number and its unit. Changing the unit keeps the number that was typed. */
 export function DurationField(props: DurationFieldProps) {
-  const [unit, setUnit] = createSignal<Unit>(unitOf(props.value, props.unit))
+  const [unit, setUnit] = createSignal<Unit>(untrack(() => unitOf(props.value, props.unit)))
   const shown = () => (props.value === null ? null : props.value / units[unit()])
   return (
     <div class="duration">

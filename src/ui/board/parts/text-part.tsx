@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { TextField } from '../../kit/text-field.tsx'
 import { mayEdit } from './may-edit.ts'
@@ -20,6 +20,7 @@ interface TextPartProps {
 /** A value in its place: typed there, or read as text where nothing may be changed. */
 export function TextPart(props: TextPartProps) {
   const room = useRoom()
+  const [typed, setTyped] = createSignal<string | null>(null)
   return (
     <div class="text-part" classList={{ optional: props.optional, named: props.named }} data-field={props.field}>
       <Show when={props.named}>
@@ -35,16 +36,22 @@ export function TextPart(props: TextPartProps) {
           </Show>
         }
       >
-        <TextField
-          bare
-          long
-          hole={!props.optional}
-          value={props.value}
-          onCommit={(value) => props.onCommit(value)}
-          label={props.label}
-          placeholder={props.question}
-          field={props.field}
-        />
+        <div class="grows" data-text={typed() ?? props.value}>
+          <TextField
+            bare
+            long
+            hole={!props.optional}
+            value={props.value}
+            onType={setTyped}
+            onCommit={(value) => {
+              setTyped(null)
+              props.onCommit(value)
+            }}
+            label={props.label}
+            placeholder={props.question}
+            field={props.field}
+          />
+        </div>
       </Show>
     </div>
   )

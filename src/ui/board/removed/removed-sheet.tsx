@@ -9,6 +9,9 @@ import { mayEdit } from '../parts/may-edit.ts'
 import { nameOf } from '../parts/name-of.ts'
 import './removed.css'
 
+const text = (entry: RemovedEntry) => entry.text.trim() || words().removed.unnamed
+const when = (entry: RemovedEntry) => `${format().day(dayOf(entry.at))} ${format().time(entry.at)}`
+
 interface RemovedSheetProps {
   readonly open: boolean
   readonly onClose: () => void
@@ -17,8 +20,6 @@ interface RemovedSheetProps {
 /** Everything that was removed from the board, newest first, each with a way back (B3). */
 export function RemovedSheet(props: RemovedSheetProps) {
   const room = useRoom()
-  const text = (entry: RemovedEntry) => entry.text.trim() || words().removed.unnamed
-  const when = (entry: RemovedEntry) => `${format().day(dayOf(entry.at))} ${format().time(entry.at)}`
   return (
     <Sheet open={props.open} title={words().removed.title} onClose={() => props.onClose()}>
       <ul class="removed">

@@ -19,10 +19,11 @@ interface RailStretchProps {
   readonly onAdd?: (() => void) | undefined
 }
 
+const waits = (minutes: number) => (minutes === 0 ? words().workflow.atOnce : words().workflow.waits(format().duration(minutes)))
+
 /** The rail between two stops, as long as one waits there. */
 export function RailStretch(props: RailStretchProps) {
   const room = useRoom()
-  const waits = (minutes: number) => (minutes === 0 ? words().workflow.atOnce : words().workflow.waits(format().duration(minutes)))
   return (
     <div
       class="stretch"

@@ -53,7 +53,8 @@ export function StepFields(props: StepFieldsProps) {
           onCommit={(minutes) => props.entry.write('waiting', minutes)}
         />
       </Show>
-      <div role="group" aria-label={words().workflow.marksTitle} class="row">
+      <fieldset class="row">
+        <legend class="unseen">{words().workflow.marksTitle}</legend>
         <For each={stepMarks}>
           {(mark) => (
             <Chip
@@ -64,7 +65,7 @@ export function StepFields(props: StepFieldsProps) {
             </Chip>
           )}
         </For>
-      </div>
+      </fieldset>
       <Toggle checked={breaks()} onToggle={(yes) => room.edit.problem.set('stepId', yes ? props.entry.id() : '')}>
         {words().workflow.breaksHereAsk}
       </Toggle>

@@ -25,7 +25,6 @@ export function Stop(props: StopProps) {
       props.step.working === null ? '' : format().duration(props.step.working),
       props.step.handedTo && words().workflow.to(props.step.handedTo),
     ].filter(Boolean)
-  const fill = (part: StepPart) => (mayEdit(room) ? () => props.onOpen(part) : undefined)
   return (
     <div class="stop" classList={{ breaks: breaks() }}>
       <div class="stop-body">
@@ -34,7 +33,7 @@ export function Stop(props: StopProps) {
           when={props.step.what.trim()}
           fallback={
             <span data-field={`steps/${props.step.id}/what`}>
-              <Hole onPress={fill('what')}>{words().workflow.whatHole}</Hole>
+              <Hole onPress={mayEdit(room) ? () => props.onOpen('what') : undefined}>{words().workflow.whatHole}</Hole>
             </span>
           }
         >
@@ -55,7 +54,7 @@ export function Stop(props: StopProps) {
             when={props.step.who.trim()}
             fallback={
               <span class="who-hole" data-field={`steps/${props.step.id}/who`}>
-                <Hole about={props.step.what} onPress={fill('who')}>
+                <Hole about={props.step.what} onPress={mayEdit(room) ? () => props.onOpen('who') : undefined}>
                   {words().workflow.whoHole}
                 </Hole>
               </span>
