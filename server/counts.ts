@@ -10,8 +10,8 @@ export interface Counts {
   slowReaders: number
   wrongProofs: number
   storageFailures: number
-  /** Rooms whose last attempt to store failed and that have not succeeded since. */
-  unstoredRooms: number
+  /** Appends that failed and are tried again. */
+  unstored: number
   loadFailures: number
   durableMs: number
   durables: number
@@ -29,7 +29,7 @@ export function noCounts(): Counts {
     slowReaders: 0,
     wrongProofs: 0,
     storageFailures: 0,
-    unstoredRooms: 0,
+    unstored: 0,
     loadFailures: 0,
     durableMs: 0,
     durables: 0,

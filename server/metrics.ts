@@ -18,7 +18,7 @@ const help: Record<keyof Counts, string> = {
   slowReaders: 'sockets closed for reading too slowly',
   wrongProofs: 'upgrades refused',
   storageFailures: 'failed attempts to store',
-  unstoredRooms: 'rooms that wait for the storage to take something again',
+  unstored: 'appends that failed and are tried again',
   loadFailures: 'rooms that could not be loaded',
   durableMs: 'milliseconds from handing updates to the storage until they were on disk, summed up',
   durables: 'times that updates were handed to the storage and came to the disk',

@@ -2,10 +2,15 @@ import { Batch } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { Peer } from './peer.ts'
 
-/** Edits leave at once after a pause; those that follow within this time share one write per socket. */
-const editGapMs = 10
+/**
+ * Edits leave at once after a pause; those that follow share one write per socket. A write costs the same whatever is in it,
+ * so the more peers a flush has to write to, the longer it lets edits come together.
+ */
+const gapMsPerPeer = 0.5
+const mostGapMs = 20
 /** Presence and word of what is durable can wait for an edit to go along with. */
-const patientMs = 50
+const presenceMs = 150
+const durableMs = 50
 
 interface Outgoing {
   readonly message: Uint8Array
@@ -15,7 +20,7 @@ interface Outgoing {
 /** Collects what a room sends and hands each peer its share in one go. */
 export class Outbox {
   readonly #clock: Clock
-  readonly #peers: () => Iterable<Peer>
+  readonly #peers: ReadonlySet<Peer>
   #edits: Outgoing[] = []
   #presence = new Map<Peer | Uint8Array, Outgoing>()
   #personal = new Map<Peer, Uint8Array>()
@@ -23,7 +28,7 @@ export class Outbox {
   #due = 0
   #lastFlush = 0
 
-  constructor(clock: Clock, peers: () => Iterable<Peer>) {
+  constructor(clock: Clock, peers: ReadonlySet<Peer>) {
     this.#clock = clock
     this.#peers = peers
   }
@@ -31,19 +36,19 @@ export class Outbox {
   /** To everybody but its maker. */
   edit(message: Uint8Array, from: Peer): void {
     this.#edits.push({ message, from })
-    this.#flushBy(this.#lastFlush + editGapMs)
+    this.#flushBy(this.#lastFlush + Math.min(mostGapMs, gapMsPerPeer * this.#peers.size))
   }
 
   /** To everybody but its maker, of whom only the newest is sent. */
   presence(message: Uint8Array, from: Peer | null): void {
     this.#presence.set(from ?? message, { message, from })
-    this.#flushBy(this.#clock.now() + patientMs)
+    this.#flushBy(this.#clock.now() + presenceMs)
   }
 
   /** To one peer, of which only the newest is sent. */
   durable(message: Uint8Array, to: Peer): void {
     this.#personal.set(to, message)
-    this.#flushBy(this.#clock.now() + patientMs)
+    this.#flushBy(this.#clock.now() + durableMs)
   }
 
   #flushBy(due: number): void {
@@ -68,7 +73,7 @@ export class Outbox {
     if (all.length === 0 && personal.size === 0) return
     const makers = new Set(all.map(({ from }) => from))
     const shared = new Batch(all.map(({ message }) => message))
-    for (const peer of this.#peers()) {
+    for (const peer of this.#peers) {
       const own = personal.get(peer)
       if (own === undefined && !makers.has(peer)) {
         if (all.length > 0) peer.send(shared)

@@ -52,7 +52,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
     metrics,
     metricsAreOpen: config.metrics === 'open',
     origin: (request) => originFor(request, config.origin, port),
-    trouble: () => (counts.unstoredRooms > 0 ? 'the storage takes nothing' : null),
+    trouble: () => (counts.unstored > 0 ? 'the storage takes nothing' : null),
   })
   server.on('request', (request, response) => {
     pages(request, response).catch((error: unknown) => {

@@ -40,7 +40,7 @@ export class Room {
   constructor(id: string, loaded: Loaded, { storage, clock, counts }: RoomNeeds) {
     this.#clock = clock
     this.#counts = counts
-    this.#outbox = new Outbox(clock, () => this.#peers)
+    this.#outbox = new Outbox(clock, this.#peers)
     this.#keeping = new Keeping(id, loaded, {
       storage,
       clock,
@@ -79,7 +79,6 @@ export class Room {
     if (!this.#peers.delete(peer)) return
     this.#questions.delete(peer)
     this.#outbox.forget(peer)
-    this.#keeping.forget(peer)
     const gone = this.#presence.leave(peer)
     if (gone) this.#outbox.presence(awarenessMessage(gone), null)
   }

@@ -4,7 +4,7 @@ import { keyOf, markOf, packUpdates, roomKey, unpackUpdates } from './rows.ts'
 import type { Mark, Storage } from './storage.ts'
 
 /** Appends of all rooms within this time share one transaction: committing takes 0.5 ms of CPU, however much is in it. */
-const groupMs = 50
+const groupMs = 100
 const touchEveryMs = 3_600_000
 const counter = Buffer.from('last mark')
 
