@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { goFirst } from './servers/cost.ts'
+import { measurePages } from './pages.ts'
 import { hotSpots } from './servers/profile.ts'
 import { measureRelays, relayTable } from './relay.ts'
 
@@ -8,6 +9,7 @@ const usage = `npm run bench -- [options]
   --only a,b         only these servers: hourboard, y-websocket, hocuspocus, bare ws
   --parts one,many   only these parts of it
   --turns 5          how often, in turn
+  --pages            the app in Chromium instead: loads, edit, large (choose with --parts); five turns each
   --quick            one short turn
   --profile folder   write CPU profiles of the servers there; costs time, so the figures do not count
   --built            do not build app and relay again`
@@ -16,6 +18,7 @@ const { values } = parseArgs({
   options: {
     help: { type: 'boolean' },
     built: { type: 'boolean' },
+    pages: { type: 'boolean' },
     quick: { type: 'boolean' },
     only: { type: 'string' },
     parts: { type: 'string' },
@@ -29,6 +32,9 @@ const list = (text: string | undefined): string[] => text?.split(',').map((one) 
 
 if (values.help) {
   log(usage)
+} else if (values.pages) {
+  const table = await measurePages(values.parts ? list(values.parts) : ['loads', 'edit', 'large'], Number(values.turns ?? (values.quick ? 2 : 5)), log)
+  log(`\n${table}`)
 } else {
   goFirst()
   const results = await measureRelays(

@@ -1,0 +1,32 @@
+import { launch } from '../journeys/phones.ts'
+import { runRelay } from '../journeys/relay-process.ts'
+import { measureLargeBoard } from './pages/large-board.ts'
+import { measureLiveEdit } from './pages/live-edit.ts'
+import { measureLoads, visitText, wholeApp } from './pages/page-loads.ts'
+
+/** Measures the built app in Chromium: page loads, a change from phone to phone, a large board. Returns a Markdown table. */
+export async function measurePages(parts: readonly string[], turns: number, log: (text: string) => void): Promise<string> {
+  await using relay = await runRelay()
+  const browser = await launch()
+  const rows: [string, string][] = []
+  try {
+    if (parts.includes('loads')) {
+      rows.push(['the whole app, JS and CSS compressed', `${(await wholeApp(relay.origin)).toFixed(1)} kB`])
+      for (const { label, visits } of await measureLoads(browser, relay, turns, log)) rows.push([label, visitText(visits)])
+    }
+    if (parts.includes('edit')) {
+      const { p50, p99 } = await measureLiveEdit(browser, relay, turns * 40)
+      rows.push(['tap on one phone → DOM of another, 30 phones', `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`])
+      log(`  ${rows.at(-1)!.join(': ')}`)
+    }
+    if (parts.includes('large')) {
+      const { open, openSmall, remoteEdit } = await measureLargeBoard(browser, relay, turns, log)
+      rows.push(['300 items, 10,000 edits, opened from the phone, CPU 4×', `usable ${open.toFixed(0)} ms; an almost empty board ${openSmall.toFixed(0)} ms`])
+      rows.push(['one change by another there', `${remoteEdit.toFixed(2)} ms of main thread`])
+      log(rows.slice(-2).map((row) => `  ${row.join(': ')}`).join('\n'))
+    }
+  } finally {
+    await browser.close()
+  }
+  return ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${value} |`)].join('\n')
+}

@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core'
+import { phoneSize } from '../../journeys/phones.ts'
+import type { RelayProcess } from '../../journeys/relay-process.ts'
+import { putOnRelay } from '../../journeys/worked-board.ts'
+import { median } from '../load/latency.ts'
+import { pause } from '../servers/server.ts'
+import { openNodePhone } from './node-phone.ts'
+import { shows, slowCpu, untilKept, visit } from './slow-phone.ts'
+
+const items = 300
+const edits = 10_000
+const line = 'Do we keep the large board or cut it into two before the audit?'
+
+export interface LargeBoardFigures {
+  /** Milliseconds until the large board is usable, and until one with nothing but its line is, both kept on the phone. */
+  readonly open: number
+  readonly openSmall: number
+  /** Milliseconds of main thread for one change by somebody else. */
+  readonly remoteEdit: number
+}
+
+/** A board of 300 items that 10,000 edits went into: how fast a slow phone opens it, and what a change by another costs there. */
+export async function measureLargeBoard(browser: Browser, relay: RelayProcess, turns: number, log: (text: string) => void): Promise<LargeBoardFigures> {
+  const today = new Date().toISOString().slice(0, 10)
+  const make = () => putOnRelay(relay.origin, 'Large', today, (_board, edit) => edit.decision.line().change(0, 0, line))
+  const [large, small] = [await make(), await make()]
+  const writer = await openNodePhone(relay.origin, large.edit, 'writer')
+  const actions = Array.from({ length: items / 3 }, (_, at) => writer.edit.actions.add({ firstStep: `First step ${at}` }))
+  const facts = Array.from({ length: items / 3 }, (_, at) => writer.edit.facts.add({ label: `Fact ${at}`, value: '1' }))
+  for (let at = 0; at < items / 3; at += 1) writer.edit.steps.add({ what: `Step ${at}`, who: 'Somebody' })
+  for (let edit = 0; edit < edits; edit += 1) {
+    const at = edit % (items / 3)
+    if (edit % 2 === 0) writer.edit.actions.set(actions[at]!, 'firstStep', `First step ${at}, as of ${edit}`)
+    else writer.edit.facts.set(facts[at]!, 'value', `${edit}`)
+    writer.kept.flush()
+    if (edit % 40 === 0) await pause(30)
+  }
+  await writer.shared()
+  log(`  ${items} items, ${edits} edits: ${writer.kept.carrier.getArray('entries').length} entries on the relay`)
+
+  const open = { large: [] as number[], small: [] as number[] }
+  const phone = await browser.newContext(phoneSize)
+  const addresses: Record<'large' | 'small', string> = { large: '', small: '' }
+  for (const [which, link] of [['large', large.edit], ['small', small.edit]] as const) {
+    const { page } = await visit(phone, link, shows.text(line), { ...slowCpu, cpu: 1 })
+    await untilKept(page)
+    await page.waitForTimeout(6000)
+    addresses[which] = `${relay.origin}/b/${new URL(page.url()).pathname.split('/')[2]}/frame`
+    await page.close()
+  }
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const which of ['large', 'small'] as const) {
+      const opened = await visit(phone, addresses[which], shows.text(line), slowCpu)
+      open[which].push(opened.visit.usable)
+      await opened.page.close()
+    }
+  }
+  const remoteEdit = await costOfEdits(phone, addresses.large, (turn) => writer.edit.facts.set(facts[turn % 20]!, 'value', `remote ${turn}`))
+  await writer.kept.close()
+  await phone.close()
+  return { open: median(open.large), openSmall: median(open.small), remoteEdit }
+}
+
+/** Main thread time of a slowed page while another phone edits ten times a second, less what it takes while nobody does. */
+async function costOfEdits(phone: Awaited<ReturnType<Browser['newContext']>>, address: string, edit: (turn: number) => void): Promise<number> {
+  const { page, devtools } = await visit(phone, address, shows.text(line), slowCpu)
+  await page.waitForTimeout(8000)
+  await devtools.send('Performance.enable')
+  const taskTime = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+  const [turns, gap] = [100, 100]
+  const before = await taskTime()
+  await pause(turns * gap)
+  const quiet = (await taskTime()) - before
+  const from = await taskTime()
+  for (let turn = 0; turn < turns; turn += 1) {
+    edit(turn)
+    await pause(gap)
+  }
+  const busy = (await taskTime()) - from
+  await page.close()
+  return (busy - quiet) / turns
+}

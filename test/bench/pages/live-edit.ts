@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core'
+import { fillWorkedHour } from '../../fixtures/worked-hour.ts'
+import type { RelayProcess } from '../../journeys/relay-process.ts'
+import { putOnRelay } from '../../journeys/worked-board.ts'
+import { Sample } from '../load/latency.ts'
+import { pause } from '../servers/server.ts'
+import { type NodePhone, openNodePhone } from './node-phone.ts'
+import { newPhone, shows, slowCpu, visit } from './slow-phone.ts'
+
+const others = 28
+const editsEach = 0.5
+
+/** Milliseconds from a tap on one phone to the changed DOM on another, with thirty phones on the board. */
+export async function measureLiveEdit(browser: Browser, relay: RelayProcess, taps: number): Promise<{ p50: number; p99: number }> {
+  const today = new Date().toISOString().slice(0, 10)
+  const links = await putOnRelay(relay.origin, 'Bench', today, (board, edit) => void fillWorkedHour(board, edit, today))
+  const crowd: NodePhone[] = []
+  for (let seat = 0; seat < others; seat += 1) crowd.push(await openNodePhone(relay.origin, links.edit, `person-${seat}`))
+  const pages = [await openFrame(browser, links.edit), await openFrame(browser, links.edit)] as const
+  let working = true
+  const work = crowd.map(async (phone, seat) => {
+    const action = phone.edit.actions.add({ firstStep: 'Bench' })
+    for (let turn = 0; working; turn += 1) {
+      await pause((1000 / editsEach) * (0.5 + Math.random()))
+      phone.edit.actions.set(action, 'firstStep', `Seat ${seat}, turn ${turn}`)
+    }
+  })
+  const times = new Sample(10_000, Math.random)
+  for (let tap = 0; tap < taps; tap += 1) {
+    const [from, to] = tap % 2 === 0 ? pages : [pages[1], pages[0]]
+    await to.evaluate(`window.benchSeen = new Promise((resolve) => {
+      const chip = ${chip}
+      const observer = new MutationObserver(() => { observer.disconnect(); resolve(performance.timeOrigin + performance.now()) })
+      observer.observe(chip, { attributes: true, attributeFilter: ['aria-pressed'] })
+    }); undefined`)
+    const tapped = (await from.evaluate(`(() => { const at = performance.timeOrigin + performance.now(); ${chip}.click(); return at })()`)) as number
+    times.add(((await to.evaluate('window.benchSeen')) as number) - tapped)
+    await pause(50 + Math.random() * 100)
+  }
+  working = false
+  await Promise.all(work)
+  for (const phone of crowd) await phone.kept.close()
+  for (const page of pages) await page.context().close()
+  return { p50: times.quantile(0.5), p99: times.quantile(0.99) }
+}
+
+const chip = `[...document.querySelectorAll('button[aria-pressed]')].find((one) => one.textContent.includes('Said out loud'))`
+
+async function openFrame(browser: Browser, link: string): Promise<Page> {
+  const phone = await newPhone(browser)
+  const first = await visit(phone, link, 'document.querySelector("main") !== null', { ...slowCpu, cpu: 1 })
+  const roomId = new URL(first.page.url()).pathname.split('/')[2]
+  await first.page.close()
+  const { page } = await visit(phone, `${new URL(link).origin}/b/${roomId}/frame`, `(${shows.text('Said out loud')}) && !!${chip}`, { ...slowCpu, cpu: 1 })
+  return page
+}

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { phoneSize } from '../../journeys/phones.ts'
+
+/** How slow the phone and its network are made. */
+export interface Slowness {
+  readonly name: string
+  /** Times slower than this machine. */
+  readonly cpu: number
+  /** Milliseconds before an answer begins, and bits per second; null for no limits. */
+  readonly network: { readonly latency: number; readonly down: number; readonly up: number } | null
+}
+
+/** Lighthouse's slow 4G as DevTools applies it: each request waits for a whole round trip of 562 ms. */
+export const slow4G: Slowness = { name: 'slow 4G (562 ms a request, 1.47 Mbit/s), CPU 4×', cpu: 4, network: { latency: 562.5, down: 1_474_560, up: 675_000 } }
+
+/** The same line with only its bare round trip of 150 ms. */
+export const fair4G: Slowness = { name: '4G (150 ms a request, 1.6 Mbit/s), CPU 4×', cpu: 4, network: { latency: 150, down: 1_638_400, up: 750_000 } }
+
+export const slowCpu: Slowness = { name: 'CPU 4×', cpu: 4, network: null }
+
+/** What a person waits for, as an expression in the page. */
+export const shows = {
+  start: `[...document.querySelectorAll('#app a, #app button')].some((one) => /Start a session|New session/.test(one.textContent))`,
+  text: (text: string) =>
+    `[...document.querySelectorAll('#app textarea')].some((one) => one.value.startsWith(${JSON.stringify(text)})) || !!document.querySelector('main')?.textContent.includes(${JSON.stringify(text)})`,
+}
+
+/** One opening of a page, in milliseconds after it was asked for, and kB of code that came over the network before it was usable. */
+export interface Visit {
+  readonly firstPaint: number
+  /** What is waited for is there and painted, and the main thread is free. */
+  readonly usable: number
+  readonly codeKb: number
+}
+
+/** A phone with empty storage. */
+export function newPhone(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext(phoneSize)
+}
+
+/** Opens an address on a slowed phone in a new tab and waits until it shows what is waited for. */
+export async function visit(phone: BrowserContext, address: string, waitFor: string, slowness: Slowness): Promise<{ page: Page; devtools: CDPSession; visit: Visit }> {
+  const page = await phone.newPage()
+  const devtools = await phone.newCDPSession(page)
+  await page.addInitScript(`{
+    const check = () => {
+      if (window.benchUsable !== undefined || !(${waitFor})) return
+      window.benchUsable = null
+      requestAnimationFrame(() => setTimeout(() => { window.benchUsable = performance.now() }))
+    }
+    new MutationObserver(check).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    document.addEventListener('input', check, true)
+    setInterval(check, 10)
+  }`)
+  await slowDown(devtools, slowness)
+  await page.goto(address, { waitUntil: 'commit', timeout: 60_000 })
+  await page.waitForFunction('typeof window.benchUsable === "number"', undefined, { polling: 50, timeout: 60_000 })
+  const visit = (await page.evaluate(`(() => {
+    const usable = window.benchUsable
+    const code = performance.getEntriesByType('resource').filter((one) => /\\.(js|css)(\\?|$)/.test(one.name) && one.responseEnd <= usable)
+    return {
+      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+      usable,
+      codeKb: code.reduce((sum, one) => sum + one.encodedBodySize, 0) / 1000,
+    }
+  })()`)) as Visit
+  return { page, devtools, visit }
+}
+
+export async function slowDown(devtools: CDPSession, { cpu, network }: Slowness): Promise<void> {
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu })
+  await devtools.send('Network.enable')
+  const { latency, down, up } = network ?? { latency: 0, down: -1, up: -1 }
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: down < 0 ? -1 : down / 8,
+    uploadThroughput: up < 0 ? -1 : up / 8,
+  })
+}
+
+/** Waits until the app is kept on the phone, so that it opens without a network. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(`navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' ? undefined : new Promise((resolve) => active.addEventListener('statechange', resolve)))`)
+}
