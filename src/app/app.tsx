@@ -1,3 +1,4 @@
+import { untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
 import { makeProfile } from '../local/profile.ts'
@@ -78,7 +79,7 @@ export function App(props: { readonly fragment: Fragment }) {
     void parts.remember(fragment.secret)
     return { page: 'board', roomId: keysOf(fragment.secret).roomId, place: 'start' }
   }
-  const first = openFragment(props.fragment)
+  const first = openFragment(untrack(() => props.fragment))
   if (first) navigation.go(first, 'replace')
 
   return (

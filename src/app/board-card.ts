@@ -29,7 +29,7 @@ export function summaryOf(board: Board, personId: string): Summary {
     reviewDay: board.review.day,
     myActions: mine
       .map(({ id, text, due }) => ({ id, text, due }))
-      .sort((a, b) => (a.due || '9999').localeCompare(b.due || '9999')),
+      .toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999')),
   }
 }
 

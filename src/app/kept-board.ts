@@ -9,6 +9,7 @@ import { connectCarrier, type ConnectedCarrier, type ConnectOptions } from '../s
 import { makeDurable } from '../sync/durable.ts'
 import { announce, type Presence, whoIsHere } from '../sync/presence.ts'
 import { keepingNow } from './keeping.ts'
+import { later } from './later.ts'
 
 export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random'> {
   readonly keys: Keys
@@ -51,38 +52,40 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   }
   const opened = new Map<string, Presence | null>()
   let connected: ConnectedCarrier | null = null
-  let coversBefore: ConnectedCarrier['covers'] = () => false
+  let before = makeDurable(undefined)
   let closed = false
-  let settled: ReturnType<typeof setTimeout> | undefined
+  let callOffSettling: (() => void) | null = null
 
   const alone = () => connected?.connection() === 'connected' && [...awareness.getStates().keys()].every((id) => id === awareness.clientID)
-  const kept = keepCarrier(carrier, keys.roomId, { changed, factory: options.factory })
-  const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed })
+  const kept = keepCarrier(carrier, keys.roomId, { changed, later, factory: options.factory })
+  const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
   awareness.on('change', changed)
 
-  const loaded = kept.loaded.then(() => {
+  async function connect(): Promise<void> {
+    await kept.loaded
     if (closed) return
     const durable = kept.note(durableNote)
-    coversBefore = makeDurable(durable).covers
+    before = makeDurable(durable)
     connected = connectCarrier(carrier, {
       ...options,
+      later,
       awareness,
       durable,
       heardDurable: (vector) => kept.keepNote(durableNote, vector),
       changed,
     })
-    settled = setTimeout(() => {
+    callOffSettling = later(() => {
       if (alone()) sealed.compact()
       kept.trim()
     }, settledAfter)
     changed()
-  })
+  }
 
   return {
     doc,
     carrier,
-    loaded,
-    keeping: () => keepingNow({ sealed, kept, connected, coversBefore }),
+    loaded: connect(),
+    keeping: () => keepingNow({ sealed, kept, connected, coversBefore: before.covers }),
     now: () => connected?.now() ?? Date.now(),
     clockFrom: () => connected?.clockFrom() ?? 'phone',
     announce: (presence) => announce(awareness, presence, presenceSeal),
@@ -96,7 +99,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     close: async () => {
       if (closed) return
       closed = true
-      clearTimeout(settled)
+      callOffSettling?.()
       sealed.close()
       connected?.close()
       awareness.destroy()

@@ -11,9 +11,10 @@ export interface PhonePerson {
 /** This phone's person: a random id that is made once, and the name they gave, alike in all windows. */
 export function createPerson(profile: Profile, newId: () => string): PhonePerson {
   const kept = profile.read('person-id')
-  const [id, setId] = createSignal(kept ?? newId())
+  const first = kept ?? newId()
+  const [id, setId] = createSignal(first)
   const [name, setName] = createSignal(profile.read('name') ?? '')
-  if (!kept) profile.write('person-id', id())
+  if (!kept) profile.write('person-id', first)
   onCleanup(
     profile.watch((what, value) => {
       if (what === 'person-id') setId(value)

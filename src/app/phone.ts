@@ -35,7 +35,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
   const held = new Map<string, Secret>()
   const [forgetting, setForgetting] = createSignal<ReadonlySet<string>>(new Set())
   const boards = createMemo(() => store.boards().filter((row) => !forgetting().has(row.roomId)).map(cardOf))
-  const inbox = createMemo(() => [...store.inbox()].sort((a, b) => b.at - a.at))
+  const inbox = createMemo(() => store.inbox().toSorted((a, b) => b.at - a.at))
 
   async function remember(secret: Secret): Promise<string> {
     const { roomId } = keysOf(secret)

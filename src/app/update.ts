@@ -19,6 +19,7 @@ export function createUpdate(leave: () => void): () => { readonly take: () => vo
 
   function offerWaiting(registration: ServiceWorkerRegistration): void {
     const waiting = registration.waiting
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages have none
     if (waiting && workers?.controller) setOffer({ take: () => waiting.postMessage({ type: 'SKIP_WAITING' }) })
   }
 

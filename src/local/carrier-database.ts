@@ -10,13 +10,13 @@ export function carrierDatabaseName(roomId: string): string {
 export function openCarrierDatabase(factory: IDBFactory, roomId: string, blocked: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(carrierDatabaseName(roomId))
-    request.onupgradeneeded = () => {
+    request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore(rows, { autoIncrement: true })
       request.result.createObjectStore(notes)
-    }
-    request.onblocked = blocked
-    request.onerror = () => reject(request.error)
-    request.onsuccess = () => resolve(request.result)
+    })
+    request.addEventListener('blocked', blocked)
+    request.addEventListener('error', () => reject(request.error))
+    request.addEventListener('success', () => resolve(request.result))
   })
 }
 
@@ -24,15 +24,15 @@ export function openCarrierDatabase(factory: IDBFactory, roomId: string, blocked
 export function deleteCarrierDatabase(factory: IDBFactory, roomId: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory.deleteDatabase(carrierDatabaseName(roomId))
-    request.onerror = () => reject(request.error)
-    request.onsuccess = () => resolve()
+    request.addEventListener('error', () => reject(request.error))
+    request.addEventListener('success', () => resolve())
   })
 }
 
 export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
   })
 }
 
@@ -40,8 +40,10 @@ export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
 export function writeDurably(database: IDBDatabase): { transaction: IDBTransaction; done: Promise<void> } {
   const transaction = database.transaction([rows, notes], 'readwrite', { durability: 'strict' })
   const done = new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error)
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', () => reject(transaction.error))
   })
+  // Whoever fails before the end of the transaction has no more use for how it ended.
+  done.catch(() => {})
   return { transaction, done }
 }

@@ -36,11 +36,7 @@ export function makeCarrierRows(carrier: Y.Doc, origin: unknown): CarrierRows {
 
   function addRow(store: IDBObjectStore, update: Uint8Array): void {
     const request = store.add(update)
-    request.onsuccess = () => known.add(request.result)
-  }
-
-  function putNotes(transaction: IDBTransaction, texts: ReadonlyMap<string, Uint8Array>): void {
-    for (const [name, bytes] of texts) transaction.objectStore(notes).put(bytes, name)
+    request.addEventListener('success', () => known.add(request.result))
   }
 
   return {
@@ -71,7 +67,7 @@ export function makeCarrierRows(carrier: Y.Doc, origin: unknown): CarrierRows {
       const store = transaction.objectStore(rows)
       const keysAsked = store.getAllKeys()
       const valuesAsked = store.getAll()
-      valuesAsked.onsuccess = () => {
+      valuesAsked.addEventListener('success', () => {
         // Rows of other windows are taken over first, so that nothing goes that this carrier does not have.
         const keys = keysAsked.result
         const foreign = keys.flatMap((key, i) => (known.has(key) ? [] : [i]))
@@ -79,8 +75,12 @@ export function makeCarrierRows(carrier: Y.Doc, origin: unknown): CarrierRows {
         for (const key of keys) if (!unreadable.has(key)) store.delete(key)
         known.clear()
         addRow(store, Y.encodeStateAsUpdate(carrier))
-      }
+      })
       return done
     },
   }
+}
+
+function putNotes(transaction: IDBTransaction, texts: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, bytes] of texts) transaction.objectStore(notes).put(bytes, name)
 }

@@ -21,7 +21,8 @@ export interface KeptCarrier {
 export interface KeepOptions {
   readonly changed?: () => void
   readonly factory?: IDBFactory | undefined
-  readonly later?: (run: () => void, ms: number) => () => void
+  /** Runs something later and returns the way to call it off. */
+  readonly later: (run: () => void, ms: number) => () => void
 }
 
 /** Rows after which they are folded into one. */
@@ -35,14 +36,9 @@ const noteAfter = 2000
 /** How long after a failure to try again, in ms. */
 const retryAfter = 2000
 
-function laterByTimer(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms)
-  return () => clearTimeout(timer)
-}
-
 /** Keeps a carrier in this phone's IndexedDB, and says truthfully what is durable there and what is in the way. */
-export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions = {}): KeptCarrier {
-  const { changed = () => {}, factory = globalThis.indexedDB, later = laterByTimer } = options
+export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions): KeptCarrier {
+  const { changed = () => {}, factory = globalThis.indexedDB, later } = options
   const origin = {}
   const kept = makeCarrierRows(carrier, origin)
   const oldNotes = new Map<string, Uint8Array>()
@@ -81,8 +77,8 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
     try {
       if (!factory) throw new DOMException('this page has no storage', 'SecurityError')
       const opened = await openCarrierDatabase(factory, roomId, () => setProblem('blocked'))
-      opened.onclose = () => lost(opened, false)
-      opened.onversionchange = (event) => lost(opened, event.newVersion === null)
+      opened.addEventListener('close', () => lost(opened, false))
+      opened.addEventListener('versionchange', (event) => lost(opened, event.newVersion === null))
       for (const [name, bytes] of await kept.load(opened)) oldNotes.set(name, bytes)
       database = opened
       setProblem(null)
@@ -131,6 +127,14 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       })
   }
 
+  /** Resolves when nothing is being written any more. */
+  async function written(): Promise<void> {
+    const current = writing
+    if (!current) return
+    await current
+    await written()
+  }
+
   const onUpdate = (update: Uint8Array, from: unknown): void => {
     if (from === origin) return
     updates.push(update)
@@ -164,7 +168,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       ended = true
       carrier.off('update', onUpdate)
       await loaded
-      while (writing) await writing
+      await written()
       retry?.()
       database?.close()
       database = null

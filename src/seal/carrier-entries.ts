@@ -7,6 +7,7 @@ export interface PlacedEntry extends Place {
 
 /** The entries of a carrier with their places, deleted ones left out. */
 export function* entriesOf(entries: Y.Array<unknown>): Generator<PlacedEntry> {
+  // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way to an entry's id.
   for (let item = entries._start; item; item = item.right) yield* placesIn(item)
 }
 

@@ -19,7 +19,7 @@ export function dueForMerging(held: Iterable<Held>, alone: boolean): Held[] | nu
     tier.push(one)
     tiers.set(one.opened.tier, tier)
   }
-  for (const tier of [...tiers.keys()].sort((a, b) => a - b)) {
+  for (const tier of [...tiers.keys()].toSorted((a, b) => a - b)) {
     const group = withinLimit(tiers.get(tier)!)
     if (group) return group
   }

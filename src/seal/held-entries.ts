@@ -41,10 +41,9 @@ export interface HeldEntries {
 
 export function makeHeldEntries(): HeldEntries {
   const byPlace = new Map<string, Held>()
-  const key = (place: Place) => `${place.client}:${place.clock}`
   return {
     all: () => byPlace.values(),
-    add: (held) => void byPlace.set(key(held), held),
+    add: (held) => void byPlace.set(keyOf(held), held),
     dropDeleted: ({ deleteSet }) => {
       if (deleteSet.clients.size === 0) return
       for (const [place, held] of byPlace) if (Y.isDeleted(deleteSet, Y.createID(held.client, held.clock))) byPlace.delete(place)
@@ -59,4 +58,8 @@ export function makeHeldEntries(): HeldEntries {
       return changes
     },
   }
+}
+
+function keyOf({ client, clock }: Place): string {
+  return `${client}:${clock}`
 }

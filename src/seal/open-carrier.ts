@@ -14,7 +14,7 @@ export interface CarrierOptions {
   /** Told after every change of what is sealed, waiting or unreadable. */
   readonly changed?: () => void
   /** Runs something later and returns the way to call it off. */
-  readonly later?: (run: () => void, ms: number) => () => void
+  readonly later: (run: () => void, ms: number) => () => void
 }
 
 export interface OpenCarrier {
@@ -35,17 +35,12 @@ export interface OpenCarrier {
 /** How long typing is gathered before it is sealed, in ms. */
 const gathering = 50
 
-function laterByTimer(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms)
-  return () => clearTimeout(timer)
-}
-
 /**
  * Keeps a board and its sealed carrier in step: changes made here are sealed into the carrier, entries that arrive in the
  * carrier are opened and applied to the board. What cannot be opened stays in the carrier and is counted.
  */
 export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, options: CarrierOptions): OpenCarrier {
-  const { role, alone = () => false, changed = () => {}, later = laterByTimer } = options
+  const { role, alone = () => false, changed = () => {}, later } = options
   const entries = carrier.getArray<unknown>('entries')
   const held = makeHeldEntries()
   const origin = {}
@@ -134,7 +129,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     if (from === origin || role === 'view') return
     batch.push(update)
     const typing = [...transaction.changed.keys()].every((type) => type instanceof Y.Text)
-    if (!typing) queueMicrotask(flush)
+    if (!typing) void Promise.resolve().then(flush)
     else callOff ??= later(flush, gathering)
     changed()
   }

@@ -1,5 +1,5 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { randomBytes } from '@noble/ciphers/utils.js'
+import { randomBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
 
 /** The first byte of everything sealed; a reader that does not know it leaves the bytes alone. */
 export const format = 1
@@ -8,11 +8,9 @@ const nonceLength = 24
 const tagLength = 16
 export const sealOverhead = 1 + nonceLength + tagLength
 
-const text = new TextEncoder()
-
 /** Ties sealed bytes to their room and format, so that they open nowhere else. */
 function associated(roomId: string): Uint8Array {
-  const id = text.encode(roomId)
+  const id = utf8ToBytes(roomId)
   const bytes = new Uint8Array(id.length + 1)
   bytes.set(id)
   bytes[id.length] = format

@@ -29,7 +29,8 @@ export interface ConnectOptions {
   readonly monotonic?: () => number
   readonly phone?: () => number
   readonly random?: () => number
-  readonly later?: (run: () => void, ms: number) => () => void
+  /** Runs something later and returns the way to call it off. */
+  readonly later: (run: () => void, ms: number) => () => void
 }
 
 export interface ConnectedCarrier {
@@ -52,14 +53,9 @@ const firstAnswerWithin = 20_000
 /** How long the relay may take to say what is on its disk, before it counts as one that cannot, in ms. */
 const diskWithin = 3000
 
-function laterByTimer(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms)
-  return () => clearTimeout(timer)
-}
-
 /** Keeps a carrier in step with the relay for as long as it is not closed, whatever the network does. */
 export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): ConnectedCarrier {
-  const { keys, changed = () => {}, later = laterByTimer, random = Math.random } = options
+  const { keys, changed = () => {}, later, random = Math.random } = options
   const { monotonic = () => performance.now(), phone = Date.now } = options
   const clock = makeRelayClock(monotonic, phone)
   const durable = makeDurable(options.durable)
@@ -69,7 +65,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   let lastCode = 0
   let socket: RelaySocket | null = null
   let receiving = false
-  let callOff = () => {}
+  let callOff: (() => void) | null = null
 
   const heartbeat = makeHeartbeat({
     ask: () => socket?.send(timeQuestion(monotonic())),
@@ -96,7 +92,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     if (!synced) return
     if (durable.spoke() || keys.role === 'view') happened('synced')
     else {
-      callOff()
+      callOff?.()
       callOff = later(() => happened('synced'), diskWithin)
     }
   })
@@ -139,7 +135,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     connect: () => {
       problem = null
       lastCode = 0
-      callOff()
+      callOff?.()
       provider.connect()
       callOff = later(() => happened('lost'), openWithin[failures % openWithin.length]!)
     },
@@ -149,14 +145,14 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       dropped?.drop()
     },
     beat: () => {
-      callOff()
+      callOff?.()
       heartbeat.beat()
     },
     'plan-retry': () => {
-      callOff()
+      callOff?.()
       callOff = later(() => happened('retry'), retryDelay(lastCode, random()))
     },
-    'call-off': () => callOff(),
+    'call-off': () => callOff?.(),
   }
 
   function happened(what: Happening): void {
@@ -171,7 +167,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     if (before !== 'waiting' && to === 'waiting') failures++
     if (to === 'waiting' || to === 'refused' || to === 'idle') {
       heartbeat.stop()
-      callOff()
+      callOff?.()
     }
     for (const act of todo) acts[act]()
     if (state !== before || what === 'asked') changed()

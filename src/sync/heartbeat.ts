@@ -30,10 +30,10 @@ const mostPatience = 20_000
 export function makeHeartbeat({ ask, lost, allow, unsent, now, later }: HeartbeatOptions): Heartbeat {
   let patience = answerWithin
   let answered = false
-  let callOff = () => {}
+  let callOff: (() => void) | null = null
 
   function plan(run: () => void, ms: number): void {
-    callOff()
+    callOff?.()
     callOff = later(run, ms)
   }
 
@@ -67,8 +67,8 @@ export function makeHeartbeat({ ask, lost, allow, unsent, now, later }: Heartbea
       } else if (!answered) wait()
     },
     stop: () => {
-      callOff()
-      callOff = () => {}
+      callOff?.()
+      callOff = null
     },
   }
 }

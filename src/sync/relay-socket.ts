@@ -39,19 +39,19 @@ export function relaySocketClass(Real: typeof WebSocket, events: SocketEvents, b
         unsent: () => this.#real.bufferedAmount,
         drop: () => void this.#end(1006),
       }
-      this.#real.onopen = () => {
+      this.#real.addEventListener('open', () => {
         if (this.#ended) return
         events.opened(self)
         this.onopen?.({})
-      }
-      this.#real.onmessage = (event: MessageEvent<ArrayBuffer>) => {
+      })
+      this.#real.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => {
         if (this.#ended) return
         events.message(new Uint8Array(event.data), () => this.onmessage?.({ data: event.data }))
-      }
-      this.#real.onerror = (event) => this.onerror?.(event)
-      this.#real.onclose = (event) => {
+      })
+      this.#real.addEventListener('error', (event) => this.onerror?.(event))
+      this.#real.addEventListener('close', (event) => {
         if (this.#end(event.code)) events.closed(event.code)
-      }
+      })
       begun(self)
     }
 

@@ -10,13 +10,13 @@ export interface Window {
 }
 
 /** Waits a hundredth of what is asked for. */
-function soon(run: () => void, ms: number): () => void {
+export function soon(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms / 100)
   return () => clearTimeout(timer)
 }
 
 /** A window of one phone, whose storage is `factory`. */
-export async function openWindow(factory: IDBFactory | undefined, options: KeepOptions = {}): Promise<Window> {
+export async function openWindow(factory: IDBFactory | undefined, options: Partial<KeepOptions> = {}): Promise<Window> {
   const carrier = new Y.Doc()
   const kept = keepCarrier(carrier, roomId, { factory, later: soon, ...options })
   await kept.loaded
@@ -45,12 +45,12 @@ export async function until(check: () => boolean): Promise<void> {
 export async function rowsOnDisk(factory: IDBFactory): Promise<Uint8Array[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = factory.open(carrierDatabaseName(roomId))
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
   })
   const found = await new Promise<Uint8Array[]>((resolve) => {
     const request = database.transaction(rows).objectStore(rows).getAll()
-    request.onsuccess = () => resolve(request.result)
+    request.addEventListener('success', () => resolve(request.result))
   })
   database.close()
   return found

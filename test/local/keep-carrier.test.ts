@@ -1,11 +1,11 @@
-import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, expect, test, vi } from 'vitest'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
-import { carrierDatabaseName, deleteCarrierDatabase } from '../../src/local/carrier-database.ts'
+import { carrierDatabaseName, deleteCarrierDatabase, resultOf } from '../../src/local/carrier-database.ts'
 import { keepCarrier } from '../../src/local/keep-carrier.ts'
 import { makeFakeTime } from '../sync/fake-time.ts'
-import { add, carrierOf, entriesIn, openWindow, roomId, rowsOnDisk, until } from './carriers.ts'
+import { add, carrierOf, entriesIn, openWindow, roomId, rowsOnDisk, soon, until } from './carriers.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -59,7 +59,7 @@ test('[Y1] what is written before the storage answered is not lost', async () =>
 
   const carrier = new Y.Doc()
   carrier.getArray('entries').push([Uint8Array.of(2)])
-  const kept = keepCarrier(carrier, roomId, { factory })
+  const kept = keepCarrier(carrier, roomId, { factory, later: soon })
   carrier.getArray('entries').push([Uint8Array.of(3)])
   expect(kept.saved()).toBe(false)
   await kept.loaded
@@ -123,8 +123,7 @@ test('[Y3] a storage that the system closes is said at once, opened again, and e
   add(window, 1)
   await until(window.kept.saved)
   // What a browser does when the site's data is cleared, or the disk goes away.
-  opened!.close()
-  opened!.onclose?.(new Event('close'))
+  forceCloseDatabase(opened)
   expect(window.kept.problem()).toBe('closed')
   expect(window.kept.saved()).toBe(false)
   factory.deleteDatabase(carrierDatabaseName(roomId))
@@ -151,13 +150,14 @@ test('[Y3] a storage that does not answer is blocked within a second, and used w
   const held: (() => void)[] = []
   const slow = {
     open: (name: string) => {
-      const outer = {} as IDBOpenDBRequest
+      const outer = new EventTarget()
       held.push(() => {
         const request = open(name)
-        request.onupgradeneeded = (event) => Object.assign(outer, { result: request.result }).onupgradeneeded?.(event)
-        request.onsuccess = (event) => Object.assign(outer, { result: request.result }).onsuccess?.(event)
+        for (const kind of ['upgradeneeded', 'success']) {
+          request.addEventListener(kind, () => Object.assign(outer, { result: request.result }).dispatchEvent(new Event(kind)))
+        }
       })
-      return outer
+      return outer as IDBOpenDBRequest
     },
   } as unknown as IDBFactory
   const time = makeFakeTime()
@@ -217,13 +217,10 @@ test('[Q6] a row that Yjs cannot read stays, and the others are read', async () 
   const first = await openWindow(factory)
   add(first, 1)
   await until(first.kept.saved)
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = factory.open(carrierDatabaseName(roomId))
-    request.onsuccess = () => resolve(request.result)
-  })
+  const database = await resultOf(factory.open(carrierDatabaseName(roomId)))
   const transaction = database.transaction('updates', 'readwrite')
   transaction.objectStore('updates').add(Uint8Array.of(255, 255, 255))
-  await new Promise((resolve) => (transaction.oncomplete = resolve))
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve))
   database.close()
   const second = await openWindow(factory)
   for (let byte = 2; byte < 30; byte++) {

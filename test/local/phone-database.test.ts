@@ -56,6 +56,7 @@ test('[Y6] whoever watches sees every change', async () => {
   const stop = database.watch((seen) => (boards = seen), () => {})
   await database.keepBoard(row)
   await until(() => boards.length === 1)
+  expect(boards).toEqual([row])
   stop()
 })
 
@@ -66,5 +67,5 @@ test('[Y3] without storage boards are held for as long as the app is open, and c
   await database.keepBoard(row)
   expect(await database.board('r1')).toEqual(row)
   expect(seen).toEqual([0, 1])
-  await expect(database.keepInInbox({ id: 'i', text: 't', at: 0 })).rejects.toThrow()
+  await expect(database.keepInInbox({ id: 'i', text: 't', at: 0 })).rejects.toThrow('no storage')
 })

@@ -7,6 +7,10 @@ function makeWindow(storage: Partial<Storage>) {
   return Object.assign(target, { localStorage: storage as Storage }) as unknown as Window
 }
 
+function no(): never {
+  throw new DOMException('no', 'SecurityError')
+}
+
 test('[J1] a name is remembered', () => {
   const kept = new Map<string, string>()
   const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
@@ -15,9 +19,6 @@ test('[J1] a name is remembered', () => {
 })
 
 test('[Y3] where nothing can be kept, it holds for as long as the app is open', () => {
-  const no = () => {
-    throw new DOMException('no', 'SecurityError')
-  }
   const profile = makeProfile(makeWindow({ getItem: no, setItem: no }))
   expect(profile.read('name')).toBeNull()
   profile.write('name', 'Ada')
@@ -26,7 +27,7 @@ test('[Y3] where nothing can be kept, it holds for as long as the app is open', 
 
 test('[Y6] another window’s change is heard, and nobody else’s', () => {
   const window = makeWindow({ getItem: () => null, setItem: () => {} })
-  const changed = vi.fn()
+  const changed = vi.fn<(name: string, value: string) => void>()
   const profile = makeProfile(window)
   profile.watch(changed)
   for (const [key, newValue] of [['hourboard-name', 'Bo'], ['other', 'x'], ['hourboard-name', null]] as const) {

@@ -27,33 +27,33 @@ describe.each([
 
   test('[Q8] with any one letter changed opens nothing, or in very few cases another board, never the same', () => {
     const { roomId } = keysOf(secret)
-    let opened = 0
+    const opened: string[] = []
     let tried = 0
     for (let at = 1; at < token.length; at++) {
       for (const letter of letters) {
         if (letter === token[at]) continue
         tried++
         const read = readLink(`${origin}/#${token.slice(0, at)}${letter}${token.slice(at + 1)}`)
-        if (typeof read === 'string') expect(read).toBe('damaged')
-        else {
-          opened++
-          expect(keysOf(read).roomId).not.toBe(roomId)
-        }
+        if (typeof read !== 'string') opened.push(keysOf(read).roomId)
+        else if (read !== 'damaged') opened.push(read)
       }
     }
     // Two bytes of check let one damaged link in 65,536 pass; this token's neighbours have none.
-    expect(opened / tried).toBeLessThan(1 / 1000)
+    expect(opened).not.toContain(roomId)
+    expect(opened.length / tried).toBeLessThan(1 / 1000)
   })
 
   test('[Q8] with a letter lost, doubled or swapped with its neighbour is damaged', () => {
+    const read = new Set<unknown>()
     for (let at = 1; at < token.length; at++) {
       const lost = token.slice(0, at) + token.slice(at + 1)
       const doubled = token.slice(0, at) + token[at]! + token.slice(at)
       const swapped = token.slice(0, at) + (token[at + 1] ?? '') + token[at]! + token.slice(at + 2)
       for (const text of [lost, doubled, swapped]) {
-        if (text !== token) expect(readLink(`${origin}/#${text}`), text).toBe('damaged')
+        if (text !== token) read.add(readLink(`${origin}/#${text}`))
       }
     }
+    expect(read).toEqual(new Set(['damaged']))
   })
 
   test('[Q8] cut off anywhere is damaged', () => {
@@ -65,7 +65,7 @@ describe.each([
 
 test('[J1] what is no link at all says so, and a link of a newer kind says that', () => {
   for (const text of ['', ' ', 'hello', 'https://board.example/', 'https://other.example/page#section', '#', 'e', 'x'.repeat(1000)]) {
-    expect(readLink(text), text).toBe('not-a-link')
+    expect(readLink(text)).toBe('not-a-link')
   }
   expect(readLink(`${origin}/#n${'A'.repeat(24)}`)).toBe('newer')
 })

@@ -92,7 +92,7 @@ test('[J4] on a view link nothing is ever written to the carrier', () => {
     a.open.flush()
     carry(a, viewer)
   }
-  const wrote = vi.fn()
+  const wrote = vi.fn<() => void>()
   viewer.carrier.on('update', wrote)
   viewer.board.getMap('m').set('n', 'changed')
   viewer.open.flush()
@@ -102,7 +102,7 @@ test('[J4] on a view link nothing is ever written to the carrier', () => {
 })
 
 test('[Y2] a screen of changes is told after each of them', () => {
-  const changed = vi.fn()
+  const changed = vi.fn<() => void>()
   const a = makePhone({ changed })
   a.board.getText('t').insert(0, 'x')
   expect(changed).toHaveBeenCalledTimes(1)

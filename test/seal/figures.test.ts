@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { carry, contentOf, entryCount, makePhone } from './rooms.ts'
 
+const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`
+
 test('[Y1] 4,000 edits by 8 people stay a small carrier that opens at once (printed, not asserted)', { timeout: 120_000 }, () => {
   const phones = Array.from({ length: 8 }, () => makePhone())
   const clear = new Y.Doc()
@@ -27,8 +29,7 @@ test('[Y1] 4,000 edits by 8 people stay a small carrier that opens at once (prin
     expect(contentOf(late.board)).toEqual(contentOf(phones[0]!.board))
     return performance.now() - began
   })
-  const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`
-  console.log(
+  console.warn(
     `carrier ${kib(state.length)} in ${entryCount(phones[0]!)} entries, in clear ${kib(Y.encodeStateAsUpdate(clear).length)};`,
     `sent ${(sent / 4000).toFixed(0)} bytes an edit; opens in ${Math.min(...times).toFixed(0)} ms (first ${times[0]!.toFixed(0)} ms)`,
   )

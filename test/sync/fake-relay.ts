@@ -32,21 +32,16 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     readyState = 0
     bufferedAmount = 0
     readonly protocol = subprotocol
-    onopen: ((event: unknown) => void) | null = null
-    onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
-    onclose: ((event: { code: number }) => void) | null = null
-    onerror: ((event: unknown) => void) | null = null
-    readonly url: string
+    readonly #listeners = new Map<string, (event: unknown) => void>()
 
-    constructor(url: string) {
-      this.url = url
+    constructor() {
       begun++
       if (relay.network === 'silent') return
       queueMicrotask(() => {
         if (relay.network === 'down') return this.end(1006)
         this.readyState = 1
         sockets.add(this)
-        this.onopen?.({})
+        this.#tell('open', {})
         if (relay.saysDurable) this.receive(durableMessage())
       })
     }
@@ -67,7 +62,15 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     }
 
     receive(bytes: Uint8Array): void {
-      if (relay.network === 'up') this.onmessage?.({ data: bytes.slice().buffer as ArrayBuffer })
+      if (relay.network === 'up') this.#tell('message', { data: bytes.slice().buffer })
+    }
+
+    addEventListener(kind: string, listener: (event: unknown) => void): void {
+      this.#listeners.set(kind, listener)
+    }
+
+    #tell(kind: string, event: unknown): void {
+      this.#listeners.get(kind)?.(event)
     }
 
     close(): void {
@@ -78,7 +81,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     end(code: number): void {
       sockets.delete(this)
       this.readyState = 3
-      this.onclose?.({ code })
+      this.#tell('close', { code })
     }
   }
 
@@ -109,7 +112,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     network: 'up',
     saysDurable: true,
     closeAll: (code) => {
-      for (const socket of [...sockets]) socket.end(code)
+      for (const socket of new Set(sockets)) socket.end(code)
     },
     durable: () => {
       for (const socket of sockets) socket.receive(durableMessage())

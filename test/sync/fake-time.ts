@@ -21,7 +21,7 @@ export function makeFakeTime(): FakeTime {
     pass: (ms) => {
       const end = at + ms
       for (;;) {
-        const next = due.filter((one) => one.at <= end).sort((a, b) => a.at - b.at)[0]
+        const next = due.filter((one) => one.at <= end).toSorted((a, b) => a.at - b.at)[0]
         if (!next) break
         at = Math.max(at, next.at)
         due = due.filter((one) => one !== next)

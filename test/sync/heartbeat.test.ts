@@ -4,8 +4,8 @@ import { makeFakeTime } from './fake-time.ts'
 
 function make(options: { allow?: () => number; unsent?: () => number } = {}) {
   const time = makeFakeTime()
-  const ask = vi.fn()
-  const lost = vi.fn()
+  const ask = vi.fn<() => void>()
+  const lost = vi.fn<() => void>()
   const heartbeat = makeHeartbeat({ ask, lost, allow: () => 0, unsent: () => 0, now: time.now, later: time.later, ...options })
   return { time, ask, lost, heartbeat }
 }

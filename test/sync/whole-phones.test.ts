@@ -5,7 +5,7 @@ import { isShared, makePhone, until, viewKeys } from './phones.ts'
 
 const open: { close: () => Promise<unknown> }[] = []
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close()
+  for (const one of open.splice(0).toReversed()) await one.close()
 })
 
 async function relay(port = 0): Promise<Relay & { address: string }> {
@@ -69,6 +69,7 @@ test('[Y7] a relay that lost everything is restored by a phone', async () => {
   await until(() => isShared(b))
   const late = opened(makePhone().open(second.address))
   await until(() => read(late).one === 'from a')
+  expect(read(late)).toEqual(read(b))
 })
 
 test('[J4] a phone with a view link reads along and changes nothing', async () => {
