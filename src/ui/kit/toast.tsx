@@ -8,7 +8,8 @@ interface Notice {
   readonly undo: (() => void) | undefined
 }
 
-const shownFor = 10_000
+const withUndo = 10_000
+const withoutUndo = 4_000
 const [notices, setNotices] = createSignal<readonly Notice[]>([])
 const [sheets, setSheets] = createSignal(0)
 let last = 0
@@ -17,7 +18,7 @@ function drop(id: number) {
   setNotices((all) => all.filter((one) => one.id !== id))
 }
 
-/** Says what just happened, for ten seconds, with a way to take it back. Three at most are shown; the oldest gives way. */
+/** Says what just happened: for ten seconds with a way to take it back, shortly without. Three at most; the oldest gives way. */
 export function toast(text: string, undo?: () => void): void {
   setNotices((all) => [...all.slice(-2), { id: ++last, text, undo }])
 }
@@ -30,7 +31,7 @@ export function countSheet(): number {
 
 function OneNotice(props: { readonly notice: Notice }) {
   let timer: ReturnType<typeof setTimeout>
-  let left = shownFor
+  let left = props.notice.undo ? withUndo : withoutUndo
   let since = 0
   const run = () => {
     since = Date.now()

@@ -107,3 +107,14 @@ test('[J4] a view link can only pass on a view link', async () => {
   expect(within(invite).queryByLabelText('Take part')).toBeNull()
   expect(within(invite).getByLabelText<HTMLInputElement>('Link').value).toContain('#v')
 })
+
+test('[J2] what others do redraws words only: a button under the finger stays the same', async () => {
+  const stage = await openBoard({}, ({ setHere, person }) => setHere([person('ana', 'Ana'), person('b', 'Ben')]))
+  const face = document.querySelector('.faces .face')!
+  const list = await opened()
+  const rename = within(list).getByText('Change my name')
+  rename.focus()
+  stage.setHere([stage.person('ana', 'Ana', { place: 'lock' }), stage.person('b', 'Ben', { typing: 'decision.line' })])
+  expect(document.activeElement).toBe(rename)
+  expect(document.querySelector('.faces .face')).toBe(face)
+})

@@ -1,5 +1,5 @@
 import UserPlus from 'lucide-solid/icons/user-plus'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, Index, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { Face } from './face.tsx'
@@ -14,7 +14,7 @@ export function Faces(props: { readonly onPress: () => void }) {
   return (
     <button type="button" class="faces" aria-label={label()} aria-haspopup="dialog" onClick={() => props.onPress()}>
       <Show when={here().length > 0} fallback={<UserPlus size={22} aria-hidden="true" />}>
-        <For each={here().slice(0, most)}>{(one) => <Face name={one.name} />}</For>
+        <Index each={here().slice(0, most)}>{(one) => <Face name={one().name} />}</Index>
         <Show when={here().length > most}>
           <span class="face quiet" data-letters={`+${here().length - most}`} aria-hidden="true" />
         </Show>

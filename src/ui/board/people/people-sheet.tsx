@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Index, Show } from 'solid-js'
 import { useRoom, type Here } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
@@ -52,22 +52,22 @@ export function PeopleSheet(props: {
       <Show when={here().length > 0}>
         <h3 class="heading first">{words().people.here}</h3>
         <ul class="people">
-          <For each={here()}>
+          <Index each={here()}>
             {(one) => (
               <li>
-                <Face name={one.name || '–'} />
+                <Face name={one().name || '–'} />
                 <div>
-                  <strong>{one.name || words().people.screen}</strong>
-                  <small>{doing(one)}</small>
+                  <strong>{one().name || words().people.screen}</strong>
+                  <small>{doing(one())}</small>
                 </div>
-                <Show when={one.me && mayEdit(room)}>
+                <Show when={one().me && mayEdit(room)}>
                   <Button kind="quiet" onPress={() => props.onName()}>
                     {words().people.rename}
                   </Button>
                 </Show>
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
       <Show when={away().length > 0}>
