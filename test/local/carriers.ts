@@ -9,9 +9,9 @@ export interface Window {
   readonly kept: KeptCarrier
 }
 
-/** Waits a hundredth of what is asked for. */
+/** Patience with the storage does not end, however slow this machine is; pauses before the next attempt are short. */
 export function soon(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms / 100)
+  const timer = setTimeout(run, ms < 1000 ? 60_000 : 10)
   return () => clearTimeout(timer)
 }
 
