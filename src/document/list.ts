@@ -8,7 +8,7 @@ import { newId } from './id.ts'
 import { makeLine } from './line.ts'
 import type { Line } from './line.ts'
 import { below, removal } from './members.ts'
-import { byOrder, place } from './order.ts'
+import { byOrder, orderOf, place } from './order.ts'
 import type { Placed } from './order.ts'
 import { getFrom, view } from './view.ts'
 import type { Get } from './view.ts'
@@ -37,11 +37,16 @@ export interface ListWrites<T extends Item, Lines extends keyof T = never> {
   restore(id: string): void
 }
 
-/** The ids of all entries, removed ones included, in order. */
-export function placedEntries(doc: Y.Doc, root: string): Placed[] {
-  const placed: Placed[] = []
-  for (const [id, entry] of doc.getMap(root)) {
-    if (entry instanceof Y.Map) placed.push({ id, order: text.read(entryHolder(doc, root, id), 'order') })
+/** An entry in its place; `map` holds its fields. */
+export interface PlacedEntry extends Placed {
+  readonly map: Y.Map<unknown>
+}
+
+/** All entries of a list in order, removed ones included. */
+export function placedEntries(doc: Y.Doc, root: string): PlacedEntry[] {
+  const placed: PlacedEntry[] = []
+  for (const [id, map] of doc.getMap(root)) {
+    if (map instanceof Y.Map) placed.push({ id, order: orderOf(map.get('order')), map })
   }
   return placed.toSorted(byOrder)
 }

@@ -8,7 +8,7 @@ export function below(map: Y.Map<unknown> | null, key: string): string[] {
   const start = `${key}:`
   const found: string[] = []
   for (const stored of map?.keys() ?? []) if (stored.startsWith(start)) found.push(stored.slice(start.length))
-  return found.toSorted()
+  return found.length > 1 ? found.toSorted() : found
 }
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((one, i) => one === b[i])
@@ -58,13 +58,19 @@ export const sum: Field<number> = {
   same: Object.is,
 }
 
+/** Whether anybody removed the entry with these fields. */
+export function isRemoved(map: Y.Map<unknown>): boolean {
+  for (const key of map.keys()) if (key.startsWith('removed:')) return true
+  return false
+}
+
 /** Who removed an entry and when: one mark for each person, so that taking back one's own leaves another's. */
 export const removal: Field<Removed | null> = {
   kind: 'members',
-  read(holder, key) {
+  read: ({ map }, key) => {
     let latest: Removed | null = null
-    for (const by of below(holder.map, key)) {
-      const stored = holder.map?.get(`${key}:${by}`)
+    for (const by of below(map, key)) {
+      const stored = map?.get(`${key}:${by}`)
       const at = typeof stored === 'number' && Number.isFinite(stored) ? stored : 0
       if (latest === null || at >= latest.at) latest = { by, at }
     }

@@ -1,16 +1,14 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
-/** What decides where an entry stands in its list. */
+/** What decides where an entry stands in its list: its key, empty when that is missing or broken, and its id. */
 export interface Placed {
   readonly id: string
   readonly order: string
 }
 
-/** Orders by key, broken keys last, and ties by id: the same on every phone. */
+/** Orders by key, entries without one last, and ties by id: the same on every phone. */
 export function byOrder(a: Placed, b: Placed): number {
-  const first = isOrder(a.order)
-  if (first !== isOrder(b.order)) return first ? -1 : 1
-  if (first && a.order !== b.order) return a.order < b.order ? -1 : 1
+  if (a.order !== b.order) return b.order === '' || (a.order !== '' && a.order < b.order) ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
@@ -22,10 +20,10 @@ export function place(others: readonly Placed[], id: string, after: string | nul
   let at = after === null ? 0 : others.findIndex((one) => one.id === after) + 1
   if (after !== null && at === 0) at = others.length
   let from = at
-  while (from > 0 && !isOrder(others[from - 1]!.order)) from--
+  while (from > 0 && others[from - 1]!.order === '') from--
   const low = from > 0 ? others[from - 1]!.order : null
   const behind = others.slice(at)
-  const free = behind.findIndex(({ order }) => isOrder(order) && (low === null || order > low))
+  const free = behind.findIndex(({ order }) => order !== '' && (low === null || order > low))
   const high = free < 0 ? null : behind[free]!.order
   const tied = free < 0 ? behind : behind.slice(0, free)
   const run = [...others.slice(from, at), { id }, ...tied].map((one) => one.id)
@@ -35,15 +33,16 @@ export function place(others: readonly Placed[], id: string, after: string | nul
 
 const known = new Map<string, boolean>()
 
-/** Whether a key is one that keys can be made before and after. */
-export function isOrder(key: string): boolean {
-  let good = known.get(key)
+/** A stored key as it counts: empty unless other keys can be made before and after it. */
+export function orderOf(stored: unknown): string {
+  if (typeof stored !== 'string' || stored.length > 400) return ''
+  let good = known.get(stored)
   if (good === undefined) {
     if (known.size > 10_000) known.clear()
-    good = key !== '' && key.length <= 400 && canFollow(key)
-    known.set(key, good)
+    good = canFollow(stored)
+    known.set(stored, good)
   }
-  return good
+  return good ? stored : ''
 }
 
 function canFollow(key: string): boolean {

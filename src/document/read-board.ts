@@ -6,6 +6,7 @@ import { readClock } from './clock.ts'
 import { readAgreements } from './decision.ts'
 import { entryView, placedEntries } from './list.ts'
 import type { ListShape } from './list.ts'
+import { isRemoved } from './members.ts'
 import { partView } from './part.ts'
 import { isNewer } from './schema.ts'
 import { listNames, partShapes, shapeOf } from './shapes.ts'
@@ -27,8 +28,8 @@ export interface PlainBoard extends BoardParts {
 
 /** The entries of one list that were not removed, in order, or those that were. */
 export function readList<T extends Item>(doc: Y.Doc, shape: ListShape<T>, removed = false): T[] {
-  const all = placedEntries(doc, shape.root).map((one) => entryView(doc, shape, one.id))
-  return all.filter((entry) => (entry.removed !== null) === removed)
+  const found = placedEntries(doc, shape.root).filter((one) => isRemoved(one.map) === removed)
+  return found.map((one) => entryView(doc, shape, one.id))
 }
 
 /** Everything that was removed, newest first; entries in which nothing was ever written are left out. */

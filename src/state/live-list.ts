@@ -3,7 +3,7 @@ import type { BoardDoc } from '../document/hand.ts'
 import { entryHolder, partHolder } from '../document/holder.ts'
 import { entryView, placedEntries } from '../document/list.ts'
 import type { ListShape } from '../document/list.ts'
-import { removal } from '../document/members.ts'
+import { isRemoved } from '../document/members.ts'
 import { holdsEntries } from '../document/shapes.ts'
 import type { Get } from '../document/view.ts'
 import type { Item } from '../method/item.ts'
@@ -30,7 +30,7 @@ export function liveList<T extends Item>(cells: Cells, doc: BoardDoc, shape: Lis
   }
   const read = (removed: boolean) => () => {
     const found = placedEntries(doc, shape.root)
-      .filter((one) => (removal.read(entryHolder(doc, shape.root, one.id), 'removed') !== null) === removed)
+      .filter((one) => isRemoved(one.map) === removed)
       .map((one) => entry(one.id))
     return compare ? found.toSorted(compare) : found
   }

@@ -1,10 +1,9 @@
 import * as Y from 'yjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { makeHand } from '../../src/document/hand.ts'
-import { entryHolder } from '../../src/document/holder.ts'
 import { placedEntries } from '../../src/document/list.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
-import { removal } from '../../src/document/members.ts'
+import { isRemoved } from '../../src/document/members.ts'
 import { boardToPlain } from '../../src/document/read-board.ts'
 import { listNames } from '../../src/document/shapes.ts'
 import type { ListName } from '../../src/method/board.ts'
@@ -50,8 +49,8 @@ function openPhones(count: number, random: Random): Phone[] {
 }
 
 function idsOf(doc: Y.Doc, list: ListName, removed: boolean): string[] {
-  const ids = placedEntries(doc, list).map((entry) => entry.id)
-  return ids.filter((id) => (removal.read(entryHolder(doc, list, id), 'removed') !== null) === removed)
+  const found = placedEntries(doc, list).filter((entry) => isRemoved(entry.map) === removed)
+  return found.map((entry) => entry.id)
 }
 
 /** Undo changes nothing that somebody else wrote (B3); letters of others that this person had removed may come back. */
