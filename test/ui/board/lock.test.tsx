@@ -65,6 +65,16 @@ it('[A1] what was typed and left is added, not lost', () => {
   expect(phone.board.actions.map((action) => action.text)).toEqual(['Call the printer'])
 })
 
+it('[A1] what was typed when the page went away is added once', async () => {
+  const phone = newBoard()
+  const { unmount } = show(phone, () => <Lock />)
+  type(field('New action'), 'Call the printer')
+  field('New action').focus()
+  unmount()
+  await Promise.resolve()
+  expect(phone.board.actions.map((action) => action.text)).toEqual(['Call the printer'])
+})
+
 it('[A3] owner, date and first visible step are gaps; the card becomes solid when none is left', () => {
   const phone = oneAction()
   show(phone, () => <Lock />)

@@ -1,4 +1,4 @@
-import { createSignal, For } from 'solid-js'
+import { createEffect, createSignal, For, on } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
@@ -6,7 +6,7 @@ import { OptionMap } from './option-map.tsx'
 import { OptionPage } from './option-page.tsx'
 
 /** Options as pages to swipe; the map above them pages too, and shows which answers are still empty (O4). */
-export function OptionPages() {
+export function OptionPages(props: { /** The option that this person added last; its page is turned to. */ readonly added: string }) {
   const room = useRoom()
   const [current, setCurrent] = createSignal(0)
   let pages!: HTMLOListElement
@@ -23,6 +23,13 @@ export function OptionPages() {
     })
     if (at >= 0) setCurrent(at)
   }
+  createEffect(
+    on(
+      () => props.added,
+      (id) => id && turn(room.board.options.findIndex((option) => option.id === id)),
+      { defer: true },
+    ),
+  )
   return (
     <>
       <OptionMap current={current()} onTurn={turn} />

@@ -15,6 +15,7 @@ import './options.css'
 export function OptionsPart() {
   const room = useRoom()
   const wide = createWide()
+  const [added, setAdded] = createSignal('')
   const [asTable, setAsTable] = createSignal(false)
   const options = () => room.board.options
   const table = () => (wide() || asTable()) && options().length > 0
@@ -32,7 +33,7 @@ export function OptionsPart() {
         <p class="note">{words().options.many(standing(options()))}</p>
       </Show>
       <Show when={options().length > 0}>
-        <Show when={table()} fallback={<OptionPages />}>
+        <Show when={table()} fallback={<OptionPages added={added()} />}>
           <OptionTable />
         </Show>
       </Show>
@@ -42,7 +43,7 @@ export function OptionsPart() {
           placeholder={question()}
           hole={standing(options()) < 2}
           field="options//second"
-          onAdd={(line) => room.edit.options.add({ line })}
+          onAdd={(line) => setAdded(room.edit.options.add({ line }))}
         />
       </Show>
     </Section>

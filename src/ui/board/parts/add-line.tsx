@@ -1,5 +1,5 @@
 import Plus from 'lucide-solid/icons/plus'
-import { createSignal } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
 import './add-line.css'
 
 interface AddLineProps {
@@ -13,7 +13,7 @@ interface AddLineProps {
   readonly onAdd: (text: string) => void
 }
 
-/** One more entry of a list: Enter, the button, or leaving the field adds what was typed, and the field waits for the next. */
+/** One more entry of a list: Enter, the button, or leaving the field or its page adds what was typed, and the field waits for the next. */
 export function AddLine(props: AddLineProps) {
   const [typed, setTyped] = createSignal('')
   let input!: HTMLInputElement
@@ -23,6 +23,11 @@ export function AddLine(props: AddLineProps) {
     setTyped('')
     if (text) props.onAdd(text)
   }
+  onCleanup(() => {
+    const text = input.value.trim()
+    input.value = ''
+    if (text) queueMicrotask(() => props.onAdd(text))
+  })
   return (
     <form
       class="add-line field"
