@@ -9,7 +9,6 @@ import { Root } from '../ui/root.tsx'
 import type { Summary } from './board-card.ts'
 import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
-import { openRoom } from './open-room.ts'
 import { createOrigin } from './origin.ts'
 import { createPerson } from './person.ts'
 import { createPhone, randomId } from './phone.ts'
@@ -21,6 +20,8 @@ import { createTheme } from './theme.ts'
 import { createUpdate } from './update.ts'
 import { makeWindowEvents } from './window-events.ts'
 
+/** Boards are most of the app, and the start page can be drawn without them. */
+const loadBoards = () => import('./open-room.ts')
 const loadDatabase = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
 
 /** The whole app: everything it is made of, put together once, around the pages. */
@@ -43,15 +44,17 @@ export function App(props: { readonly fragment: Fragment }) {
   const rooms: Rooms = createRooms({
     route: navigation.route,
     secretOf: parts.secretOf,
-    openRoom: (secret) =>
-      openRoom({
+    openRoom: async (secret) => {
+      const { openRoom } = await loadBoards()
+      return openRoom({
         secret,
         person,
         origin,
         relay: location.origin.replace(/^http/, 'ws'),
         screen: () => navigation.route().page === 'screen',
         summary: (roomId, summary) => summaries.put(roomId, summary),
-      }),
+      })
+    },
   })
 
   function leave(): void {
@@ -81,6 +84,8 @@ export function App(props: { readonly fragment: Fragment }) {
   }
   const first = openFragment(untrack(() => props.fragment))
   if (first) navigation.go(first, 'replace')
+  if ('roomId' in untrack(navigation.route)) loadEarly()
+  else requestIdle(loadEarly)
 
   return (
     <PhoneContext.Provider value={parts.phone}>
@@ -91,4 +96,15 @@ export function App(props: { readonly fragment: Fragment }) {
       </NavigationContext.Provider>
     </PhoneContext.Provider>
   )
+}
+
+/** Without a service worker it could not be fetched any more once the network is gone. */
+function loadEarly(): void {
+  loadBoards().catch(() => {})
+}
+
+/** Safari has no idle callback. */
+function requestIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 3000 })
+  else setTimeout(run, 500)
 }

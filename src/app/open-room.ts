@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createRoot, createSignal, onCleanup } from 'solid-js'
+import { makeBoard, type NewBoard } from '../document/make-board.ts'
 import type { Phase } from '../method/clock.ts'
 import { phases } from '../method/clock.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
@@ -26,6 +27,8 @@ export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socke
 export interface OpenedRoom {
   readonly room: Room
   readonly kept: KeptBoard
+  /** Writes what a new board begins with; only for its maker, once. */
+  readonly make: (fields: NewBoard) => void
   readonly close: () => Promise<void>
 }
 
@@ -76,6 +79,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     return {
       room,
       kept,
+      make: (fields) => makeBoard(kept.doc, fields),
       close: () => {
         dispose()
         return kept.close()

@@ -1,5 +1,4 @@
 import { createMemo, createSignal } from 'solid-js'
-import { makeBoard } from '../document/make-board.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
 import { readLink, tokenOf } from '../protocol/links.ts'
 import type { Phone } from '../state/phone.ts'
@@ -80,8 +79,8 @@ export function createPhone(options: PhoneOptions): PhoneParts {
       const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
       await store.opened
       const roomId = await remember(secret)
-      const { kept, room } = await rooms().openWith(secret)
-      makeBoard(kept.doc, fields)
+      const { kept, room, make } = await rooms().openWith(secret)
+      make(fields)
       if (person.name()) room.introduce(person.name())
       kept.flush()
       return roomId

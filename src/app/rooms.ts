@@ -16,7 +16,7 @@ interface RoomsOptions {
   readonly route: () => Route
   /** The secret that this phone holds for a board, or null. */
   readonly secretOf: (roomId: string) => Promise<Secret | null>
-  readonly openRoom: (secret: Secret) => OpenedRoom
+  readonly openRoom: (secret: Secret) => Promise<OpenedRoom>
   /** How long a board that is not shown any more stays open, in ms. */
   readonly linger?: number
 }
@@ -62,7 +62,7 @@ export function createRooms({ route, secretOf, openRoom, linger = 10_000 }: Room
       if (known && (known.room.role === 'edit' || secret.role === 'view')) return known
       await close(roomId)
       const room = openRoom(secret)
-      opened.set(roomId, { room: Promise.resolve(room) })
+      opened.set(roomId, { room })
       return room
     },
     each: (act) => {
