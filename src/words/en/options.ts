@@ -46,8 +46,6 @@ export const options = {
   strike: 'Strike it out',
   unstrike: 'Put it back',
   struck: 'struck out',
-  earlier: 'Move it forward',
-  later: 'Move it back',
   park: 'Park it',
   parked: (line: string) => `Parked: ${line}`,
   remove: 'Remove it',

@@ -148,6 +148,15 @@ it('[B5] only an address of the web becomes a link', () => {
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://example.org/orders'])
 })
 
+it('[B2] facts are reordered by their handle', () => {
+  const phone = newBoard()
+  for (const label of ['one', 'two']) phone.edit.facts.add({ label, value: '1' })
+  show(phone, () => <Frame />)
+  press('Move: two')
+  press('Move up: two')
+  expect(phone.board.facts.map((fact) => fact.label)).toEqual(['two', 'one'])
+})
+
 it('[B2] what another phone changes appears without touching what is typed here', () => {
   const phone = newBoard()
   const ben = openPhone('ben')

@@ -88,6 +88,18 @@ it('[L3] a sheet that is opened and closed writes nothing', () => {
   expect(phone.board.limits).toHaveLength(0)
 })
 
+it('[B2] limits are moved by buttons', () => {
+  const phone = newBoard()
+  for (const text of ['one', 'two']) phone.edit.limits.add({ type: 'rule', text })
+  show(phone, () => <LimitsPart />)
+  press(/two/)
+  press('Move it forward')
+  expect(phone.board.limits.map((limit) => limit.text)).toEqual(['two', 'one'])
+  press('Move it forward')
+  press('Move it back')
+  expect(phone.board.limits.map((limit) => limit.text)).toEqual(['one', 'two'])
+})
+
 it('[B3] a removed limit comes back with Undo', () => {
   const phone = newBoard()
   phone.edit.limits.add({ type: 'rule', text: 'no night work' })

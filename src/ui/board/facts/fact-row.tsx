@@ -1,25 +1,24 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
-import { Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import type { Fact } from '../../../method/facts.ts'
 import { useRoom } from '../../../state/room.ts'
-import { Menu } from '../../kit/menu.tsx'
 import { words } from '../../kit/words.ts'
-import { WebLink } from '../parts/web-link.tsx'
-import { mayEdit } from '../parts/may-edit.ts'
 import { removeWithUndo } from '../parts/removal.ts'
+import { RowTools } from '../parts/row-tools.tsx'
 import { TextPart } from '../parts/text-part.tsx'
+import { WebLink } from '../parts/web-link.tsx'
 
 interface FactRowProps {
   readonly fact: Fact
   readonly onLink: () => void
+  readonly handle: () => JSX.Element
 }
 
-/** One fact in its row: typed in place. */
+/** One fact: its label in small words, its value under it, both typed in place. */
 export function FactRow(props: FactRowProps) {
   const room = useRoom()
   return (
-    <li class="fact">
-      <div class="label">
+    <div class="fact">
+      <div class="words">
         <TextPart
           value={props.fact.label}
           onCommit={(label) => room.edit.facts.set(props.fact.id, 'label', label)}
@@ -27,8 +26,6 @@ export function FactRow(props: FactRowProps) {
           question={words().facts.labelHole}
           field={`facts/${props.fact.id}/label`}
         />
-      </div>
-      <div class="value">
         <TextPart
           value={props.fact.value}
           onCommit={(value) => room.edit.facts.set(props.fact.id, 'value', value)}
@@ -38,17 +35,14 @@ export function FactRow(props: FactRowProps) {
         />
         <WebLink address={props.fact.link}>{words().facts.source}</WebLink>
       </div>
-      <Show when={mayEdit(room)}>
-        <Menu
-          label={words().facts.more(props.fact.label)}
-          entries={[
-            { label: words().facts.link, onPress: () => props.onLink() },
-            { label: words().facts.remove, onPress: () => removeWithUndo(room.edit.facts, props.fact.id, props.fact.label) },
-          ]}
-        >
-          <Ellipsis size={20} aria-hidden="true" />
-        </Menu>
-      </Show>
-    </li>
+      <RowTools
+        label={words().facts.more(props.fact.label)}
+        entries={[
+          { label: words().facts.link, onPress: () => props.onLink() },
+          { label: words().facts.remove, onPress: () => removeWithUndo(room.edit.facts, props.fact.id, props.fact.label) },
+        ]}
+        handle={props.handle}
+      />
+    </div>
   )
 }

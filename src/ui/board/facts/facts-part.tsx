@@ -1,5 +1,6 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
+import { Reorder } from '../../kit/reorder.tsx'
 import { words } from '../../kit/words.ts'
 import { AddLine } from '../parts/add-line.tsx'
 import { focusField } from '../parts/focus-field.ts'
@@ -16,9 +17,14 @@ export function FactsPart() {
   return (
     <Show when={mayEdit(room) || room.board.facts.length > 0}>
       <Section title={words().facts.title}>
-        <ul class="facts">
-          <For each={room.board.facts}>{(fact) => <FactRow fact={fact} onLink={() => setLinking(fact.id)} />}</For>
-        </ul>
+        <Reorder
+          class="facts"
+          each={room.board.facts}
+          name={(fact) => fact.label || words().removed.unnamed}
+          onMove={(id, after) => room.edit.facts.move(id, after)}
+        >
+          {(fact, handle) => <FactRow fact={fact} onLink={() => setLinking(fact.id)} handle={handle} />}
+        </Reorder>
         <Show when={mayEdit(room)}>
           <AddLine
             label={words().facts.add}

@@ -1,15 +1,12 @@
 import { Show, untrack } from 'solid-js'
-import { limitAsks, limitHoles, limitTypesAsked, type Limit, type LimitPart, type LimitType, type LimitTypeAsked } from '../../../method/limits.ts'
-import { useRoom } from '../../../state/room.ts'
-import { Button } from '../../kit/button.tsx'
+import { limitAsks, limitHoles, type Limit, type LimitPart, type LimitType } from '../../../method/limits.ts'
 import { NumberField } from '../../kit/number-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { words } from '../../kit/words.ts'
 import { CurrencyField } from '../parts/currency-field.tsx'
 import type { Entry } from '../parts/entry.ts'
-import { removeWithUndo } from '../parts/removal.ts'
 import { LimitDay, LimitPeriod, LimitPresence, LimitReason } from './limit-choices.tsx'
-import { limitText } from './limit-text.ts'
+import { LimitFeet } from './limit-feet.tsx'
 
 interface LimitFieldsProps {
   readonly type: LimitType
@@ -19,14 +16,12 @@ interface LimitFieldsProps {
 
 /** Just the fields of one type, the cursor in the first that is missing. */
 export function LimitFields(props: LimitFieldsProps) {
-  const room = useRoom()
   const limit = () => props.entry.now()
   const asks = (part: LimitPart) => limitAsks[props.type].includes(part)
   const start = untrack(() => {
     const there = limit()
     return there ? limitHoles(there)[0] : limitAsks[props.type][0]
   })
-  const asked = () => limitTypesAsked.find((type): type is LimitTypeAsked => type === props.type)
   return (
     <div class="sheet-fields">
       <Show when={asks('amount')}>
@@ -64,40 +59,7 @@ export function LimitFields(props: LimitFieldsProps) {
       <Show when={!asks('text')}>
         <LimitRemark {...props} />
       </Show>
-      <div class="sheet-feet">
-        <Show
-          when={limit()}
-          fallback={
-            <Show when={asked()}>
-              {(type) => (
-                <Button
-                  aria-pressed={room.board.noLimit[type()]}
-                  onPress={() => {
-                    room.edit.limits.none(type(), !room.board.noLimit[type()])
-                    props.onClose()
-                  }}
-                >
-                  {words().limits.noLimit}
-                </Button>
-              )}
-            </Show>
-          }
-        >
-          {(there) => (
-            <Button
-              kind="quiet"
-              onPress={() => {
-                const gone = there()
-                props.onClose()
-                removeWithUndo(room.edit.limits, gone.id, limitText(gone).large || words().limits.types[gone.type])
-              }}
-            >
-              {words().limits.remove}
-            </Button>
-          )}
-        </Show>
-        <Button onPress={() => props.onClose()}>{words().parts.done}</Button>
-      </div>
+      <LimitFeet {...props} />
     </div>
   )
 }

@@ -1,23 +1,28 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import { Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import type { OpenQuestion } from '../../../method/open-questions.ts'
 import { useRoom } from '../../../state/room.ts'
-import { Menu } from '../../kit/menu.tsx'
 import { words } from '../../kit/words.ts'
 import { ChipField } from '../parts/chip-field.tsx'
 import { LinePart } from '../parts/line-part.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { nameOf } from '../parts/name-of.ts'
 import { removeWithUndo } from '../parts/removal.ts'
+import { RowTools } from '../parts/row-tools.tsx'
 import { TextPart } from '../parts/text-part.tsx'
 import { PersonPicker } from '../people/person-picker.tsx'
 
+interface OpenQuestionRowProps {
+  readonly question: OpenQuestion
+  readonly handle: () => JSX.Element
+}
+
 /** One open question: its words, who finds out, and the answer once there is one. */
-export function OpenQuestionRow(props: { readonly question: OpenQuestion }) {
+export function OpenQuestionRow(props: OpenQuestionRowProps) {
   const room = useRoom()
   const field = (name: string) => `questions/${props.question.id}/${name}`
   return (
-    <li class="open-question">
+    <div class="open-question">
       <div class="words">
         <LinePart
           size="body"
@@ -58,19 +63,16 @@ export function OpenQuestionRow(props: { readonly question: OpenQuestion }) {
           />
         </Show>
       </div>
-      <Show when={mayEdit(room)}>
-        <Menu
-          label={words().openQuestions.more(props.question.text)}
-          entries={[
-            {
-              label: words().openQuestions.remove,
-              onPress: () => removeWithUndo(room.edit.questions, props.question.id, props.question.text),
-            },
-          ]}
-        >
-          <Ellipsis size={20} aria-hidden="true" />
-        </Menu>
-      </Show>
-    </li>
+      <RowTools
+        label={words().openQuestions.more(props.question.text)}
+        entries={[
+          {
+            label: words().openQuestions.remove,
+            onPress: () => removeWithUndo(room.edit.questions, props.question.id, props.question.text),
+          },
+        ]}
+        handle={props.handle}
+      />
+    </div>
   )
 }

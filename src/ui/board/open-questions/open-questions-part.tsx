@@ -1,5 +1,6 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
+import { Reorder } from '../../kit/reorder.tsx'
 import { words } from '../../kit/words.ts'
 import { AddLine } from '../parts/add-line.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
@@ -13,9 +14,13 @@ export function OpenQuestionsPart() {
   return (
     <Show when={mayEdit(room) || room.board.questions.length > 0}>
       <Section title={words().openQuestions.title}>
-        <ul class="open-questions">
-          <For each={room.board.questions}>{(question) => <OpenQuestionRow question={question} />}</For>
-        </ul>
+        <Reorder
+          each={room.board.questions}
+          name={(question) => question.text || words().removed.unnamed}
+          onMove={(id, after) => room.edit.questions.move(id, after)}
+        >
+          {(question, handle) => <OpenQuestionRow question={question} handle={handle} />}
+        </Reorder>
         <Show when={mayEdit(room)}>
           <AddLine
             label={words().openQuestions.add}

@@ -6,6 +6,7 @@ import { Menu } from '../../kit/menu.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
+import { moveBy } from '../parts/move-by.ts'
 import { removeWithUndo } from '../parts/removal.ts'
 
 interface OptionMenuProps {
@@ -26,16 +27,11 @@ export function OptionMenu(props: OptionMenuProps) {
       room.edit.parked.remove(parkedId)
     })
   }
-  const move = (by: 1 | -1) => {
-    const ids = room.board.options.map((option) => option.id)
-    const rest = ids.filter((id) => id !== props.option.id)
-    const to = ids.indexOf(props.option.id) + by
-    room.edit.options.move(props.option.id, to === 0 ? null : rest[to - 1]!)
-  }
+  const move = (by: 1 | -1) => moveBy(room.edit.options, room.board.options, props.option.id, by)
   const entries = () => [
     { label: props.option.struck ? words().options.unstrike : words().options.strike, onPress: strike },
-    ...(props.place > 1 ? [{ label: words().options.earlier, onPress: () => move(-1) }] : []),
-    ...(props.place < room.board.options.length ? [{ label: words().options.later, onPress: () => move(1) }] : []),
+    ...(props.place > 1 ? [{ label: words().parts.earlier, onPress: () => move(-1) }] : []),
+    ...(props.place < room.board.options.length ? [{ label: words().parts.later, onPress: () => move(1) }] : []),
     { label: words().options.park, onPress: park },
     { label: words().options.remove, onPress: () => removeWithUndo(room.edit.options, props.option.id, props.option.line) },
   ]

@@ -1,15 +1,19 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import { Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import type { Parked } from '../../../method/parking-lot.ts'
 import { useRoom } from '../../../state/room.ts'
-import { Menu } from '../../kit/menu.tsx'
 import { words } from '../../kit/words.ts'
 import { LinePart } from '../parts/line-part.tsx'
-import { mayEdit } from '../parts/may-edit.ts'
 import { removeWithUndo } from '../parts/removal.ts'
+import { RowTools } from '../parts/row-tools.tsx'
+
+interface ParkedRowProps {
+  readonly parked: Parked
+  readonly handle: () => JSX.Element
+}
 
 /** One parked entry; backstory also says whether it changes the answer (K3). */
-export function ParkedRow(props: { readonly parked: Parked }) {
+export function ParkedRow(props: ParkedRowProps) {
   const room = useRoom()
   const id = () => props.parked.id
   const isNext = () => props.parked.kind === 'next-decision'
@@ -28,7 +32,7 @@ export function ParkedRow(props: { readonly parked: Parked }) {
     { label: words().parkingLot.remove, onPress: () => removeWithUndo(room.edit.parked, id(), props.parked.text) },
   ]
   return (
-    <li class="parked">
+    <div class="parked">
       <div class="words">
         <LinePart
           size="body"
@@ -42,11 +46,7 @@ export function ParkedRow(props: { readonly parked: Parked }) {
           <p class="note">{small()}</p>
         </Show>
       </div>
-      <Show when={mayEdit(room)}>
-        <Menu label={words().parkingLot.more(props.parked.text)} entries={entries()}>
-          <Ellipsis size={20} aria-hidden="true" />
-        </Menu>
-      </Show>
-    </li>
+      <RowTools label={words().parkingLot.more(props.parked.text)} entries={entries()} handle={props.handle} />
+    </div>
   )
 }

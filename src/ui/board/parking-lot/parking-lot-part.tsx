@@ -1,5 +1,6 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
+import { Reorder } from '../../kit/reorder.tsx'
 import { words } from '../../kit/words.ts'
 import { AddLine } from '../parts/add-line.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
@@ -13,9 +14,13 @@ export function ParkingLotPart() {
   return (
     <Show when={mayEdit(room) || room.board.parked.length > 0}>
       <Section title={words().parkingLot.title}>
-        <ul class="parking-lot">
-          <For each={room.board.parked}>{(parked) => <ParkedRow parked={parked} />}</For>
-        </ul>
+        <Reorder
+          each={room.board.parked}
+          name={(parked) => parked.text || words().removed.unnamed}
+          onMove={(id, after) => room.edit.parked.move(id, after)}
+        >
+          {(parked, handle) => <ParkedRow parked={parked} handle={handle} />}
+        </Reorder>
         <Show when={mayEdit(room)}>
           <AddLine
             label={words().parkingLot.add}

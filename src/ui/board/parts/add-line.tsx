@@ -23,11 +23,7 @@ export function AddLine(props: AddLineProps) {
     setTyped('')
     if (text) props.onAdd(text)
   }
-  onCleanup(() => {
-    const text = input.value.trim()
-    input.value = ''
-    if (text) queueMicrotask(() => props.onAdd(text))
-  })
+  onCleanup(add)
   return (
     <form
       class="add-line field"
