@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createRoot, createSignal, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createRoot, createSignal, onCleanup, untrack } from 'solid-js'
 import { makeBoard, type NewBoard } from '../document/make-board.ts'
 import type { Phase } from '../method/clock.ts'
 import { phases } from '../method/clock.ts'
@@ -42,7 +42,13 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
 
-    const keeping = createMemo<Keeping>(() => (version(), kept.keeping()), kept.keeping(), { equals: sameKeeping })
+    const shown = createMemo<Keeping>(() => (version(), kept.keeping()), kept.keeping(), { equals: sameKeeping })
+    // Changes are told once per task; between two tellings the answer must be true all the same.
+    const keeping = () => {
+      const before = shown()
+      const now = untrack(kept.keeping)
+      return sameKeeping(before, now) ? before : now
+    }
     const presence = createPresence(options, kept, () => version())
     const onBoard = createMemo(() => board.people.some((person) => person.id === options.person.id()))
     const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))

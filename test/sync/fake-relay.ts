@@ -19,6 +19,8 @@ export interface FakeRelay {
   readonly send: (bytes: Uint8Array) => void
   /** False lets the relay keep to itself what is on its disk. */
   saysDurable: boolean
+  /** False while its disk does not answer: nothing becomes durable. */
+  disk: boolean
   now: () => number
 }
 
@@ -42,6 +44,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
         this.readyState = 1
         sockets.add(this)
         this.#tell('open', {})
+        this.receive(syncMessage(0, Y.encodeStateVector(doc)))
         if (relay.saysDurable) this.receive(durableMessage())
       })
     }
@@ -111,11 +114,12 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     doc,
     network: 'up',
     saysDurable: true,
+    disk: true,
     closeAll: (code) => {
       for (const socket of new Set(sockets)) socket.end(code)
     },
     durable: () => {
-      for (const socket of sockets) socket.receive(durableMessage())
+      if (relay.disk) for (const socket of sockets) socket.receive(durableMessage())
     },
     send: (bytes) => {
       for (const socket of sockets) socket.receive(bytes)

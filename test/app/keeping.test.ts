@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { keepingNow, sameKeeping } from '../../src/app/keeping.ts'
+import type { StorageProblem } from '../../src/state/room.ts'
+
+const everywhere = () => true
+const nowhere = () => false
+
+/** What is really so, as a test may put it together. */
+interface Truth {
+  unsealed: number
+  sealed: number
+  onDisk: boolean
+  storage: StorageProblem | null
+  connection: 'connected' | 'connecting' | 'offline'
+  durable: boolean
+}
+
+function said(truth: Truth) {
+  const waiting = (covers: (place: { client: number; clock: number }) => boolean) => truth.unsealed + (covers({ client: 1, clock: 0 }) ? 0 : truth.sealed)
+  return keepingNow({
+    sealed: { unsealed: () => truth.unsealed, waiting, unreadable: () => 0 },
+    kept: { saved: () => truth.onDisk && truth.storage === null, problem: () => truth.storage },
+    connected: { connection: () => truth.connection, problem: () => null, covers: truth.durable ? everywhere : nowhere },
+    coversBefore: nowhere,
+  })
+}
+
+const truths: Truth[] = []
+for (const unsealed of [0, 2]) {
+  for (const sealed of [0, 3]) {
+    for (const onDisk of [true, false]) {
+      for (const storage of [null, 'full', 'blocked', 'closed', 'private'] as const) {
+        for (const connection of ['connected', 'connecting', 'offline'] as const) {
+          for (const durable of [true, false]) truths.push({ unsealed, sealed, onDisk, storage, connection, durable })
+        }
+      }
+    }
+  }
+}
+
+describe(`all ${truths.length} truths`, () => {
+  test('[Y2] saved is said only of what is sealed and on the disk', () => {
+    for (const truth of truths) {
+      const really = truth.unsealed === 0 && truth.onDisk && truth.storage === null
+      expect([truth, said(truth).phone === 'saved']).toEqual([truth, really])
+    }
+  })
+
+  test('[Y2] nothing waits only where all is sealed and durable on the relay', () => {
+    for (const truth of truths) {
+      const really = truth.unsealed + (truth.durable ? 0 : truth.sealed)
+      expect([truth, said(truth).waiting]).toEqual([truth, really])
+    }
+  })
+
+  test('[Y3] whatever is wrong with the storage is said, and never beside saved', () => {
+    for (const truth of truths) {
+      const { phone, storageProblem } = said(truth)
+      expect(storageProblem).toBe(truth.storage)
+      expect(phone === 'failing').toBe(truth.storage !== null)
+    }
+  })
+
+  test('[Y4] the connection is what it is', () => {
+    for (const truth of truths) expect(said(truth).connection).toBe(truth.connection)
+  })
+})
+
+test('[Y2] before the relay was asked, what it said last time counts, and nothing more', () => {
+  const base = { sealed: { unsealed: () => 0, waiting: (covers: (place: { client: number; clock: number }) => boolean) => (covers({ client: 1, clock: 0 }) ? 0 : 4), unreadable: () => 1 } }
+  const kept = { saved: () => true, problem: () => null }
+  expect(keepingNow({ ...base, kept, connected: null, coversBefore: nowhere })).toMatchObject({ waiting: 4, connection: 'connecting', unreadable: 1 })
+  expect(keepingNow({ ...base, kept, connected: null, coversBefore: everywhere }).waiting).toBe(0)
+})
+
+test('[Y2] two answers are the same only when every part is', () => {
+  const one = said(truths[0]!)
+  expect(sameKeeping(one, { ...one })).toBe(true)
+  for (const change of [{ waiting: 9 }, { phone: 'saving' }, { connection: 'offline' }, { unreadable: 1 }, { storageProblem: 'full' }, { relayProblem: 'refused' }] as const) {
+    expect(sameKeeping(one, { ...one, ...change })).toBe(false)
+  }
+})

@@ -1,0 +1,121 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, expect, test } from 'vitest'
+import type { OpenedRoom } from '../../src/app/open-room.ts'
+import { keysOf } from '../../src/protocol/keys.ts'
+import { readLink } from '../../src/protocol/links.ts'
+import { makePerson, makeRelay, openWindow, secret, until } from './windows.ts'
+
+const open: OpenedRoom[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()))
+})
+
+function opened(one: OpenedRoom): OpenedRoom {
+  open.push(one)
+  return one
+}
+
+const shared = ({ room }: OpenedRoom) => room.keeping().connection === 'connected' && room.keeping().waiting === 0 && room.keeping().phone === 'saved'
+
+test('[Y1] a board made on one phone is the same board on another', async () => {
+  const relay = makeRelay()
+  const ada = opened(openWindow(relay, makePerson('p1')))
+  ada.make({ title: 'Tuesday', day: '2026-11-24', time: '10:00', length: 60, decision: 'Keep or move' })
+  ada.room.introduce('Ada')
+  const bo = opened(openWindow(relay, makePerson('p2')))
+  await until(() => bo.room.board.people.length === 1 && shared(ada))
+  expect(bo.room.board.session.title).toBe('Tuesday')
+  expect(bo.room.board.decision.line).toBe('Keep or move')
+  expect(bo.room.board.people[0]!.name).toBe('Ada')
+})
+
+test('[Y1] opening a board writes nothing', async () => {
+  const relay = makeRelay()
+  const window = opened(openWindow(relay, makePerson('p1', 'Ada')))
+  await until(() => window.room.ready() && window.room.keeping().connection === 'connected')
+  expect(window.kept.carrier.store.clients.size).toBe(0)
+})
+
+test('[J1] who gave no name is nobody on the board until they do', async () => {
+  const relay = makeRelay()
+  const person = makePerson('p1')
+  const { room } = opened(openWindow(relay, person))
+  expect(room.me()).toBe('')
+  room.introduce('Ada')
+  await until(() => room.me() === 'p1')
+  expect(person.name()).toBe('Ada')
+})
+
+test('[Y2] through a whole life of a change nothing is claimed too early', async () => {
+  const relay = makeRelay()
+  relay.network = 'down'
+  const { room, kept } = opened(openWindow(relay, makePerson('p1')))
+  await kept.loaded
+  room.edit.facts.add({ label: 'volume' })
+  expect(room.keeping().phone).not.toBe('saved')
+  await until(() => room.keeping().phone === 'saved')
+  expect(room.keeping().waiting).toBeGreaterThan(0)
+  await until(() => room.keeping().connection === 'offline')
+  relay.network = 'up'
+  relay.saysDurable = false
+  relay.disk = false
+  room.reconnect()
+  await until(() => relay.doc.getArray('entries').length > 0)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(room.keeping().waiting).toBeGreaterThan(0)
+  relay.disk = true
+  relay.durable()
+  expect(room.keeping()).toMatchObject({ waiting: 0, connection: 'connected', phone: 'saved' })
+})
+
+test('[Y1] a window that is closed and opened again on its phone has everything, without the relay', async () => {
+  const relay = makeRelay()
+  relay.network = 'down'
+  const factory = new IDBFactory()
+  const first = openWindow(relay, makePerson('p1'), { factory })
+  first.room.edit.actions.add({ text: 'Ask the vendor' })
+  await first.close()
+  const { room } = opened(openWindow(relay, makePerson('p1'), { factory }))
+  await until(() => room.ready())
+  expect(room.board.actions.map((action) => action.text)).toEqual(['Ask the vendor'])
+})
+
+test('[J2] who is here, where, and what they type is seen by the others; two windows of one are one', async () => {
+  const relay = makeRelay()
+  const ada = opened(openWindow(relay, makePerson('p1', 'Ada')))
+  ada.room.show('walk')
+  ada.room.typing('decision.line')
+  ada.room.done('frame')
+  expect(ada.room.here()).toEqual([])
+  await until(() => ada.room.here().length === 1)
+  expect(ada.room.here()).toEqual([{ personId: 'p1', name: 'Ada', me: true, place: 'walk', typing: 'decision.line', done: 'frame', screen: false }])
+})
+
+test('[J4] with a view link there is no edit link to hand on, and nothing is written', async () => {
+  const relay = makeRelay()
+  const ada = opened(openWindow(relay, makePerson('p1')))
+  const { view } = keysOf(secret)
+  const guest = opened(openWindow(relay, makePerson('p2', 'Guest'), { secret: view }))
+  expect(guest.room.role).toBe('view')
+  expect(guest.room.links().edit).toBeNull()
+  expect(readLink(guest.room.links().view)).toEqual(view)
+  expect(readLink(ada.room.links().edit!)).toEqual(secret)
+  expect(readLink(ada.room.links().view)).toEqual(view)
+  ada.room.edit.facts.add({ label: 'volume' })
+  guest.room.introduce('Guest')
+  guest.room.edit.facts.add({ label: 'written by a guest' })
+  await until(() => shared(ada) && guest.room.board.facts.length === 2)
+  expect(ada.room.board.facts.map((fact) => fact.label)).toEqual(['volume'])
+  expect(guest.room.keeping().waiting).toBe(0)
+})
+
+test('[R4] what the start page shows of a board follows it', async () => {
+  const relay = makeRelay()
+  const seen: unknown[] = []
+  const { room, make } = opened(openWindow(relay, makePerson('p1', 'Ada'), { summary: (_, summary) => seen.push(summary) }))
+  make({ title: 'Tuesday', day: '2026-11-24', time: '', length: 60 })
+  const id = room.edit.actions.add({ text: 'Call them', ownerId: 'p1', due: '2026-11-25' })
+  room.edit.actions.add({ text: 'Not mine', ownerId: 'p2' })
+  await until(() => seen.length > 0)
+  expect(seen.at(-1)).toMatchObject({ title: 'Tuesday', myActions: [{ id, text: 'Call them', due: '2026-11-25' }] })
+})

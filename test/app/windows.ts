@@ -1,0 +1,45 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { createRoot, createSignal } from 'solid-js'
+import { openRoom, type OpenedRoom, type OpenRoomOptions } from '../../src/app/open-room.ts'
+import type { PhonePerson } from '../../src/app/person.ts'
+import type { Secret } from '../../src/protocol/keys.ts'
+import { makeFakeRelay, type FakeRelay } from '../sync/fake-relay.ts'
+
+export const secret: Secret = { role: 'edit', editSeed: new Uint8Array(16).fill(5) }
+
+export function makePerson(id: string, name = ''): PhonePerson {
+  const [given, rename] = createSignal(name)
+  return { id: () => id, name: given, rename }
+}
+
+export function makeRelay(): FakeRelay {
+  const relay = makeFakeRelay(() => 1_800_000_000_000)
+  relay.doc.on('update', () => queueMicrotask(relay.durable))
+  return relay
+}
+
+/** One window of one phone on one board. */
+export function openWindow(relay: FakeRelay, person: PhonePerson, options: Partial<OpenRoomOptions> = {}): OpenedRoom {
+  return createRoot(() =>
+    openRoom({
+      secret,
+      person,
+      relay: 'ws://relay.example',
+      socket: relay.Socket,
+      betweenWindows: false,
+      factory: new IDBFactory(),
+      origin: () => 'https://board.example',
+      screen: () => false,
+      ...options,
+    }),
+  )
+}
+
+/** Resolves once `check` holds; gives up after four seconds. */
+export async function until(check: () => boolean): Promise<void> {
+  const end = Date.now() + 4000
+  while (!check()) {
+    if (Date.now() > end) throw new Error(`never came: ${check.toString()}`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
