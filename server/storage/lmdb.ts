@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { open } from 'lmdb'
-import { keyOf, markOf, packUpdates, roomKey, unpackUpdates } from './rows.ts'
+import { keyOf, lastMarkKey, markOf, packUpdates, roomKey, roomOf, unpackUpdates, useKeyOf, useKeys } from './rows.ts'
 import type { Mark, Storage } from './storage.ts'
 
 /** Appends of all rooms within this time share one transaction: committing takes 0.5 ms of CPU, however much is in it. */
 const groupMs = 100
 const touchEveryMs = 3_600_000
-const counter = Buffer.from('last mark')
 
 export interface LmdbOptions {
   readonly now?: () => number
@@ -23,33 +22,42 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
   const now = options.now ?? Date.now
   await mkdir(folder, { recursive: true })
   // Without overlapping sync a write's promise stands for what has reached the disk.
-  const root = open({ path: folder, overlappingSync: false, encoding: 'binary', keyEncoding: 'binary', maxDbs: 4 })
-  const rows = root.openDB<Buffer, Buffer>('updates', { encoding: 'binary', keyEncoding: 'binary' })
-  const rooms = root.openDB<Buffer, Buffer>('rooms', { encoding: 'binary', keyEncoding: 'binary' })
-  const facts = root.openDB<Buffer, Buffer>('facts', { encoding: 'binary', keyEncoding: 'binary' })
-  let lastMark: Mark = facts.get(counter)?.readDoubleBE() ?? 0
+  // Steps are transactions of their own here. Batches by event turn would also leave promises behind that reject with a failed
+  // commit and that nobody can reach.
+  const rows = open<Buffer, Buffer>({ path: folder, overlappingSync: false, eventTurnBatching: false, encoding: 'binary', keyEncoding: 'binary' })
+  let lastMark: Mark = rows.get(lastMarkKey)?.readDoubleBE() ?? 0
   const touched = new Map<string, number>()
   let group: Group | null = null
   let writing: Promise<unknown> = Promise.resolve()
 
+  /** Rejects when the disk took nothing of it. */
+  async function inOneStep(action: () => void): Promise<void> {
+    try {
+      await rows.transaction(action)
+    } catch (error) {
+      if (error instanceof Error && 'commitError' in error) quietly(error.commitError as Promise<unknown>)
+      throw error
+    }
+  }
+
   function noteUse(room: Buffer, at: number): void {
-    const before = rooms.get(room)?.readDoubleBE() ?? 0
-    if (at > before) void rooms.put(room, double(at))
+    const before = rows.get(useKeyOf(room))?.readDoubleBE() ?? 0
+    if (at > before) quietly(rows.put(useKeyOf(room), double(at)))
   }
 
   function writeGroup({ rows: appended }: Group): Promise<unknown> {
     const at = now()
-    return root.transaction(() => {
+    return inOneStep(() => {
       for (const { room, updates } of appended) {
         lastMark += 1
-        void rows.put(keyOf(room, lastMark), packUpdates(updates))
+        quietly(rows.put(keyOf(room, lastMark), packUpdates(updates)))
         const name = room.toString('latin1')
         if (at - (touched.get(name) ?? 0) < touchEveryMs) continue
         if (touched.size > 10_000) touched.clear()
         touched.set(name, at)
         noteUse(room, at)
       }
-      void facts.put(counter, double(lastMark))
+      quietly(rows.put(lastMarkKey, double(lastMark)))
     })
   }
 
@@ -76,7 +84,7 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
   return {
     load: async (name) => {
       const room = roomKey(name)
-      root.resetReadTxn()
+      rows.resetReadTxn()
       const updates: Uint8Array[] = []
       let mark: Mark = 0
       for (const { key, value } of rows.getRange({ start: keyOf(room, 0), end: keyOf(room, null) })) {
@@ -93,42 +101,48 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
     fold: async (name, mark, folded) => {
       const room = roomKey(name)
       if (mark === 0) return
-      await root.transaction(() => {
+      await inOneStep(() => {
         const keys = Array.from(rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, mark + 1) }))
         // A room that was forgotten in the meantime stays so.
         if (keys.length === 0) return
-        for (const key of keys) void rows.remove(key)
-        void rows.put(keyOf(room, mark), packUpdates([folded]))
+        for (const key of keys) quietly(rows.remove(key))
+        quietly(rows.put(keyOf(room, mark), packUpdates([folded])))
       })
     },
     touch: async (name, at) => {
       const room = roomKey(name)
-      const before = rooms.get(room)?.readDoubleBE()
+      const before = rows.get(useKeyOf(room))?.readDoubleBE()
       if (before === undefined || at - before < touchEveryMs) return
-      await root.transaction(() => {
-        if (rooms.get(room)) noteUse(room, at)
+      await inOneStep(() => {
+        if (rows.get(useKeyOf(room))) noteUse(room, at)
       })
     },
     forgetUnusedSince: async (before) => {
       let forgotten = 0
-      await root.transaction(() => {
-        for (const { key: room, value } of Array.from(rooms.getRange())) {
+      await inOneStep(() => {
+        for (const { key: useKey, value } of Array.from(rows.getRange(useKeys))) {
           if (value.readDoubleBE() >= before) continue
-          for (const key of Array.from(rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, null) }))) void rows.remove(key)
-          void rooms.remove(room)
+          const room = roomOf(useKey)
+          for (const key of Array.from(rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, null) }))) quietly(rows.remove(key))
+          quietly(rows.remove(useKey))
           touched.delete(room.toString('latin1'))
           forgotten += 1
         }
       })
       return forgotten
     },
-    backUp: (target) => root.backup(target, false),
+    backUp: (target) => rows.backup(target, false),
     close: async () => {
       await group?.done.catch(() => undefined)
       await writing.catch(() => undefined)
-      await root.close()
+      await rows.close()
     },
   }
+}
+
+/** Of a failed transaction every write in it rejects too, and one more promise; who has the transaction's own needs none of them. */
+function quietly(promise: Promise<unknown>): void {
+  promise.catch(() => undefined)
 }
 
 function double(value: number): Buffer {

@@ -4,6 +4,12 @@ import type { Mark } from './storage.ts'
 const roomLength = 16
 const markLength = 6
 
+/** What a key is for, as its first byte. */
+const kindOf = { fact: 0, updates: 1, use: 2 } as const
+
+/** The key of the last mark that was given. */
+export const lastMarkKey = Buffer.of(kindOf.fact, 1)
+
 /** A room id as the 16 bytes that it spells; throws when it does not. */
 export function roomKey(room: string): Buffer {
   const bytes = fromBase64url(room)
@@ -13,14 +19,27 @@ export function roomKey(room: string): Buffer {
 
 /** The key of a row: rows of one room sort together, in the order of their marks. Null stands behind all marks. */
 export function keyOf(room: Buffer, mark: Mark | null): Buffer {
-  const key = Buffer.alloc(roomLength + markLength, 0xff)
-  room.copy(key)
-  if (mark !== null) key.writeUIntBE(mark, roomLength, markLength)
+  const key = Buffer.alloc(1 + roomLength + markLength, 0xff)
+  key[0] = kindOf.updates
+  room.copy(key, 1)
+  if (mark !== null) key.writeUIntBE(mark, 1 + roomLength, markLength)
   return key
 }
 
+/** The key of the time at which a room was last used. */
+export function useKeyOf(room: Buffer): Buffer {
+  return Buffer.concat([Buffer.of(kindOf.use), room])
+}
+
+/** All such keys. */
+export const useKeys = { start: Buffer.of(kindOf.use), end: Buffer.of(kindOf.use + 1) } as const
+
+export function roomOf(useKey: Buffer): Buffer {
+  return useKey.subarray(1)
+}
+
 export function markOf(key: Buffer): Mark {
-  return key.readUIntBE(roomLength, markLength)
+  return key.readUIntBE(1 + roomLength, markLength)
 }
 
 /** Updates as one row: each behind its length. */
