@@ -3,7 +3,7 @@ import type { Call } from '../method/call.ts'
 import { instant, line, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { decisionShape } from './decision.ts'
-import { entryView, listWrites, placedEntries } from './list.ts'
+import { listWrites, readList } from './list.ts'
 import type { ListShape } from './list.ts'
 import type { PartShape } from './part.ts'
 import { partView } from './part.ts'
@@ -24,8 +24,7 @@ export function byMade(a: Call, b: Call): number {
 
 /** All calls that were not taken back, newest first. */
 export function readCalls(doc: Y.Doc): Call[] {
-  const calls = placedEntries(doc, callsShape.root).map((one) => entryView(doc, callsShape, one.id))
-  return calls.filter((call) => call.removed === null).toSorted(byMade)
+  return readList(doc, callsShape).toSorted(byMade)
 }
 
 /** The call that stands: the one pointed at or, where that one is gone, the newest. */

@@ -4,7 +4,7 @@ import type { Clock, Pause, Phase } from '../method/clock.ts'
 import { instant, oneOf, since, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { newId } from './id.ts'
-import { entryView, placedEntries } from './list.ts'
+import { readList } from './list.ts'
 import type { ListShape } from './list.ts'
 import { sum } from './members.ts'
 import type { PartShape } from './part.ts'
@@ -34,7 +34,7 @@ export function byStart(a: Pause, b: Pause): number {
 
 /** The clock as it is kept now. */
 export function readClock(doc: Y.Doc): Clock {
-  const pauses = placedEntries(doc, pausesShape.root).map((one) => entryView(doc, pausesShape, one.id)).toSorted(byStart)
+  const pauses = readList(doc, pausesShape).toSorted(byStart)
   return Object.defineProperty(partView(doc, clockShape), 'pauses', { enumerable: true, value: pauses }) as Clock
 }
 

@@ -7,7 +7,7 @@ import { entryHolder } from './holder.ts'
 import { newId } from './id.ts'
 import { makeLine } from './line.ts'
 import type { Line } from './line.ts'
-import { below, removal } from './members.ts'
+import { below, isRemoved, removal } from './members.ts'
 import { byOrder, orderOf, place } from './order.ts'
 import type { Placed } from './order.ts'
 import { getFrom, view } from './view.ts'
@@ -49,6 +49,12 @@ export function placedEntries(doc: Y.Doc, root: string): PlacedEntry[] {
     if (map instanceof Y.Map) placed.push({ id, order: orderOf(map.get('order')), map })
   }
   return placed.toSorted(byOrder)
+}
+
+/** The entries of one list that were not removed, in order, or those that were. */
+export function readList<T extends Item>(doc: Y.Doc, shape: ListShape<T>, removed = false): T[] {
+  const found = placedEntries(doc, shape.root).filter((one) => isRemoved(one.map) === removed)
+  return found.map((one) => entryView(doc, shape, one.id))
 }
 
 /** One entry as an object with a getter for each field. */

@@ -1,12 +1,10 @@
 import type * as Y from 'yjs'
 import type { BoardParts, ListName } from '../method/board.ts'
-import type { Instant, Item } from '../method/item.ts'
+import type { Instant } from '../method/item.ts'
 import { callShape, readCalls, standing } from './call.ts'
 import { readClock } from './clock.ts'
 import { readAgreements } from './decision.ts'
-import { entryView, placedEntries } from './list.ts'
-import type { ListShape } from './list.ts'
-import { isRemoved } from './members.ts'
+import { readList } from './list.ts'
 import { partView } from './part.ts'
 import { isNewer } from './schema.ts'
 import { listNames, partShapes, shapeOf } from './shapes.ts'
@@ -24,12 +22,6 @@ export interface RemovedEntry {
 export interface PlainBoard extends BoardParts {
   readonly removed: readonly RemovedEntry[]
   readonly newer: boolean
-}
-
-/** The entries of one list that were not removed, in order, or those that were. */
-export function readList<T extends Item>(doc: Y.Doc, shape: ListShape<T>, removed = false): T[] {
-  const found = placedEntries(doc, shape.root).filter((one) => isRemoved(one.map) === removed)
-  return found.map((one) => entryView(doc, shape, one.id))
 }
 
 /** Everything that was removed, newest first; entries in which nothing was ever written are left out. */

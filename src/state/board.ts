@@ -17,7 +17,6 @@ import type { ListWrites } from '../document/list.ts'
 import type { RemovedEntry } from '../document/read-board.ts'
 import type { Line } from './line.ts'
 
-export type { ListName } from '../method/board.ts'
 export type { RemovedEntry } from '../document/read-board.ts'
 
 /**

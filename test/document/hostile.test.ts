@@ -48,6 +48,13 @@ describe('a board with values that make no sense', () => {
     expect(boardToPlain(doc).steps[0]!.marks).toEqual([])
   })
 
+  it('[Q6] a pause that somebody marked as removed is none', () => {
+    const { doc, board } = openBoard()
+    doc.getMap('pauses').set('x', new Y.Map<unknown>([['from', 1], ['removed:p', 1]]))
+    expect(board.clock.pauses).toEqual([])
+    expect(boardToPlain(doc).clock.pauses).toEqual([])
+  })
+
   it('[B1] a line that is no shared text is shown, and becomes one when somebody types', () => {
     const { ana } = openTwo()
     const id = ana.edit.actions.add({ text: 'a' })

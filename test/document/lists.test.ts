@@ -125,6 +125,15 @@ describe('fields', () => {
     expect(boardToPlain(ben.doc).actions[0]).toMatchObject({ state: 'open', endedBy: '', endedAt: null })
   })
 
+  it('[Y6] two windows of one person that join at the same moment are one person', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.people.join('p1', 'Nadia')
+    ben.edit.people.join('p1', 'Nadia')
+    meet(ana, ben)
+    expect(ana.board.people).toMatchObject([{ id: 'p1', name: 'Nadia', joined: true }])
+    expect(boardToPlain(ben.doc)).toEqual(boardToPlain(ana.doc))
+  })
+
   it('[J3] a person joins under a known id once, under the name given last, also after having been removed', () => {
     const { ana, ben } = openTwo()
     ana.edit.people.join('p1', 'Nadia')
