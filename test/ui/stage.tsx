@@ -20,6 +20,8 @@ export interface StageOptions {
   readonly boards?: readonly BoardCard[]
   readonly inbox?: readonly InboxEntry[]
   readonly joins?: JoinResult
+  /** A board of which nothing has come to this phone yet. */
+  readonly blank?: boolean
 }
 
 const calm: Keeping = {
@@ -36,7 +38,7 @@ export function makeStage(options: StageOptions = {}) {
   const [time, setTime] = createSignal(now)
   const doc = new Y.Doc()
   const [board, edit] = createRoot(() => createBoard(doc, { personId: () => 'ana', now: time }))
-  makeBoard(doc, { title: 'Bindery', day: '2026-11-24', time: '14:00', length: 60 })
+  if (!options.blank) makeBoard(doc, { title: 'Bindery', day: '2026-11-24', time: '14:00', length: 60 })
   const [route, setRoute] = createSignal<Route>(options.route ?? { page: 'start' })
   const [name, setName] = createSignal(options.name ?? 'Ana Petrović')
   const [me, setMe] = createSignal(options.name === '' || options.role === 'view' ? '' : 'ana')
@@ -122,6 +124,7 @@ export function makeStage(options: StageOptions = {}) {
   }
   return {
     Around,
+    doc,
     room,
     phone,
     edit,

@@ -4,6 +4,7 @@ import { phases, type Phase } from '../../method/clock.ts'
 import { usePhone } from '../../state/phone.ts'
 import { useRoom, type Place } from '../../state/room.ts'
 import { useNavigation } from '../../state/route.ts'
+import { announce } from '../kit/announcer.tsx'
 import { TypingContext } from '../kit/typing.ts'
 import { words } from '../kit/words.ts'
 import { BottomBar } from './bottom-bar/bottom-bar.tsx'
@@ -49,7 +50,16 @@ export function BoardFrame(props: { readonly place: Place }) {
 
   announceKeeping(room)
   createEffect(() => room.show(phase()))
-  createEffect(on(phase, () => window.scrollTo({ top: 0 }), { defer: true }))
+  createEffect(
+    on(
+      phase,
+      (shown) => {
+        window.scrollTo({ top: 0 })
+        announce(words().clock.phase[shown])
+      },
+      { defer: true },
+    ),
+  )
   createEffect(() => {
     if (!room.ready() || room.role !== 'edit' || room.me() !== '') return
     if (phone.name()) room.introduce(phone.name())

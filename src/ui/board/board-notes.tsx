@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { Phase } from '../../method/clock.ts'
-import { useRoom } from '../../state/room.ts'
+import { useRoom, type Room } from '../../state/room.ts'
 import { Button } from '../kit/button.tsx'
 import { words } from '../kit/words.ts'
 import './board-notes.css'
@@ -10,6 +10,12 @@ interface BoardNotesProps {
   readonly roomAt: Phase | null
   readonly onFollow: (to: Phase) => void
   readonly onName: () => void
+}
+
+/** True while a board holds nothing but, at most, this person: whoever made it always wrote more. */
+function nothingYet(room: Room): boolean {
+  const { session, decision, people } = room.board
+  return session.title + session.day + decision.line === '' && people.every((one) => one.id === room.me())
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet, the room elsewhere. At most a line each. */
@@ -23,6 +29,9 @@ export function BoardNotes(props: BoardNotesProps) {
         <p>
           <strong>{words().board.viewOnly}.</strong> {words().board.viewOnlyText}
         </p>
+      </Show>
+      <Show when={room.ready() && nothingYet(room)}>
+        <p role="status">{words().board.onItsWay}</p>
       </Show>
       <Show when={room.board.newer}>
         <p>{words().board.newer}</p>

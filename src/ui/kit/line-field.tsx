@@ -1,6 +1,7 @@
 import { createEffect, createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js'
 import { bindLine } from '../../state/bind-line.ts'
 import type { Line } from '../../state/line.ts'
+import { growWithText } from './grow.ts'
 import { useTyping } from './typing.ts'
 import { words } from './words.ts'
 import './field.css'
@@ -36,24 +37,24 @@ export function LineField(props: LineFieldProps) {
   const left = () => (props.limit ?? Infinity) - length()
   let element!: HTMLTextAreaElement
 
-  const grow = () => {
+  let grow = () => {}
+  const changed = () => {
     setLength(element.value.length)
-    if (globalThis.CSS?.supports?.('field-sizing', 'content')) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight}px`
+    grow()
   }
 
   createEffect(() => {
     const line = props.line
     const unbind = bindLine(element, line)
-    const unwatch = line.watch(() => queueMicrotask(grow))
-    grow()
+    const unwatch = line.watch(() => queueMicrotask(changed))
+    changed()
     onCleanup(() => {
       unwatch()
       unbind()
     })
   })
   onMount(() => {
+    grow = growWithText(element)
     props.ref?.(element)
     if (props.autofocus) element.focus()
   })
@@ -78,7 +79,7 @@ export function LineField(props: LineFieldProps) {
         enterkeyhint={props.onEnter ? 'done' : undefined}
         autocapitalize="sentences"
         onInput={() => {
-          grow()
+          changed()
           if (props.field) typing.tell(props.field)
         }}
         onFocus={() => props.field && typing.tell(props.field)}

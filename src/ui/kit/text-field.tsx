@@ -1,4 +1,5 @@
 import { createEffect, createUniqueId, on, onCleanup, onMount, Show } from 'solid-js'
+import { growWithText } from './grow.ts'
 import { useTyping } from './typing.ts'
 import './field.css'
 
@@ -33,6 +34,7 @@ export function TextField(props: TextFieldProps) {
   let element!: HTMLInputElement | HTMLTextAreaElement
   let timer: ReturnType<typeof setTimeout> | undefined
   let dirty = false
+  let grow = () => {}
 
   const commit = () => {
     clearTimeout(timer)
@@ -44,11 +46,14 @@ export function TextField(props: TextFieldProps) {
     on(
       () => props.value,
       (value) => {
-        if (!dirty && element.value !== value) element.value = value
+        if (dirty || element.value === value) return
+        element.value = value
+        grow()
       },
     ),
   )
   onMount(() => {
+    if (element instanceof HTMLTextAreaElement) grow = growWithText(element)
     props.ref?.(element)
     if (props.autofocus) element.focus()
   })

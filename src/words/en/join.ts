@@ -6,7 +6,7 @@ export const join = {
   paste: 'Paste',
   go: 'Open the board',
   faults: {
-    'not-a-link': 'This is not a link to a board. It looks like …/b#… and comes from “Invite” on somebody’s board.',
+    'not-a-link': 'This is not a link to a board. It ends in #e… or #v… and comes from “Invite” on somebody’s board.',
     damaged: 'A part of this link is missing. Ask for it again, and copy it whole.',
     newer: 'This link was made by a newer version. Open the app again while you are online, then try once more.',
   },

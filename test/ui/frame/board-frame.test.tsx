@@ -107,3 +107,10 @@ test('[V5] a board leaves this phone only after it was named once more', async (
   fireEvent.click(within(asked).getByText('Remove from this phone'))
   await waitFor(() => expect(stage.route()).toEqual({ page: 'start' }))
 })
+
+test('[J1] a board of which nothing came yet says so, until something does', async () => {
+  const stage = await openBoard({ blank: true })
+  expect(screen.getByText(/appears by itself/)).toBeTruthy()
+  stage.edit.session.set('title', 'Bindery')
+  expect(screen.queryByText(/appears by itself/)).toBeNull()
+})
