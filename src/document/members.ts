@@ -41,14 +41,16 @@ export function setMember(map: Y.Map<unknown>, key: string, member: string, yes:
   else map.delete(stored)
 }
 
-/** Numbers that people added, each under a key of its own, so that two at the same moment both count. */
+const mostMinutes = 1_440
+
+/** Minutes that people added, each time under a key of its own, so that two at the same moment both count. */
 export const sum: Field<number> = {
   kind: 'members',
   read(holder, key) {
     let total = 0
     for (const part of below(holder.map, key)) {
       const stored = holder.map?.get(`${key}:${part}`)
-      if (typeof stored === 'number' && Number.isFinite(stored)) total += stored
+      if (typeof stored === 'number' && Math.abs(stored) <= mostMinutes) total += stored
     }
     return total
   },
