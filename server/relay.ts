@@ -44,7 +44,14 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
   const storage = parts.storage ?? (config.data === 'memory' ? memoryStorage(clock.now) : await lmdbStorage(config.data, { now: clock.now }))
   const rooms = new Rooms({ storage, clock, counts }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'))
   const server = createServer({ headersTimeout: upgradeWithinMs, requestTimeout: upgradeWithinMs, connectionsCheckingInterval: 1_000 })
-  const phones = acceptPhones(server, { config, clock, counts, log, rooms })
+  const phones = acceptPhones(server, {
+    config,
+    clock,
+    counts,
+    log,
+    rooms,
+    failed: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a message was not dealt with'),
+  })
   const metrics = config.metrics === 'off' ? null : makeMetrics({ counts, rooms: () => rooms.size, sockets: () => phones.count })
   let port = config.port
   const pages = makePages({

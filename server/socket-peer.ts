@@ -28,6 +28,8 @@ export interface SocketNeeds {
   readonly clock: Clock
   readonly counts: Counts
   readonly config: Pick<RelayConfig, 'messagesPerSecond' | 'bytesPerSecond'>
+  /** Told of what should not have been possible. */
+  failed(error: unknown): void
 }
 
 /**
@@ -38,20 +40,19 @@ export class SocketPeer implements Peer {
   readonly role: Role
   readonly #socket: WebSocket
   readonly #wire: Duplex
-  readonly #counts: Counts
-  readonly #clock: Clock
+  readonly #needs: SocketNeeds
   readonly #messages: Allowance
   readonly #bytes: Allowance
   #allowed = mostUnread
   #waitingSince: number | null = null
   #heardAt: number
 
-  constructor(role: Role, socket: WebSocket, wire: Duplex, { clock, counts, config }: SocketNeeds) {
+  constructor(role: Role, socket: WebSocket, wire: Duplex, needs: SocketNeeds) {
     this.role = role
     this.#socket = socket
     this.#wire = wire
-    this.#counts = counts
-    this.#clock = clock
+    this.#needs = needs
+    const { clock, config } = needs
     const now = clock.now()
     this.#heardAt = now
     this.#messages = new Allowance(config.messagesPerSecond, burstSeconds, now)
@@ -75,37 +76,37 @@ export class SocketPeer implements Peer {
     if (!this.isOpen) return
     this.#socket.close(code)
     // A phone that does not answer the close frame is not waited for.
-    this.#clock.after(closingMs, () => this.#socket.terminate())
+    this.#needs.clock.after(closingMs, () => this.#socket.terminate())
   }
 
-  /** Hands a message on to the room; whatever is wrong with it ends this connection only. */
+  /** Hands a message on to the room; whatever is wrong with it, or with what it leads to, ends this connection only. */
   receive(data: unknown, isBinary: boolean, handle: (bytes: Uint8Array) => void): void {
     if (!this.isOpen) return
-    const now = this.#clock.now()
+    const now = this.#needs.clock.now()
     this.#heardAt = now
     if (!isBinary || !(data instanceof Uint8Array)) return this.#refuse()
-    this.#counts.messages += 1
-    this.#counts.bytes += data.length
+    this.#needs.counts.messages += 1
+    this.#needs.counts.bytes += data.length
     if (data.length > limit.frame) return this.close(close.tooLarge)
     if (!this.#messages.take(1, now) || !this.#bytes.take(data.length, now)) {
-      this.#counts.tooFast += 1
+      this.#needs.counts.tooFast += 1
       return this.close(close.tooFast)
     }
     try {
       handle(data)
     } catch (error) {
       this.#refuse()
-      if (!(error instanceof Malformed)) throw error
+      if (!(error instanceof Malformed)) this.#needs.failed(error)
     }
   }
 
   heard(): void {
-    this.#heardAt = this.#clock.now()
+    this.#heardAt = this.#needs.clock.now()
   }
 
   /** Looks after a quiet or slow connection; called now and then. */
   check(pingAfterMs: number): void {
-    const now = this.#clock.now()
+    const now = this.#needs.clock.now()
     if (this.#wire.writableLength === 0) {
       this.#waitingSince = null
       this.#allowed = mostUnread
@@ -118,12 +119,12 @@ export class SocketPeer implements Peer {
   }
 
   #refuse(): void {
-    this.#counts.malformed += 1
+    this.#needs.counts.malformed += 1
     this.close(close.malformed)
   }
 
   #cutSlow(): void {
-    this.#counts.slowReaders += 1
+    this.#needs.counts.slowReaders += 1
     this.close(close.slowReader)
   }
 }

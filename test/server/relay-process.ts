@@ -19,10 +19,11 @@ export class RelayProcess {
   #child: ChildProcess | null = null
   #ended: Promise<number | null> = Promise.resolve(0)
 
-  /** Resolves once it listens; rejects with what it said when it ended before. */
-  async start(environment: Record<string, string> = {}): Promise<void> {
+  /** Resolves once it listens; rejects with what it said when it ended before. `fileBlocks` is the most that a file may grow to. */
+  async start(environment: Record<string, string> = {}, fileBlocks: number | 'unlimited' = 'unlimited'): Promise<void> {
     const env = { ...process.env, HOURBOARD_PORT: '0', HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: this.folder, ...environment }
-    const child = spawn(process.execPath, [join(outDir, 'main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const command = `ulimit -f ${fileBlocks} && exec "${process.execPath}" "${join(outDir, 'main.js')}"`
+    const child = spawn('sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
     this.#ended = new Promise((resolve) => {
       child.once('close', resolve)
