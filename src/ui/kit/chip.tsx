@@ -13,19 +13,28 @@ interface ChipProps {
 
 /** A filled value. Pressing it opens what changes it. */
 export function Chip(props: ChipProps) {
-  const content = () => (
-    <>
-      <Show when={props.label}>
-        <span class="unseen">{props.label}: </span>
-      </Show>
-      {props.children}
-    </>
-  )
   return (
-    <Show when={props.onPress} fallback={<span class="chip">{content()}</span>}>
+    <Show
+      when={props.onPress}
+      fallback={
+        <span class="chip">
+          <ChipLabel label={props.label} />
+          {props.children}
+        </span>
+      }
+    >
       <button type="button" class="chip" aria-pressed={props.pressed} onClick={() => props.onPress?.()}>
-        {content()}
+        <ChipLabel label={props.label} />
+        {props.children}
       </button>
+    </Show>
+  )
+}
+
+function ChipLabel(props: { readonly label: string | undefined }) {
+  return (
+    <Show when={props.label}>
+      <span class="unseen">{props.label}: </span>
     </Show>
   )
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { phaseHoles } from '../../../src/method/holes.ts'
 import { Lock } from '../../../src/ui/board/phases/lock.tsx'
 import { RemovedSheet } from '../../../src/ui/board/removed/removed-sheet.tsx'
+import { meet, openPhone } from '../../state/two-phones.ts'
 import { button, field, leave, newBoard, press, show, type } from './local-room.tsx'
 
 const oneAction = () => {
@@ -154,4 +155,18 @@ it('[B3] everything removed waits in the board’s history, and one press puts i
   press('Put back Call the printer')
   expect(phone.board.actions.map((action) => action.text)).toEqual(['Call the printer'])
   expect(document.querySelectorAll('.removed li')).toHaveLength(1)
+})
+
+it('[B2] another phone’s change of one owner touches one text on this page', () => {
+  const phone = newBoard()
+  const ben = openPhone('ben')
+  phone.edit.people.join('ben', 'Ben')
+  for (const text of ['one', 'two']) phone.edit.actions.add({ text, ownerId: 'ana', due: '2026-03-03', firstStep: 'today' })
+  meet(phone, ben)
+  const { container } = show(phone, () => <Lock />)
+  const observer = new MutationObserver(() => {})
+  observer.observe(container, { subtree: true, childList: true, characterData: true, attributes: true })
+  ben.edit.actions.set(phone.board.actions[1]!.id, 'ownerId', 'ben')
+  meet(phone, ben)
+  expect(observer.takeRecords().map((record) => `${record.type} ${record.target.textContent}`)).toEqual(['characterData Ben'])
 })
