@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import type { CarrierStorage } from '../local/carrier-storage.ts'
 import { keepCarrier } from '../local/keep-carrier.ts'
 import type { Keys } from '../protocol/keys.ts'
 import { openCarrier } from '../seal/open-carrier.ts'
@@ -14,7 +15,7 @@ import { later } from './later.ts'
 export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random'> {
   readonly keys: Keys
   readonly changed?: () => void
-  readonly factory?: IDBFactory
+  readonly storage?: CarrierStorage
 }
 
 /** A board in memory with everything that keeps, seals and shares it, and nothing of a screen. */
@@ -57,7 +58,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   let callOffSettling: (() => void) | null = null
 
   const alone = () => connected?.connection() === 'connected' && [...awareness.getStates().keys()].every((id) => id === awareness.clientID)
-  const kept = keepCarrier(carrier, keys.roomId, { changed, later, factory: options.factory })
+  const kept = keepCarrier(carrier, keys.roomId, { changed, later, storage: options.storage })
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
   awareness.on('change', changed)
 

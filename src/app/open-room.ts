@@ -13,7 +13,7 @@ import type { PhonePerson } from './person.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { placeOf } from './navigation.ts'
 
-export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'factory'> {
+export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'storage'> {
   readonly secret: Secret
   readonly person: PhonePerson
   /** The address that links begin with. */

@@ -1,4 +1,4 @@
-/** The layout that y-indexeddb uses, so that either can read what the other wrote: rows of updates, and notes by name. */
+/** The layout of y-indexeddb, which reads it: rows of updates, and notes by name. */
 export const rows = 'updates'
 export const notes = 'custom'
 

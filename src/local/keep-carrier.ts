@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import { openCarrierDatabase } from './carrier-database.ts'
-import { makeCarrierRows } from './carrier-rows.ts'
+import { carrierDatabaseName, openCarrierDatabase } from './carrier-database.ts'
+import { inspectRows, makeCarrierRows } from './carrier-rows.ts'
+import { browserStorage, type CarrierStorage } from './carrier-storage.ts'
 import { type StorageProblem, storageProblemOf } from './storage-problem.ts'
 
 export interface KeptCarrier {
@@ -20,7 +21,7 @@ export interface KeptCarrier {
 
 export interface KeepOptions {
   readonly changed?: () => void
-  readonly factory?: IDBFactory | undefined
+  readonly storage?: CarrierStorage | undefined
   /** Runs something later and returns the way to call it off. */
   readonly later: (run: () => void, ms: number) => () => void
 }
@@ -38,9 +39,8 @@ const retryAfter = 2000
 
 /** Keeps a carrier in this phone's IndexedDB, and says truthfully what is durable there and what is in the way. */
 export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions): KeptCarrier {
-  const { changed = () => {}, factory = globalThis.indexedDB, later } = options
-  const origin = {}
-  const kept = makeCarrierRows(carrier, origin)
+  const { changed = () => {}, storage = browserStorage, later } = options
+  const kept = makeCarrierRows(carrier)
   const oldNotes = new Map<string, Uint8Array>()
   let newNotes = new Map<string, Uint8Array>()
   let updates: Uint8Array[] = carrier.store.clients.size > 0 ? [Y.encodeStateAsUpdate(carrier)] : []
@@ -52,6 +52,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   let fold = false
   let ended = false
   let retry: (() => void) | null = null
+  let leave = (): Promise<void> => Promise.resolve()
   let isLoaded: () => void
   const loaded = new Promise<void>((resolve) => (isLoaded = resolve))
 
@@ -75,11 +76,21 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   async function open(): Promise<void> {
     const callOff = later(() => setProblem('blocked'), patience)
     try {
+      const { factory } = storage
       if (!factory) throw new DOMException('this page has no storage', 'SecurityError')
-      const opened = await openCarrierDatabase(factory, roomId, () => setProblem('blocked'))
+      const inspected = await openCarrierDatabase(factory, roomId, () => setProblem('blocked'))
+      const found = await inspectRows(inspected)
+      inspected.close()
+      for (const [name, bytes] of found.notes) oldNotes.set(name, bytes)
+      const persistence = storage.persist(carrierDatabaseName(roomId), carrier)
+      // y-indexeddb reads; what is written goes through `kept`, which knows when it is on the disk and what is in the way.
+      carrier.off('update', persistence._storeUpdate)
+      kept.readBy(persistence, found.rows)
+      leave = () => persistence.destroy()
+      await persistence.whenSynced
+      const opened = persistence.db!
       opened.addEventListener('close', () => lost(opened, false))
       opened.addEventListener('versionchange', (event) => lost(opened, event.newVersion === null))
-      for (const [name, bytes] of await kept.load(opened)) oldNotes.set(name, bytes)
       database = opened
       setProblem(null)
       isLoaded()
@@ -93,7 +104,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
 
   /** A database that was deleted on purpose is not made again: the board was taken off this phone. */
   function lost(opened: IDBDatabase, deleted: boolean): void {
-    opened.close()
+    void leave()
     ended ||= deleted
     if (database !== opened) return
     database = null
@@ -136,7 +147,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   }
 
   const onUpdate = (update: Uint8Array, from: unknown): void => {
-    if (from === origin) return
+    if (kept.isReading(from)) return
     updates.push(update)
     write()
     changed()
@@ -170,8 +181,8 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       await loaded
       await written()
       retry?.()
-      database?.close()
       database = null
+      await leave()
     },
   }
 }

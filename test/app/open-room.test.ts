@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, test } from 'vitest'
+import { emptyStorage } from '../fixtures/phone-storage.ts'
 import type { OpenedRoom } from '../../src/app/open-room.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { readLink } from '../../src/protocol/links.ts'
@@ -71,11 +71,11 @@ test('[Y2] through a whole life of a change nothing is claimed too early', async
 test('[Y1] a window that is closed and opened again on its phone has everything, without the relay', async () => {
   const relay = makeRelay()
   relay.network = 'down'
-  const factory = new IDBFactory()
-  const first = openWindow(relay, makePerson('p1'), { factory })
+  const storage = emptyStorage()
+  const first = openWindow(relay, makePerson('p1'), { storage })
   first.room.edit.actions.add({ text: 'Ask the vendor' })
   await first.close()
-  const { room } = opened(openWindow(relay, makePerson('p1'), { factory }))
+  const { room } = opened(openWindow(relay, makePerson('p1'), { storage }))
   await until(() => room.ready())
   expect(room.board.actions.map((action) => action.text)).toEqual(['Ask the vendor'])
 })

@@ -1,5 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { createRoot, createSignal } from 'solid-js'
+import { emptyStorage } from '../fixtures/phone-storage.ts'
 import { openRoom, type OpenedRoom, type OpenRoomOptions } from '../../src/app/open-room.ts'
 import type { PhonePerson } from '../../src/app/person.ts'
 import type { Secret } from '../../src/protocol/keys.ts'
@@ -14,7 +14,7 @@ export function makePerson(id: string, name = ''): PhonePerson {
 
 export function makeRelay(): FakeRelay {
   const relay = makeFakeRelay(() => 1_800_000_000_000)
-  relay.doc.on('update', () => queueMicrotask(relay.durable))
+  relay.flushes = true
   return relay
 }
 
@@ -27,7 +27,7 @@ export function openWindow(relay: FakeRelay, person: PhonePerson, options: Parti
       relay: 'ws://relay.example',
       socket: relay.Socket,
       betweenWindows: false,
-      factory: new IDBFactory(),
+      storage: emptyStorage(),
       origin: () => 'https://board.example',
       screen: () => false,
       ...options,

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fillBrief, fillCompare, fillFrame, fillLock, fillWalk, fillWorkedHour } from '../fixtures/worked-hour.ts'
+import { fillBrief, fillCompare, fillFrame, fillWalk, fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { type Hands, hands } from './hands.ts'
 import { launch, phoneSize, screenSize } from './phones.ts'
 import { type RelayProcess, runRelay } from './relay-process.ts'
 import { putOnRelay } from './worked-board.ts'
 
 // Opens every page in its main states and sizes. Each must fit its width and satisfy axe; `npm run screens` also keeps the pictures.
-const pictures = process.env.HOURBOARD_PICTURES
+const pictures = process.env.PICTURES
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const today = new Date().toISOString().slice(0, 10)
 

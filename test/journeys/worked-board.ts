@@ -1,6 +1,6 @@
 import { createRoot } from 'solid-js'
-import { IDBFactory } from 'fake-indexeddb'
 import { WebSocket as NodeSocket } from 'ws'
+import { emptyStorage } from '../fixtures/phone-storage.ts'
 import { openKeptBoard } from '../../src/app/kept-board.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
 import type { Day } from '../../src/method/item.ts'
@@ -19,7 +19,7 @@ export async function putOnRelay(origin: string, title: string, day: Day, fill: 
     relay: origin.replace(/^http/, 'ws'),
     socket: NodeSocket as unknown as typeof WebSocket,
     betweenWindows: false,
-    factory: new IDBFactory(),
+    storage: emptyStorage(),
     random: Math.random,
     changed: () => changed(),
   })

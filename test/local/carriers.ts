@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { storageOf } from '../fixtures/phone-storage.ts'
 import { carrierDatabaseName, rows } from '../../src/local/carrier-database.ts'
 import { keepCarrier, type KeepOptions, type KeptCarrier } from '../../src/local/keep-carrier.ts'
 
@@ -18,7 +19,7 @@ export function soon(run: () => void, ms: number): () => void {
 /** A window of one phone, whose storage is `factory`. */
 export async function openWindow(factory: IDBFactory | undefined, options: Partial<KeepOptions> = {}): Promise<Window> {
   const carrier = new Y.Doc()
-  const kept = keepCarrier(carrier, roomId, { factory, later: soon, ...options })
+  const kept = keepCarrier(carrier, roomId, { storage: storageOf(factory), later: soon, ...options })
   await kept.loaded
   return { carrier, kept }
 }

@@ -2,6 +2,7 @@ import { forceCloseDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fak
 import { afterEach, expect, test, vi } from 'vitest'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
+import { storageOf } from '../fixtures/phone-storage.ts'
 import { carrierDatabaseName, deleteCarrierDatabase, resultOf } from '../../src/local/carrier-database.ts'
 import { keepCarrier } from '../../src/local/keep-carrier.ts'
 import { makeFakeTime } from '../sync/fake-time.ts'
@@ -59,7 +60,7 @@ test('[Y1] what is written before the storage answered is not lost', async () =>
 
   const carrier = new Y.Doc()
   carrier.getArray('entries').push([Uint8Array.of(2)])
-  const kept = keepCarrier(carrier, roomId, { factory, later: soon })
+  const kept = keepCarrier(carrier, roomId, { storage: storageOf(factory), later: soon })
   carrier.getArray('entries').push([Uint8Array.of(3)])
   expect(kept.saved()).toBe(false)
   await kept.loaded
@@ -123,7 +124,7 @@ test('[Y3] a storage that the system closes is said at once, opened again, and e
   add(window, 1)
   await until(window.kept.saved)
   // What a browser does when the site's data is cleared, or the disk goes away.
-  forceCloseDatabase(opened)
+  forceCloseDatabase(opened as never)
   expect(window.kept.problem()).toBe('closed')
   expect(window.kept.saved()).toBe(false)
   factory.deleteDatabase(carrierDatabaseName(roomId))
@@ -162,7 +163,7 @@ test('[Y3] a storage that does not answer is blocked within a second, and used w
   } as unknown as IDBFactory
   const time = makeFakeTime()
   const carrier = new Y.Doc()
-  const kept = keepCarrier(carrier, roomId, { factory: slow, later: time.later })
+  const kept = keepCarrier(carrier, roomId, { storage: { ...storageOf(factory), factory: slow }, later: time.later })
   const window = { carrier, kept }
   expect(kept.problem()).toBeNull()
   time.pass(999)

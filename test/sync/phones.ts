@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { WebSocket as NodeSocket } from 'ws'
+import { storageOf } from '../fixtures/phone-storage.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from '../../src/app/kept-board.ts'
 import { keysOf, type Secret } from '../../src/protocol/keys.ts'
 
@@ -10,6 +11,7 @@ export const viewKeys = keysOf(keys.view)
 /** A phone is its storage: a board can be closed and opened again on it. */
 export function makePhone(): { open: (relay: string, options?: Partial<KeptBoardOptions>) => KeptBoard; factory: IDBFactory } {
   const factory = new IDBFactory()
+  const storage = storageOf(factory)
   return {
     factory,
     open: (relay, options = {}) =>
@@ -18,7 +20,7 @@ export function makePhone(): { open: (relay: string, options?: Partial<KeptBoard
         relay,
         socket: NodeSocket as unknown as typeof WebSocket,
         betweenWindows: false,
-        factory,
+        storage,
         random: () => 0,
         ...options,
       }),

@@ -1,6 +1,6 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { createRoot } from 'solid-js'
 import { WebSocket as NodeSocket } from 'ws'
+import { emptyStorage } from '../../fixtures/phone-storage.ts'
 import { type KeptBoard, openKeptBoard } from '../../../src/app/kept-board.ts'
 import { keysOf } from '../../../src/protocol/keys.ts'
 import { readLink } from '../../../src/protocol/links.ts'
@@ -26,7 +26,7 @@ export async function openNodePhone(origin: string, link: string, personId: stri
     relay: origin.replace(/^http/, 'ws'),
     socket: NodeSocket as unknown as typeof WebSocket,
     betweenWindows: false,
-    factory: new IDBFactory(),
+    storage: emptyStorage(),
     random: Math.random,
   })
   await kept.loaded
