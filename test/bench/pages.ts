@@ -2,12 +2,14 @@ import { launch } from '../journeys/phones.ts'
 import { runRelay } from '../journeys/relay-process.ts'
 import { measureLargeBoard } from './pages/large-board.ts'
 import { measureLiveEdit } from './pages/live-edit.ts'
+import { goFirst } from './servers/cost.ts'
 import { measureLoads, visitText, wholeApp } from './pages/page-loads.ts'
 
 /** Measures the built app in Chromium: page loads, a change from phone to phone, a large board. Returns a Markdown table. */
 export async function measurePages(parts: readonly string[], turns: number, log: (text: string) => void): Promise<string> {
   await using relay = await runRelay()
   const browser = await launch()
+  goFirst()
   const rows: [string, string][] = []
   try {
     if (parts.includes('loads')) {

@@ -42,7 +42,8 @@ export async function measureLargeBoard(browser: Browser, relay: RelayProcess, t
   const phone = await browser.newContext(phoneSize)
   const addresses: Record<'large' | 'small', string> = { large: '', small: '' }
   for (const [which, link] of [['large', large.edit], ['small', small.edit]] as const) {
-    const { page } = await visit(phone, link, shows.text(line), { ...slowCpu, cpu: 1 })
+    const { page, visit: first } = await visit(phone, link, shows.text(line), { ...slowCpu, cpu: 1 })
+    log(`  ${which}: first visit usable after ${first.usable.toFixed(0)} ms`)
     await untilKept(page)
     await page.waitForTimeout(6000)
     addresses[which] = `${relay.origin}/b/${new URL(page.url()).pathname.split('/')[2]}/frame`

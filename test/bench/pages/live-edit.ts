@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { workedCase } from '../../fixtures/worked-case.ts'
 import { fillWorkedHour } from '../../fixtures/worked-hour.ts'
 import type { RelayProcess } from '../../journeys/relay-process.ts'
 import { putOnRelay } from '../../journeys/worked-board.ts'
@@ -48,9 +49,14 @@ const chip = `[...document.querySelectorAll('button[aria-pressed]')].find((one) 
 
 async function openFrame(browser: Browser, link: string): Promise<Page> {
   const phone = await newPhone(browser)
-  const first = await visit(phone, link, 'document.querySelector("main") !== null', { ...slowCpu, cpu: 1 })
-  const roomId = new URL(first.page.url()).pathname.split('/')[2]
-  await first.page.close()
-  const { page } = await visit(phone, `${new URL(link).origin}/b/${roomId}/frame`, `(${shows.text('Said out loud')}) && !!${chip}`, { ...slowCpu, cpu: 1 })
+  const { page } = await visit(phone, link, shows.text(workedCase.decision.slice(0, 30)), { ...slowCpu, cpu: 1 })
+  const dialog = page.locator('dialog[open]')
+  if (await dialog.isVisible()) {
+    await dialog.getByRole('textbox').first().fill('Bench')
+    await dialog.getByRole('button', { name: 'Join', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  await page.getByRole('navigation').getByRole('link', { name: /^Frame/ }).click()
+  await page.getByRole('button', { name: 'Said out loud' }).waitFor()
   return page
 }

@@ -57,7 +57,9 @@ export async function measureLoads(browser: Browser, relay: RelayProcess, turns:
 
 export function visitText(visits: readonly Visit[]): string {
   const of = (field: keyof Visit) => median(visits.map((one) => one[field]))
-  return `first paint ${of('firstPaint').toFixed(0)} ms, usable ${of('usable').toFixed(0)} ms, ${of('codeKb').toFixed(1)} kB of code before that`
+  const never = visits.filter((one) => one.usable === Number.POSITIVE_INFINITY).length
+  const failed = never > 0 ? `, ${never} of ${visits.length} never usable` : ''
+  return `first paint ${of('firstPaint').toFixed(0)} ms, usable ${of('usable').toFixed(0)} ms, ${of('codeKb').toFixed(1)} kB of code before that${failed}`
 }
 
 /** All JavaScript and CSS of the built app as the relay sends it, in kB. */

@@ -25,10 +25,12 @@ export const shows = {
     `[...document.querySelectorAll('#app textarea')].some((one) => one.value.startsWith(${JSON.stringify(text)})) || !!document.querySelector('main')?.textContent.includes(${JSON.stringify(text)})`,
 }
 
+const patience = 30_000
+
 /** One opening of a page, in milliseconds after it was asked for, and kB of code that came over the network before it was usable. */
 export interface Visit {
   readonly firstPaint: number
-  /** What is waited for is there and painted, and the main thread is free. */
+  /** What is waited for is there and painted, and the main thread is free; Infinity when it never was. */
   readonly usable: number
   readonly codeKb: number
 }
@@ -54,9 +56,10 @@ export async function visit(phone: BrowserContext, address: string, waitFor: str
   }`)
   await slowDown(devtools, slowness)
   await page.goto(address, { waitUntil: 'commit', timeout: 60_000 })
-  await page.waitForFunction('typeof window.benchUsable === "number"', undefined, { polling: 50, timeout: 60_000 })
+  const giveUp = performance.now() + patience
+  while ((await page.evaluate('typeof window.benchUsable')) !== 'number' && performance.now() < giveUp) await page.waitForTimeout(100)
   const visit = (await page.evaluate(`(() => {
-    const usable = window.benchUsable
+    const usable = window.benchUsable ?? Infinity
     const code = performance.getEntriesByType('resource').filter((one) => /\\.(js|css)(\\?|$)/.test(one.name) && one.responseEnd <= usable)
     return {
       firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,

@@ -32,11 +32,21 @@ export function machineCpu(): number {
   return (user! + nice! + system! + irq! + softirq!) / ticksPerSecond
 }
 
-/** Lets this process and all that it starts go before whatever else the machine does, where Linux lets it. */
+/**
+ * Lets this process and all that it has started go before whatever else the machine does, where Linux lets it. Linux shares
+ * out by session first, and some of those started (browsers) have a session of their own.
+ */
 export function goFirst(): void {
-  try {
-    writeFileSync('/proc/self/autogroup', '-15')
-  } catch {
-    // Not allowed, or not grouped by session: then the figures say how much others disturbed them.
+  for (const pid of ['self', ...childrenOf(process.pid)]) {
+    try {
+      writeFileSync(`/proc/${pid}/autogroup`, '-15')
+    } catch {
+      // Not allowed, or not grouped by session: then the figures say how much others disturbed them.
+    }
   }
+}
+
+function childrenOf(parent: number): string[] {
+  if (process.platform !== 'linux') return []
+  return readFileSync(`/proc/${parent}/task/${parent}/children`, 'latin1').split(' ').filter(Boolean)
 }
