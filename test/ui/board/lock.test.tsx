@@ -123,6 +123,16 @@ it('[A6] done says who and when, and can be opened again', () => {
   expect(phone.board.actions[0]!.state).toBe('open')
 })
 
+it('[A6] between sessions an action is marked done without opening the session again', () => {
+  const phone = oneAction()
+  phone.edit.session.close()
+  show(phone, () => <Lock />)
+  press('More for Call the printer')
+  expect(screen.getAllByRole('menuitem').map((entry) => entry.textContent)).toEqual(['Done', 'Drop it'])
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Done' }))
+  expect(phone.board.actions[0]!.state).toBe('done')
+})
+
 it('[R1] the review is offered a week after the session first', () => {
   const phone = newBoard()
   show(phone, () => <Lock />)
@@ -138,7 +148,9 @@ it('[B1] a closed session is text until it is opened again', () => {
   press('Close the session')
   expect(phone.board.session.closedAt).toBe(1_000_000)
   expect(document.querySelectorAll('input, textarea')).toHaveLength(0)
-  expect(document.querySelectorAll('button')).toHaveLength(1)
+  expect([...document.querySelectorAll('button')].map((one) => one.getAttribute('aria-label') ?? one.textContent)).toEqual([
+    'More for Call the printer', 'Open it again',
+  ])
   press('Open it again')
   expect(phone.board.session.closedAt).toBeNull()
   expect(field('What will be done').value).toBe('Call the printer')

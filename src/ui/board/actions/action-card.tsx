@@ -42,7 +42,7 @@ export function ActionCard(props: ActionCardProps) {
           question={words().actions.textHole}
           field={`actions/${props.action.id}/text`}
         />
-        <Show when={mayEdit(room)}>
+        <Show when={room.role === 'edit'}>
           <ActionMenu action={props.action} />
         </Show>
       </div>

@@ -3,9 +3,10 @@ import type { Action, ActionState } from '../../../method/actions.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Menu } from '../../kit/menu.tsx'
 import { words } from '../../kit/words.ts'
+import { mayEdit } from '../parts/may-edit.ts'
 import { removeWithUndo } from '../parts/removal.ts'
 
-/** Done, dropped, open again, removed (A6). */
+/** Done, dropped, open again, removed (A6). What is done between sessions is marked without opening the session again. */
 export function ActionMenu(props: { readonly action: Action }) {
   const room = useRoom()
   const put = (state: ActionState) => room.edit.actions.set(props.action.id, 'state', state)
@@ -16,7 +17,9 @@ export function ActionMenu(props: { readonly action: Action }) {
           { label: words().actions.drop, onPress: () => put('dropped') },
         ]
       : [{ label: words().actions.reopen, onPress: () => put('open') }]),
-    { label: words().actions.remove, onPress: () => removeWithUndo(room.edit.actions, props.action.id, props.action.text) },
+    ...(mayEdit(room)
+      ? [{ label: words().actions.remove, onPress: () => removeWithUndo(room.edit.actions, props.action.id, props.action.text) }]
+      : []),
   ]
   return (
     <Menu label={words().actions.more(props.action.text)} entries={entries()}>
