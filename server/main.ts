@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ConfigError, readConfig, type RelayConfig } from './config.ts'
-import { lanAddress } from './origin.ts'
 import { startRelay } from './relay.ts'
 import { backUp } from './storage/backup.ts'
+import { welcome } from './welcome.ts'
 
 const usage = `node dist/server/main.js                    serves app and relay
 node dist/server/main.js backup <folder>    copies what is stored to a new folder, also while the relay runs`
@@ -15,13 +15,13 @@ const builtApp = join(dirname(fileURLToPath(import.meta.url)), '..', 'app')
 async function main(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env)
   const [command, target, ...rest] = args
-  if (command === undefined) return serve(config)
+  if (command === undefined || command === '--welcome') return serve(config, command !== undefined)
   if (command !== 'backup' || target === undefined || rest.length > 0) throw new ConfigError(usage)
   await backUp(config.data, target)
   say(`Copied ${config.data} to ${target}.`)
 }
 
-async function serve(config: RelayConfig): Promise<void> {
+async function serve(config: RelayConfig, greet: boolean): Promise<void> {
   const app = config.app ?? (existsSync(builtApp) ? builtApp : null)
   const relay = await startRelay({ ...config, app })
   const stop = (): void => {
@@ -32,13 +32,7 @@ async function serve(config: RelayConfig): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  if (process.stdout.isTTY) sayWhere(config, relay.port)
-}
-
-function sayWhere({ origin }: RelayConfig, port: number): void {
-  const address = lanAddress()
-  say(`\nHourboard is at ${origin ?? `http://localhost:${port}`}`)
-  if (!origin && address) say(`Phones in the same network open http://${address}:${port}`)
+  if (greet) say(welcome(config, relay.port))
 }
 
 function say(sentence: string): void {

@@ -58,7 +58,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
     app,
     metrics,
     metricsAreOpen: config.metrics === 'open',
-    origin: (request) => originFor(request, config.origin, port),
+    origin: (request) => originFor(request, config, port),
     trouble: () => (counts.unstored > 0 ? 'the storage takes nothing' : null),
   })
   server.on('request', (request, response) => {

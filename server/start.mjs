@@ -12,6 +12,6 @@ try {
   process.exit(1)
 }
 
-const relay = spawn(process.execPath, [join(root, 'dist', 'server', 'main.js'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+const relay = spawn(process.execPath, [join(root, 'dist', 'server', 'main.js'), '--welcome'], { cwd: root, stdio: 'inherit', env: { HOURBOARD_LOG: 'warn', ...process.env } })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => relay.kill(signal))
 relay.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))

@@ -16,7 +16,7 @@ import { RawPhone } from '../server/raw-phone.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const seed = Number(process.env.HOURBOARD_FUZZ_SEED ?? 20_261_121)
-const rounds = Number(process.env.HOURBOARD_FUZZ_FRAMES ?? 20_000)
+const rounds = 40_000 * Number(process.env.HOURBOARD_FUZZ_TIMES ?? 1)
 
 /** Whole numbers below `limit`, the same for the same seed. */
 function seeded(start: number): (limit: number) => number {
@@ -117,7 +117,7 @@ test(`[Q5] ${rounds} mutated messages: a room throws nothing but Malformed, pass
   expect(() => textsIn([answer()!])).not.toThrow()
 })
 
-test(`[Q5] a thousand mutated messages over real sockets end only the sockets that sent them (seed ${seed})`, async () => {
+test(`[Q5] mutated messages over real sockets end only the sockets that sent them (seed ${seed})`, async () => {
   const chance = seeded(seed + 1)
   const honest = honestMessages()
   const relay = await startRelay({ port: 0, data: 'memory' })
