@@ -15,6 +15,11 @@ export function run(command, args, options = {}) {
   if (result.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${result.signal ?? `exit code ${result.status}`}.`)
 }
 
+/** The path of an installed command line tool. */
+export function tool(name) {
+  return join(root, 'node_modules', '.bin', name)
+}
+
 /** Refuses a Node that the packages do not run on, with a sentence that says what to do. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
@@ -39,8 +44,8 @@ export function build() {
   const made = hashOf(['package-lock.json', 'index.html', 'vite.config.ts', ...filesUnder('src'), ...filesUnder('server'), ...filesUnder('public')])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
   console.log('Building …')
-  run('npx', ['vite', 'build', '--logLevel', 'warn'])
-  run('npx', ['vite', 'build', '--config', 'server/vite.config.ts', '--logLevel', 'warn'])
+  run(tool('vite'), ['build', '--logLevel', 'warn'])
+  run(tool('vite'), ['build', '--config', 'server/vite.config.ts', '--logLevel', 'warn'])
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, made)
 }

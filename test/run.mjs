@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, checkNode, installPackages, root } from '../server/setup.mjs'
+import { build, checkNode, installPackages, root, tool } from '../server/setup.mjs'
 import { check } from './architecture/check.mjs'
 import { ensureBrowser } from './browser.mjs'
 
@@ -32,8 +32,8 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1)
 
 function runTests(projects, chromium) {
   const report = join(scratch, `${projects.join('-')}.json`)
-  const args = ['--no-install', 'vitest', 'run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = spawnSync('npx', args, { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium }, shell: process.platform === 'win32' })
+  const args = ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { status } = spawnSync(tool('vitest'), args, { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium }, shell: process.platform === 'win32' })
   const counts = JSON.parse(readFileSync(report, 'utf8'))
   passed += counts.numPassedTests
   // A file that does not load has no failed test of its own, yet the run has failed.

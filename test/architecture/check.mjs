@@ -1,6 +1,6 @@
 // `npm run check`: types, lint, imports, unused code and the size budget, one after the other; says all that is wrong, then fails.
 import { spawnSync } from 'node:child_process'
-import { build, installPackages, root } from '../../server/setup.mjs'
+import { build, installPackages, root, tool } from '../../server/setup.mjs'
 
 const steps = [
   ['types of the app', 'tsc', ['-p', 'tsconfig.json']],
@@ -16,7 +16,7 @@ const steps = [
 export function check() {
   return steps.filter(([name, command, args]) => {
     console.log(`· ${name}`)
-    return spawnSync('npx', ['--no-install', command, ...args], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0
+    return spawnSync(tool(command), args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0
   }).map(([name]) => name)
 }
 
