@@ -1,8 +1,8 @@
 import { createSignal } from 'solid-js'
 import { makeMemoryPhoneDatabase } from '../local/memory-phone-database.ts'
 import type { BoardRow, InboxRow, PhoneDatabase } from '../local/phone-database.ts'
-import { storageProblemOf } from '../local/storage-problem.ts'
-import type { StorageProblem } from '../state/room.ts'
+import { type StorageProblem, storageProblemOf } from '../local/storage-problem.ts'
+import { later } from './later.ts'
 
 export interface PhoneStore {
   readonly boards: () => readonly BoardRow[]
@@ -10,21 +10,32 @@ export interface PhoneStore {
   /** False until it was read, or is known that it cannot be. */
   readonly ready: () => boolean
   readonly problem: () => StorageProblem | null
-  /** Settles once the store is ready; never rejects. */
-  readonly opened: Promise<PhoneDatabase>
-  /** Does something with the database; a failure is shown as a problem, and given to whoever waits for it. */
+  /** Does something with the database as soon as it answers; a failure is shown as a problem, and given to whoever waits for it. */
   readonly with: <T>(work: (database: PhoneDatabase) => Promise<T>) => Promise<T>
+  /** Waits for something that is being kept, but no longer than it takes to see that the storage is in trouble. Never rejects. */
+  readonly untilTrouble: (work: Promise<unknown>) => Promise<void>
 }
 
-/** How long the storage may take to answer before the app goes on without it, in ms. */
+/** How long the storage may take to answer before that is shown, in ms. It is used all the same when it answers later. */
 const patience = 800
+/** How long until the part that knows the tables is asked for again when it could not be fetched, in ms. */
+const fetchAgainAfter = 2000
 
-/** This phone's tables as signals. `load` is asked for them once, off the first paint. */
+/** This phone's tables as signals. `load` is asked for them off the first paint. */
 export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore {
   const [boards, setBoards] = createSignal<readonly BoardRow[]>([])
   const [inbox, setInbox] = createSignal<readonly InboxRow[]>([])
   const [ready, setReady] = createSignal(false)
   const [problem, setProblem] = createSignal<StorageProblem | null>(null)
+  /** What was wrong with the storage stays wrong for as long as the app is open. */
+  let inMemory = false
+  let troubled: () => void
+  const trouble = new Promise<void>((resolve) => (troubled = resolve))
+
+  function failed(error: unknown): void {
+    setProblem(storageProblemOf(error))
+    troubled()
+  }
 
   function follow(database: PhoneDatabase): Promise<PhoneDatabase> {
     return new Promise((resolve, reject) => {
@@ -37,19 +48,29 @@ export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore
     })
   }
 
-  async function open(): Promise<PhoneDatabase> {
-    let timer: ReturnType<typeof setTimeout> | undefined
+  async function loaded(): Promise<PhoneDatabase> {
     try {
-      const tooLong = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new DOMException('the storage does not answer', 'TimeoutError')), patience)
-      })
-      const database = await load()
-      return await Promise.race([follow(database), tooLong])
+      return await load()
     } catch (error) {
-      setProblem(storageProblemOf(error))
+      failed(error)
+      await new Promise<void>((resolve) => later(resolve, fetchAgainAfter))
+      return loaded()
+    }
+  }
+
+  async function open(): Promise<PhoneDatabase> {
+    const database = await loaded()
+    const callOff = later(() => failed(new DOMException('the storage does not answer', 'TimeoutError')), patience)
+    try {
+      await follow(database)
+      setProblem(null)
+      return database
+    } catch (error) {
+      failed(error)
+      inMemory = true
       return follow(makeMemoryPhoneDatabase())
     } finally {
-      clearTimeout(timer)
+      callOff()
     }
   }
 
@@ -59,14 +80,18 @@ export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore
     inbox,
     ready,
     problem,
-    opened,
     with: async (work) => {
       try {
-        return await work(await opened)
+        const done = await work(await opened)
+        if (!inMemory) setProblem(null)
+        return done
       } catch (error) {
-        setProblem(storageProblemOf(error))
+        if (!inMemory) failed(error)
         throw error
       }
+    },
+    untilTrouble: async (work) => {
+      await Promise.race([work.catch(() => {}), trouble])
     },
   }
 }

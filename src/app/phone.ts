@@ -40,25 +40,27 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     const { roomId } = keysOf(secret)
     if (held.get(roomId)?.role !== 'edit') held.set(roomId, secret)
     setForgetting((before) => new Set([...before].filter((one) => one !== roomId)))
-    await store
-      .with(async (database) => {
-        const known = await database.board(roomId)
-        const token = known?.token.startsWith('e') ? known.token : tokenOf(secret)
-        await database.keepBoard({ roomId, token, openedAt: Date.now(), card: known?.card ?? null })
-      })
-      .catch(() => {})
+    const kept = store.with(async (database) => {
+      const known = await database.board(roomId)
+      const token = known?.token.startsWith('e') ? known.token : tokenOf(secret)
+      await database.keepBoard({ roomId, token, openedAt: Date.now(), card: known?.card ?? null })
+    })
+    await store.untilTrouble(kept)
     void navigator.storage?.persist?.().catch(() => false)
     return roomId
   }
 
   async function secretOf(roomId: string): Promise<Secret | null> {
     const known = held.get(roomId)
-    if (known) return known
-    const row = await store.with((database) => database.board(roomId)).catch(() => undefined)
-    const secret = row ? readLink(row.token) : 'not-a-link'
-    if (typeof secret === 'string') return null
-    held.set(roomId, secret)
-    return secret
+    if (known?.role === 'edit') return known
+    // Who opens a view link may have the edit link on this phone already.
+    const read = store.with(async (database) => {
+      const row = await database.board(roomId)
+      const secret = row ? readLink(row.token) : 'not-a-link'
+      if (typeof secret !== 'string') held.set(roomId, secret)
+    })
+    await (known ? store.untilTrouble(read) : read.catch(() => {}))
+    return held.get(roomId) ?? null
   }
 
   const phone: Phone = {
@@ -77,7 +79,6 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     dropFromInbox: (id) => void store.with((database) => database.dropFromInbox(id)).catch(() => {}),
     start: async (fields) => {
       const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
-      await store.opened
       const roomId = await remember(secret)
       const { kept, room, make } = await rooms().openWith(secret)
       make(fields)

@@ -6,11 +6,14 @@ export type StorageProblem = 'full' | 'blocked' | 'closed' | 'private'
 
 /** What an error of IndexedDB means for the person. */
 export function storageProblemOf(error: unknown): StorageProblem {
-  const name = error instanceof Object && 'name' in error ? String(error.name) : ''
-  const inner = error instanceof Object && 'inner' in error ? error.inner : null
+  const { name = '', inner = null } = isNamed(error) ? error : {}
   if (name === 'QuotaExceededError') return 'full'
   if (inner) return storageProblemOf(inner)
   if (name === 'SecurityError' || name === 'MissingAPIError' || name === 'NotAllowedError') return 'private'
   if (name === 'TimeoutError') return 'blocked'
   return 'closed'
+}
+
+function isNamed(error: unknown): error is { readonly name?: unknown; readonly inner?: unknown } {
+  return typeof error === 'object' && error !== null
 }

@@ -1,0 +1,150 @@
+import { createRoot } from 'solid-js'
+import { afterEach, expect, test } from 'vitest'
+import { createPhone, type PhoneParts } from '../../src/app/phone.ts'
+import { createPhoneStore } from '../../src/app/phone-store.ts'
+import type { OpenedRoom } from '../../src/app/open-room.ts'
+import { createRooms, type Rooms } from '../../src/app/rooms.ts'
+import { makeMemoryPhoneDatabase } from '../../src/local/memory-phone-database.ts'
+import type { InboxRow, PhoneDatabase } from '../../src/local/phone-database.ts'
+import { keysOf } from '../../src/protocol/keys.ts'
+import { linkOf, tokenOf } from '../../src/protocol/links.ts'
+import type { Route } from '../../src/state/route.ts'
+import { makePerson, makeRelay, openWindow, secret, until } from './windows.ts'
+
+const closing: (() => unknown)[] = []
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()))
+})
+
+const { roomId, view } = keysOf(secret)
+
+/** Tables that keep an inbox too, so that only what is tested is missing. */
+function makeDatabase(): PhoneDatabase & { readonly kept: InboxRow[] } {
+  const kept: InboxRow[] = []
+  return { ...makeMemoryPhoneDatabase(), kept, keepInInbox: async (row) => void kept.push(row) }
+}
+
+function makePhone(load: () => Promise<PhoneDatabase>, removed: string[] = []): PhoneParts & { rooms: Rooms } {
+  return createRoot((dispose) => {
+    const relay = makeRelay()
+    const person = makePerson('p1', 'Ada')
+    const opened: OpenedRoom[] = []
+    const parts = createPhone({
+      store: createPhoneStore(load),
+      person,
+      theme: { theme: () => 'system', setTheme: () => {} },
+      rooms: () => rooms,
+      update: () => null,
+      install: () => null,
+      removeCarrier: async (id) => void removed.push(id),
+    })
+    const route: Route = { page: 'start' }
+    const rooms = createRooms({
+      route: () => route,
+      secretOf: parts.secretOf,
+      openRoom: async (held) => {
+        const room = openWindow(relay, person, { secret: held })
+        opened.push(room)
+        return room
+      },
+    })
+    closing.push(async () => {
+      dispose()
+      await Promise.all(opened.map((one) => one.close()))
+    })
+    return { ...parts, rooms }
+  })
+}
+
+test('[Y1] a new board is made on this phone alone, listed, and its maker is on it', async () => {
+  const database = makeDatabase()
+  const { phone, rooms } = makePhone(async () => database)
+  const id = await phone.start({ title: 'Tuesday', day: '', time: '', length: 60 })
+  await until(() => phone.boards().length === 1)
+  expect(phone.boards()[0]).toMatchObject({ roomId: id, role: 'edit' })
+  const room = (await rooms.open(id))!
+  expect(room.board.session.title).toBe('Tuesday')
+  expect(room.me()).toBe('p1')
+})
+
+test('[J1] a link is taken whole or only its secret part; what is none says why', async () => {
+  const { phone, rooms } = makePhone(async () => makeDatabase())
+  expect(await phone.join(linkOf('https://board.example', secret))).toEqual({ roomId })
+  expect(await phone.join(tokenOf(secret))).toEqual({ roomId })
+  expect(await phone.join('hello')).toEqual({ fault: 'not-a-link' })
+  expect(await phone.join(linkOf('', secret).slice(0, -2))).toEqual({ fault: 'damaged' })
+  expect((await rooms.open(roomId))!.role).toBe('edit')
+})
+
+test('[J4] the edit link stays when a view link to the same board is opened, also after a restart', async () => {
+  const database = makeDatabase()
+  const first = makePhone(async () => database)
+  await first.phone.join(tokenOf(secret))
+  const { phone, rooms } = makePhone(async () => database)
+  await phone.join(tokenOf(view))
+  expect(phone.boards()[0]!.role).toBe('edit')
+  expect((await rooms.open(roomId))!.role).toBe('edit')
+})
+
+test('[J4] a view link alone opens as one', async () => {
+  const { phone, rooms } = makePhone(async () => makeDatabase())
+  await phone.join(tokenOf(view))
+  expect((await rooms.open(roomId))!.role).toBe('view')
+})
+
+test('[V3] a board to which this phone has no link is none', async () => {
+  const { rooms } = makePhone(async () => makeDatabase())
+  expect(await rooms.open(roomId)).toBeNull()
+})
+
+test('[V5] a board that is forgotten is gone with all that was kept of it', async () => {
+  const removed: string[] = []
+  const { phone, rooms } = makePhone(async () => makeDatabase(), removed)
+  await phone.join(tokenOf(secret))
+  await rooms.open(roomId)
+  await phone.forget(roomId)
+  expect(phone.boards()).toEqual([])
+  expect(removed).toEqual([roomId])
+  expect(await rooms.open(roomId)).toBeNull()
+  await phone.join(tokenOf(secret))
+  await until(() => phone.boards().length === 1)
+})
+
+test('[K2] a capture is kept when it resolves, and refused where nothing can be kept', async () => {
+  const database = makeDatabase()
+  await makePhone(async () => database).phone.capture('ask the vendor')
+  expect(database.kept.map((row) => row.text)).toEqual(['ask the vendor'])
+  const without = makePhone(async () => ({ ...makeDatabase(), watch: (_, failed) => (failed(new DOMException('', 'SecurityError')), () => {}) }))
+  await expect(without.phone.capture('lost')).rejects.toThrow('no storage')
+  expect(without.phone.storageProblem()).toBe('private')
+})
+
+test('[Y3] without storage a board can be made and joined for as long as the app is open', async () => {
+  const { phone, rooms } = makePhone(async () => ({ ...makeDatabase(), watch: (_, failed) => (failed(new DOMException('', 'SecurityError')), () => {}) }))
+  const id = await phone.start({ title: 'Tuesday', day: '', time: '', length: 60 })
+  await phone.join(tokenOf(secret))
+  expect((await rooms.open(id))!.board.session.title).toBe('Tuesday')
+  expect((await rooms.open(roomId))!.role).toBe('edit')
+  expect(phone.storageProblem()).toBe('private')
+})
+
+test('[Y3] a storage that answers late is waited for, not given up: its boards are there then', async () => {
+  const database = makeDatabase()
+  await database.keepBoard({ roomId, token: tokenOf(secret), openedAt: 0, card: null })
+  let answer = () => {}
+  const late: PhoneDatabase = {
+    ...database,
+    watch: (seen, failed) => {
+      answer = () => void database.watch(seen, failed)
+      return () => {}
+    },
+  }
+  const { phone, rooms } = makePhone(async () => late)
+  const opening = rooms.open(roomId)
+  await until(() => phone.storageProblem() === 'blocked')
+  expect(phone.ready()).toBe(false)
+  answer()
+  expect((await opening)!.role).toBe('edit')
+  expect(phone.storageProblem()).toBeNull()
+  expect(phone.boards()).toHaveLength(1)
+})
