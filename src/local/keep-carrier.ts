@@ -52,7 +52,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   let fold = false
   let ended = false
   let retry: (() => void) | null = null
-  let leave = (): Promise<void> => Promise.resolve()
+  let leave: (() => Promise<void>) | null = null
   let isLoaded: () => void
   const loaded = new Promise<void>((resolve) => (isLoaded = resolve))
 
@@ -84,6 +84,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       for (const [name, bytes] of found.notes) oldNotes.set(name, bytes)
       const persistence = storage.persist(carrierDatabaseName(roomId), carrier)
       // y-indexeddb reads; what is written goes through `kept`, which knows when it is on the disk and what is in the way.
+      // oxlint-disable-next-line no-underscore-dangle -- it has no other way to be told
       carrier.off('update', persistence._storeUpdate)
       kept.readBy(persistence, found.rows)
       leave = () => persistence.destroy()
@@ -104,7 +105,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
 
   /** A database that was deleted on purpose is not made again: the board was taken off this phone. */
   function lost(opened: IDBDatabase, deleted: boolean): void {
-    void leave()
+    void leave?.()
     ended ||= deleted
     if (database !== opened) return
     database = null
@@ -182,7 +183,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       await written()
       retry?.()
       database = null
-      await leave()
+      await leave?.()
     },
   }
 }

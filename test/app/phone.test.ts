@@ -131,7 +131,7 @@ test('[Y3] without storage a board can be made and joined for as long as the app
 test('[Y3] a storage that answers late is waited for, not given up: its boards are there then', async () => {
   const database = makeDatabase()
   await database.keepBoard({ roomId, token: tokenOf(secret), openedAt: 0, card: null })
-  let answer = () => {}
+  let answer: (() => void) | null = null
   const late: PhoneDatabase = {
     ...database,
     watch: (seen, failed) => {
@@ -143,7 +143,7 @@ test('[Y3] a storage that answers late is waited for, not given up: its boards a
   const opening = rooms.open(roomId)
   await until(() => phone.storageProblem() === 'blocked')
   expect(phone.ready()).toBe(false)
-  answer()
+  answer!()
   expect((await opening)!.role).toBe('edit')
   expect(phone.storageProblem()).toBeNull()
   expect(phone.boards()).toHaveLength(1)

@@ -10,6 +10,10 @@ export interface FakeRelay {
   readonly begun: () => number
   readonly open: () => number
   readonly doc: Y.Doc
+  /** What would be left of it after a power loss. */
+  readonly onDisk: Y.Doc
+  /** Goes and comes back with what was on its disk, or with nothing. */
+  readonly restart: (what: 'killed' | 'emptied') => void
   /** What happens to a new socket: it opens, is turned away, or nothing is heard of it. */
   network: 'up' | 'down' | 'silent'
   /** Ends all sockets with a code, as the relay would. */
@@ -21,13 +25,16 @@ export interface FakeRelay {
   saysDurable: boolean
   /** False while its disk does not answer: nothing becomes durable. */
   disk: boolean
+  /** Whether every change is brought to the disk by itself, a moment later. */
+  flushes: boolean
   now: () => number
 }
 
 export function makeFakeRelay(now: () => number): FakeRelay {
   const sockets = new Set<FakeSocket>()
   let begun = 0
-  const doc = new Y.Doc()
+  let doc = new Y.Doc()
+  let onDisk = doc
 
   class FakeSocket {
     binaryType = ''
@@ -88,14 +95,25 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     }
   }
 
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    for (const socket of sockets) if (socket !== origin) socket.receive(syncMessage(2, update))
-  })
+  function begin(from?: Y.Doc): void {
+    doc = new Y.Doc()
+    if (from) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from))
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      for (const socket of sockets) if (socket !== origin) socket.receive(syncMessage(2, update))
+      if (relay.flushes) queueMicrotask(relay.durable)
+    })
+    flush()
+  }
+
+  function flush(): void {
+    onDisk = new Y.Doc()
+    Y.applyUpdate(onDisk, Y.encodeStateAsUpdate(doc))
+  }
 
   function durableMessage(): Uint8Array {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, message.durable)
-    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc))
+    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(onDisk))
     return encoding.toUint8Array(encoder)
   }
 
@@ -111,21 +129,34 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     Socket: FakeSocket as unknown as typeof WebSocket,
     begun: () => begun,
     open: () => sockets.size,
-    doc,
+    get doc() {
+      return doc
+    },
+    get onDisk() {
+      return onDisk
+    },
+    restart: (what) => {
+      relay.closeAll(1006)
+      begin(what === 'emptied' ? undefined : onDisk)
+    },
     network: 'up',
     saysDurable: true,
     disk: true,
+    flushes: false,
     closeAll: (code) => {
       for (const socket of new Set(sockets)) socket.end(code)
     },
     durable: () => {
-      if (relay.disk) for (const socket of sockets) socket.receive(durableMessage())
+      if (!relay.disk) return
+      flush()
+      for (const socket of sockets) socket.receive(durableMessage())
     },
     send: (bytes) => {
       for (const socket of sockets) socket.receive(bytes)
     },
     now,
   }
+  begin()
   return relay
 }
 
