@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import solid from 'vite-plugin-solid'
 import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './src/app/manifest.ts'
+import { chunkOf } from './vite.chunks.ts'
 
 const solidForBrowsers = fileURLToPath(new URL('node_modules/solid-js/dist/solid.js', import.meta.url))
 const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
@@ -20,7 +21,12 @@ export default defineConfig({
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], globIgnores: ['screenshots/**'] },
     }),
   ],
-  build: { outDir: 'dist/app', target: 'es2022', sourcemap: false },
+  build: {
+    outDir: 'dist/app',
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } } },
+  },
   server: { proxy: { '/relay': { target: relay, ws: true }, '/healthz': relay, '/origin': relay } },
   test: {
     projects: [

@@ -91,7 +91,7 @@ export function Paged<T extends object>(props: PagedProps<T>) {
     <div class="paged">
       <div class="window" ref={(element) => (frame = element)}>
         <ul class={`sheet ${props.class ?? ''}`} ref={(element) => (sheet = element)} aria-label={props.label}>
-          <For each={props.each}>{(entry, at) => props.children(entry, () => at())}</For>
+          <For each={props.each}>{props.children}</For>
         </ul>
       </div>
       <Show when={starts().length > 1}>
