@@ -1,8 +1,8 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import type { Action, ActionState } from '../../../method/actions.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Menu } from '../../kit/menu.tsx'
 import { words } from '../../kit/words.ts'
+import { Dots } from '../parts/dots.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { removeWithUndo } from '../parts/removal.ts'
 
@@ -23,7 +23,7 @@ export function ActionMenu(props: { readonly action: Action }) {
   ]
   return (
     <Menu label={words().actions.more(props.action.text)} entries={entries()}>
-      <Ellipsis size={20} aria-hidden="true" />
+      <Dots />
     </Menu>
   )
 }

@@ -1,10 +1,10 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import { Show } from 'solid-js'
 import type { Option } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Menu } from '../../kit/menu.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
+import { Dots } from '../parts/dots.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { moveBy } from '../parts/move-by.ts'
 import { removeWithUndo } from '../parts/removal.ts'
@@ -38,7 +38,7 @@ export function OptionMenu(props: OptionMenuProps) {
   return (
     <Show when={mayEdit(room)}>
       <Menu label={words().options.more(props.place)} entries={entries()}>
-        <Ellipsis size={20} aria-hidden="true" />
+        <Dots />
       </Menu>
     </Show>
   )

@@ -1,8 +1,8 @@
-import Ellipsis from 'lucide-solid/icons/ellipsis'
 import { Show } from 'solid-js'
 import type { JSX } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Menu, type MenuEntry } from '../../kit/menu.tsx'
+import { Dots } from './dots.tsx'
 import { mayEdit } from './may-edit.ts'
 
 interface RowToolsProps {
@@ -20,7 +20,7 @@ export function RowTools(props: RowToolsProps) {
     <Show when={mayEdit(room)}>
       <div class="row-tools">
         <Menu label={props.label} entries={props.entries}>
-          <Ellipsis size={20} aria-hidden="true" />
+          <Dots />
         </Menu>
         {props.handle()}
       </div>

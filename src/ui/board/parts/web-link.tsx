@@ -5,6 +5,7 @@ import './web-link.css'
 
 /** An address that a browser may open: http or https. Anything else a board might hold is never made a link. */
 export function webAddress(text: string): string | null {
+  if (!text.includes('.')) return null
   try {
     const url = new URL(text.trim().includes('://') ? text.trim() : `https://${text.trim()}`)
     return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.') ? url.href : null
