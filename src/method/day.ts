@@ -14,8 +14,3 @@ export function addDays(day: Day, count: number): Day {
   date.setDate(date.getDate() + count)
   return dayOf(date.getTime())
 }
-
-/** Days from one day to another; negative when `to` is earlier. NaN when either is no day. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}

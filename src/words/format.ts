@@ -29,19 +29,20 @@ export interface DurationWords {
 const asDate = (day: Day) => new Date(`${day}T12:00:00`)
 const pair = (value: number) => String(value).padStart(2, '0')
 
+function readDay(style: Intl.DateTimeFormat, day: Day): string {
+  const date = asDate(day)
+  return Number.isNaN(date.getTime()) ? day : style.format(date).replaceAll(',', '')
+}
+
 /** Formats for a locale such as `en-GB`. An impossible day is given back as it was written. */
 export function createFormat(locale: string, words: DurationWords): Format {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const short = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
   const long = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
-  const read = (style: Intl.DateTimeFormat, day: Day) => {
-    const date = asDate(day)
-    return Number.isNaN(date.getTime()) ? day : style.format(date).replaceAll(',', '')
-  }
   return {
-    day: (day) => read(short, day),
-    dayLong: (day) => read(long, day),
+    day: (day) => readDay(short, day),
+    dayLong: (day) => readDay(long, day),
     time: (at) => times.format(at),
     number: (value) => numbers.format(value),
     decimal: numbers.formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.',

@@ -33,6 +33,11 @@ const calm: Keeping = {
   unreadable: 0,
 }
 
+/** Somebody who has the board open; `ana` is this phone. */
+const person = (personId: string, named: string, more: Partial<Here> = {}): Here => {
+  return { personId, name: named, me: personId === 'ana', place: 'frame', typing: null, done: null, screen: false, ...more }
+}
+
 /** A whole phone in memory: one board, signals for everything a test wants to change, and a record of what was asked of it. */
 export function makeStage(options: StageOptions = {}) {
   const [time, setTime] = createSignal(now)
@@ -41,7 +46,8 @@ export function makeStage(options: StageOptions = {}) {
   if (!options.blank) makeBoard(doc, { title: 'Bindery', day: '2026-11-24', time: '14:00', length: 60 })
   const [route, setRoute] = createSignal<Route>(options.route ?? { page: 'start' })
   const [name, setName] = createSignal(options.name ?? 'Ana Petrović')
-  const [me, setMe] = createSignal(options.name === '' || options.role === 'view' ? '' : 'ana')
+  const known = options.name === '' || options.role === 'view' ? '' : (options.name ?? 'Ana Petrović')
+  const [me, setMe] = createSignal(known ? 'ana' : '')
   const [here, setHere] = createSignal<readonly Here[]>([])
   const [keeping, setKeeping] = createSignal<Keeping>(calm)
   const [boards, setBoards] = createSignal<readonly BoardCard[]>(options.boards ?? [])
@@ -56,7 +62,7 @@ export function makeStage(options: StageOptions = {}) {
   const joined: string[] = []
   let refuse = false
 
-  if (me()) edit.people.join('ana', name())
+  if (known) edit.people.join('ana', known)
   const room: Room = {
     roomId,
     role: options.role ?? 'edit',
@@ -119,9 +125,6 @@ export function makeStage(options: StageOptions = {}) {
       </NavigationContext.Provider>
     </PhoneContext.Provider>
   )
-  const person = (personId: string, named: string, more: Partial<Here> = {}): Here => {
-    return { personId, name: named, me: personId === 'ana', place: 'frame', typing: null, done: null, screen: false, ...more }
-  }
   return {
     Around,
     doc,

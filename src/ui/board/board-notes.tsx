@@ -31,7 +31,7 @@ export function BoardNotes(props: BoardNotesProps) {
         </p>
       </Show>
       <Show when={room.ready() && nothingYet(room)}>
-        <p role="status">{words().board.onItsWay}</p>
+        <output>{words().board.onItsWay}</output>
       </Show>
       <Show when={room.board.newer}>
         <p>{words().board.newer}</p>

@@ -60,7 +60,7 @@ export function DateField(props: DateFieldProps) {
       </div>
       <input
         id={id}
-        ref={element}
+        ref={(made) => (element = made)}
         type="date"
         autofocus={props.autofocus}
         value={props.value}

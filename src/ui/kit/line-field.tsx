@@ -37,10 +37,10 @@ export function LineField(props: LineFieldProps) {
   const left = () => (props.limit ?? Infinity) - length()
   let element!: HTMLTextAreaElement
 
-  let grow = () => {}
+  let grow: (() => void) | undefined
   const changed = () => {
     setLength(element.value.length)
-    grow()
+    grow?.()
   }
 
   createEffect(() => {
@@ -70,7 +70,7 @@ export function LineField(props: LineFieldProps) {
         </span>
       </Show>
       <textarea
-        ref={element}
+        ref={(made) => (element = made)}
         rows={1}
         autofocus={props.autofocus}
         aria-label={props.label}

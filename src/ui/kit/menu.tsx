@@ -57,7 +57,7 @@ export function Menu(props: MenuProps) {
     >
       <button
         type="button"
-        ref={button}
+        ref={(made) => (button = made)}
         class="menu-button"
         aria-label={props.label}
         aria-haspopup="menu"

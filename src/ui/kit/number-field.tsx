@@ -55,7 +55,7 @@ export function NumberField(props: NumberFieldProps) {
       </label>
       <input
         id={id}
-        ref={element}
+        ref={(made) => (element = made)}
         inputmode="decimal"
         autocomplete="off"
         autofocus={props.autofocus}

@@ -1,7 +1,7 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import Grip from 'lucide-solid/icons/grip-vertical'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import type { Accessor, JSX } from 'solid-js'
 import { announce } from './announcer.tsx'
 import { dragRow } from './drag-row.ts'
@@ -40,6 +40,19 @@ export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus()
   }
 
+  const drag = async (entry: T, event: PointerEvent) => {
+    const to = await dragRow(event, list)
+    if (to !== null) moveTo(entry, to)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    const entry = props.each[[...list.children].findIndex((row) => row.contains(event.target as Node))]
+    if (!entry) return
+    event.preventDefault()
+    step(entry, event.key === 'ArrowUp' ? -1 : 1)
+  }
+  onMount(() => list.addEventListener('keydown', onKey))
+
   const handle = (entry: T, index: Accessor<number>) => (
     <span class="handle">
       <Show when={opened() === entry.id}>
@@ -66,7 +79,7 @@ export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T
         aria-label={words().kit.move(props.name(entry))}
         aria-expanded={opened() === entry.id}
         onClick={() => setOpened(opened() === entry.id ? null : entry.id)}
-        onPointerDown={(event) => dragRow(event, list, (to) => moveTo(entry, to))}
+        onPointerDown={(event) => void drag(entry, event)}
       >
         <Grip size={20} aria-hidden="true" />
       </button>
@@ -74,20 +87,8 @@ export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T
   )
 
   return (
-    <ul class={`reorder ${props.class ?? ''}`} ref={list}>
-      <For each={props.each}>
-        {(entry, index) => (
-          <li
-            onKeyDown={(event) => {
-              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-              event.preventDefault()
-              step(entry, event.key === 'ArrowUp' ? -1 : 1)
-            }}
-          >
-            {props.children(entry, () => handle(entry, index), index)}
-          </li>
-        )}
-      </For>
+    <ul class={`reorder ${props.class ?? ''}`} ref={(made) => (list = made)}>
+      <For each={props.each}>{(entry, index) => <li>{props.children(entry, () => handle(entry, index), index)}</li>}</For>
     </ul>
   )
 }

@@ -24,9 +24,18 @@ function OpenSheet(props: SheetProps) {
   const giveBack = returnFocus()
   let dialog!: HTMLDialogElement
   let title!: HTMLHeadingElement
-  let pressedOutside = false
 
   onMount(() => {
+    let pressedOutside = false
+    dialog.addEventListener('cancel', (event) => {
+      if (event.target !== dialog) return
+      event.preventDefault()
+      props.onClose()
+    })
+    dialog.addEventListener('pointerdown', (event) => (pressedOutside = event.target === dialog))
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog && pressedOutside) props.onClose()
+    })
     dialog.showModal()
     ;(dialog.querySelector<HTMLElement>('[autofocus]') ?? title).focus()
     onCleanup(followKeyboard(dialog))
@@ -36,23 +45,10 @@ function OpenSheet(props: SheetProps) {
     giveBack()
   })
   return (
-    <dialog
-      ref={dialog}
-      class="sheet"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        if (event.target !== dialog) return
-        event.preventDefault()
-        props.onClose()
-      }}
-      onPointerDown={(event) => (pressedOutside = event.target === dialog)}
-      onClick={(event) => {
-        if (event.target === dialog && pressedOutside) props.onClose()
-      }}
-    >
+    <dialog ref={(made) => (dialog = made)} class="sheet" aria-labelledby={titleId}>
       <div class="sheet-body">
         <div class="sheet-head">
-          <h2 ref={title} id={titleId} tabindex="-1" classList={{ unseen: props.hideTitle }}>
+          <h2 ref={(made) => (title = made)} id={titleId} tabindex="-1" classList={{ unseen: props.hideTitle }}>
             {props.title}
           </h2>
           <button type="button" class="sheet-close" aria-label={words().kit.close} onClick={() => props.onClose()}>

@@ -34,7 +34,7 @@ export function TextField(props: TextFieldProps) {
   let element!: HTMLInputElement | HTMLTextAreaElement
   let timer: ReturnType<typeof setTimeout> | undefined
   let dirty = false
-  let grow = () => {}
+  let grow: (() => void) | undefined
 
   const commit = () => {
     clearTimeout(timer)
@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps) {
       (value) => {
         if (dirty || element.value === value) return
         element.value = value
-        grow()
+        grow?.()
       },
     ),
   )

@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, Show } from 'solid-js'
+import { createSignal, For, onCleanup, Show, untrack } from 'solid-js'
 import { words } from './words.ts'
 import './toast.css'
 
@@ -31,7 +31,7 @@ export function countSheet(): number {
 
 function OneNotice(props: { readonly notice: Notice }) {
   let timer: ReturnType<typeof setTimeout>
-  let left = props.notice.undo ? withUndo : withoutUndo
+  let left = untrack(() => (props.notice.undo ? withUndo : withoutUndo))
   let since = 0
   const run = () => {
     since = Date.now()
@@ -66,10 +66,10 @@ function OneNotice(props: { readonly notice: Notice }) {
 /** Where notices appear: once on the page with level 0, and once in every sheet with the level of that sheet. */
 export function Toasts(props: { readonly level: number }) {
   return (
-    <div class="toasts" role="status">
+    <output class="toasts">
       <Show when={sheets() === props.level}>
         <For each={notices()}>{(notice) => <OneNotice notice={notice} />}</For>
       </Show>
-    </div>
+    </output>
   )
 }

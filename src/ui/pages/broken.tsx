@@ -1,9 +1,10 @@
+import { createEffect } from 'solid-js'
 import { words } from '../kit/words.ts'
 import './page.css'
 
 /** When drawing failed: what was written is kept; opening the page again is the way on. The cause goes to the console. */
 export function Broken(props: { readonly error: unknown }) {
-  console.error(props.error)
+  createEffect(() => console.error(props.error))
   return (
     <div class="page">
       <main class="stack" role="alert">

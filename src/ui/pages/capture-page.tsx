@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, onMount, Show } from 'solid-js'
+import { createSignal, createUniqueId, onMount, Show, untrack } from 'solid-js'
 import { usePhone } from '../../state/phone.ts'
 import { Button } from '../kit/button.tsx'
 import { Link } from '../kit/link.tsx'
@@ -10,7 +10,7 @@ import './capture-page.css'
 export function CapturePage(props: { readonly text: string }) {
   const phone = usePhone()
   const id = createUniqueId()
-  const [text, setText] = createSignal(props.text)
+  const [text, setText] = createSignal(untrack(() => props.text))
   const [outcome, setOutcome] = createSignal<'kept' | 'failed' | null>(null)
   let field!: HTMLTextAreaElement
   onMount(() => field.focus())
@@ -42,7 +42,7 @@ export function CapturePage(props: { readonly text: string }) {
           </label>
           <textarea
             id={id}
-            ref={field}
+            ref={(made) => (field = made)}
             rows={3}
             value={text()}
             placeholder={words().capture.placeholder}
@@ -60,10 +60,10 @@ export function CapturePage(props: { readonly text: string }) {
         <Button kind="main" wide submit>
           {words().capture.keep}
         </Button>
-        <p role="status">
+        <output>
           <Show when={outcome() === 'kept'}>{words().capture.keptInInbox}</Show>
           <Show when={outcome() === 'failed'}>{words().capture.notKept}</Show>
-        </p>
+        </output>
         <Show when={phone.inbox().length > 0}>
           <Link to={{ page: 'inbox' }}>{words().capture.toInbox(phone.inbox().length)}</Link>
         </Show>

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { usePhone, type LinkFault } from '../../state/phone.ts'
 import { useNavigation } from '../../state/route.ts'
 import { Button } from '../kit/button.tsx'
@@ -11,7 +11,7 @@ export function Join(props: { readonly fault?: LinkFault }) {
   const phone = usePhone()
   const navigation = useNavigation()
   const [link, setLink] = createSignal('')
-  const [fault, setFault] = createSignal<LinkFault | null>(props.fault ?? null)
+  const [fault, setFault] = createSignal<LinkFault | null>(untrack(() => props.fault) ?? null)
   const join = async (text: string) => {
     if (!text.trim()) return
     const result = await phone.join(text.trim())

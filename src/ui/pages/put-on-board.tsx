@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show, untrack } from 'solid-js'
 import { captureOn } from '../../state/captured.ts'
 import { usePhone, type CaptureKind, type InboxEntry } from '../../state/phone.ts'
 import { useOpenRoom } from '../../state/rooms.ts'
@@ -14,10 +14,9 @@ export function PutOnBoard(props: { readonly entry: InboxEntry; readonly onClose
   const phone = usePhone()
   const openRoom = useOpenRoom()
   const boards = createMemo(() => phone.boards().filter((card) => card.role === 'edit' && card.closedAt === null))
-  const [roomId, setRoomId] = createSignal(boards()[0]?.roomId ?? '')
+  const [roomId, setRoomId] = createSignal(untrack(boards)[0]?.roomId ?? '')
   const [failed, setFailed] = createSignal(false)
-  const put = async (kind: CaptureKind) => {
-    const { entry } = props
+  const put = async (kind: CaptureKind, entry: InboxEntry) => {
     const room = await openRoom(roomId()).catch(() => null)
     if (!room) return setFailed(true)
     captureOn(room, kind, entry.text)
@@ -35,7 +34,7 @@ export function PutOnBoard(props: { readonly entry: InboxEntry; readonly onClose
             choices={boards().map((card) => ({ value: card.roomId, label: card.title || words().start.untitled }))}
             onChoose={setRoomId}
           />
-          <CaptureKinds label={words().capture.as} onChoose={(kind) => void put(kind)} />
+          <CaptureKinds label={words().capture.as} onChoose={(kind) => void put(kind, props.entry)} />
           <Show when={failed()}>
             <p role="alert">{words().inbox.failed}</p>
           </Show>

@@ -11,6 +11,8 @@ import { RunningCard } from './running-card.tsx'
 /** From how many boards on it is quicker to search than to look. */
 const many = 8
 
+const say = () => words().start
+
 /** The boards of this phone by what they want from a person now, and what that person owes (R4). */
 export function Shelves() {
   const phone = usePhone()
@@ -21,7 +23,6 @@ export function Shelves() {
     return sortShelf(phone.boards(), Date.now())
   })
   const found = createMemo(() => (search().trim() ? searchShelf(phone.boards(), search()) : shelf().others))
-  const say = () => words().start
   return (
     <div class="shelves">
       <Show when={shelf().running.length > 0}>
@@ -84,9 +85,7 @@ export function Shelves() {
             <For each={found()}>{(card) => <BoardRow card={card} />}</For>
           </ul>
           <Show when={search().trim() && found().length === 0}>
-            <p class="soft" role="status">
-              {say().nothingFound(search().trim())}
-            </p>
+            <output class="soft">{say().nothingFound(search().trim())}</output>
           </Show>
         </section>
       </Show>

@@ -5,6 +5,7 @@ import { now, roomId } from '../stage.tsx'
 import { openBoard, sheet } from './open-board.tsx'
 
 const minute = 60_000
+const lock = () => within(screen.getByRole('navigation', { name: 'Phases' })).getByRole('link', { name: /^Lock/ }).textContent
 const clock = () => document.querySelector<HTMLElement>('.clock-bar')!
 const line = 'Do we keep binding in house or send it out?'
 
@@ -22,7 +23,6 @@ test('[D1] the whole decision line stands over every phase, and a missing one le
 
 test('[B6] the bar below counts the holes of each phase as they are filled', async () => {
   const stage = await openBoard()
-  const lock = () => within(screen.getByRole('navigation', { name: 'Phases' })).getByRole('link', { name: /^Lock/ }).textContent
   const before = Number(/\d+/.exec(lock()!)![0])
   stage.edit.review.setDay('2026-12-01')
   expect(Number(/\d+/.exec(lock()!)![0])).toBe(before - 1)

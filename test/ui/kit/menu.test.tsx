@@ -4,7 +4,7 @@ import { Menu } from '../../../src/ui/kit/menu.tsx'
 import { press } from '../browser.ts'
 
 test('[U1] a menu opens to its first entry, arrows go round, Escape gives the focus back', () => {
-  const chosen = vi.fn()
+  const chosen = vi.fn<(entry: string) => void>()
   render(() => (
     <Menu
       label="More"

@@ -17,8 +17,8 @@ test('[U4] a number may be written with the decimal sign of either habit', () =>
     ['-2', '.', -2],
     ['', '.', null],
   ]
-  for (const [text, decimal, number] of cases) expect(readNumber(text, decimal), text).toBe(number)
-  for (const text of ['about 5', '1,2,3', '5h', '--1']) expect(readNumber(text, '.'), text).toBeNaN()
+  for (const [text, decimal, number] of cases) expect([text, readNumber(text, decimal)]).toEqual([text, number])
+  for (const text of ['about 5', '1,2,3', '5h', '--1']) expect([text, readNumber(text, '.')]).toEqual([text, Number.NaN])
 })
 
 test('[U1] what is no number stays in the field, is marked, and is not committed', () => {

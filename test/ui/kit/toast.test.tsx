@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 test('[B3] Undo is offered for ten seconds', () => {
-  const undo = vi.fn()
+  const undo = vi.fn<() => void>()
   render(() => <Toasts level={0} />)
   toast('Removed: Rana', undo)
   vi.advanceTimersByTime(9_900)
@@ -47,7 +47,7 @@ test('[U1] what happens under an open sheet is said inside of it, in a status', 
     </>
   ))
   toast('Action: call the printer')
-  const status = screen.getByText('Action: call the printer').closest('[role=status]')!
+  const status = screen.getByText('Action: call the printer').closest('output')!
   expect(status.closest('dialog')).not.toBeNull()
   expect(screen.getAllByText('Action: call the printer')).toHaveLength(1)
 })

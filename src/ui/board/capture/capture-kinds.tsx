@@ -19,7 +19,7 @@ const kinds = [
 /** What a captured text can be, as five large buttons. */
 export function CaptureKinds(props: { readonly label: string; readonly onChoose: (kind: CaptureKind) => void }) {
   return (
-    <div class="capture-kinds" role="group" aria-label={props.label}>
+    <fieldset class="capture-kinds" aria-label={props.label}>
       <For each={kinds}>
         {(kind) => (
           <button type="button" onClick={() => props.onChoose(kind.name)}>
@@ -28,6 +28,6 @@ export function CaptureKinds(props: { readonly label: string; readonly onChoose:
           </button>
         )}
       </For>
-    </div>
+    </fieldset>
   )
 }

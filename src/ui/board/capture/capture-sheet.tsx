@@ -41,7 +41,7 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
           </label>
           <textarea
             id={id}
-            ref={field}
+            ref={(made) => (field = made)}
             autofocus
             rows={2}
             value={draft()}
@@ -59,11 +59,11 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
           />
         </div>
         <CaptureKinds label={words().capture.as} onChoose={save} />
-        <p class="soft" id={`${id}-hint`} role="status">
+        <output class="soft" id={`${id}-hint`}>
           <Show when={empty()} fallback={<span class="keys">{words().capture.hint}</span>}>
             {words().capture.empty}
           </Show>
-        </p>
+        </output>
       </div>
     </Sheet>
   )

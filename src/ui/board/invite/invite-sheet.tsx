@@ -42,7 +42,7 @@ export function InviteSheet(props: { readonly open: boolean; readonly onClose: (
           {words().invite.share}
         </Button>
         <Show when={failed()}>
-          <p role="status">{words().invite.shareFailed}</p>
+          <output>{words().invite.shareFailed}</output>
         </Show>
         <label class="field">
           <span class="name">{words().invite.link}</span>

@@ -6,11 +6,12 @@ import { Sheet } from '../../kit/sheet.tsx'
 import { words } from '../../kit/words.ts'
 import './keeping-sheet.css'
 
+const say = () => words().keeping
+
 /** Says in sentences what is saved, what is shared, and what to do when something is not (Y2, Y3). */
 export function KeepingSheet(props: { readonly open: boolean; readonly onClose: () => void; readonly onInvite: () => void }) {
   const room = useRoom()
   const keeping = () => room.keeping()
-  const say = () => words().keeping
   return (
     <Sheet open={props.open} onClose={props.onClose} title={say().title}>
       <div class="keeping-sheet">

@@ -42,7 +42,7 @@ export function LineAtTop(props: { readonly phase: Phase; readonly onPassed: (pa
           )}
         </Show>
       </Show>
-      <span class="passed" ref={mark} aria-hidden="true" />
+      <span class="passed" ref={(made) => (mark = made)} aria-hidden="true" />
     </div>
   )
 }

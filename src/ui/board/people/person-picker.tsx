@@ -29,7 +29,7 @@ export function PersonPicker(props: PersonPickerProps) {
     setName('')
   }
   return (
-    <div class="person-picker" role="group" aria-label={props.label}>
+    <fieldset class="person-picker" aria-label={props.label}>
       <div class="row">
         <For each={people()}>
           {(person) => (
@@ -58,6 +58,6 @@ export function PersonPicker(props: PersonPickerProps) {
         />
         <Button onPress={addNew}>{words().people.addButton}</Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -10,10 +10,12 @@ import type { RoomTime } from './room-time.ts'
 import { Thread } from './thread.tsx'
 import './clock-sheet.css'
 
+const say = () => words().clock
+const whole = (milliseconds: number) => Math.round(milliseconds / 60_000)
+
 /** The clock: who holds it, how the minutes were used, and for the holder how to start, pause and move on (C2). */
 export function ClockSheet(props: { readonly open: boolean; readonly onClose: () => void; readonly time: RoomTime }) {
   const room = useRoom()
-  const say = () => words().clock
   const holder = () => nameOf(room.board.people, room.board.clock.holderId)
   const mine = () => room.me() !== '' && room.board.clock.holderId === room.me()
   const free = () => holder() === ''
@@ -26,7 +28,6 @@ export function ClockSheet(props: { readonly open: boolean; readonly onClose: ()
     room.edit.clock.start()
     props.onClose()
   }
-  const whole = (milliseconds: number) => Math.round(milliseconds / 60_000)
 
   return (
     <Sheet open={props.open} onClose={props.onClose} title={say().hour}>

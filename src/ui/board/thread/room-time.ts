@@ -26,20 +26,18 @@ export function createRoomTime(clock: () => Clock, now: () => Instant): RoomTime
     return now()
   })
   const phase = createMemo(() => roomPhase(clock()))
-  return {
-    phase,
-    paused: createMemo(() => isPaused(clock())),
-    left: createMemo(() => {
-      const current = phase()
-      return current === null ? 0 : phaseLeft(clock(), current, moment())
-    }),
-    stretches: createMemo(() => {
-      const planned = phaseMinutes(clock().length)
-      return phases.map((one) => ({
-        phase: one,
-        planned: (planned[one] + clock().added[one]) * 60_000,
-        used: phaseUsed(clock(), one, moment()),
-      }))
-    }),
-  }
+  const paused = createMemo(() => isPaused(clock()))
+  const left = createMemo(() => {
+    const current = phase()
+    return current === null ? 0 : phaseLeft(clock(), current, moment())
+  })
+  const stretches = createMemo(() => {
+    const planned = phaseMinutes(clock().length)
+    return phases.map((one) => ({
+      phase: one,
+      planned: (planned[one] + clock().added[one]) * 60_000,
+      used: phaseUsed(clock(), one, moment()),
+    }))
+  })
+  return { phase, left, paused, stretches }
 }
