@@ -57,7 +57,7 @@ function filesUnder(folder) {
     if (entry.isDirectory()) found.push(...filesUnder(path))
     else found.push(path)
   }
-  return found.sort()
+  return found.toSorted()
 }
 
 function hashOf(paths) {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type axeCore from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillBrief, fillCompare, fillFrame, fillWalk, fillWorkedHour } from '../fixtures/worked-hour.ts'
@@ -65,7 +66,7 @@ async function objections(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+    const result = await (window as unknown as { axe: typeof axeCore }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     })
     return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))

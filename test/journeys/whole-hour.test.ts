@@ -18,6 +18,8 @@ let screen: Hands
 let link: string
 const devices: Device[] = []
 
+const line = (phone: Hands) => phone.page.getByRole('textbox', { name: 'What must be decided', exact: true })
+
 beforeAll(async () => {
   relay = await runRelay()
   browser = await launch()
@@ -56,7 +58,7 @@ test('[J1] one starts a board, two join by its link with a name, and a screen sh
 
 test('[B1] they fill every part of the hour together, each on their own phone', async () => {
   await Promise.all([fillFrame(petra), fillWorkflow(emil), fillLimits(nadia)])
-  await Promise.all([fillOptions(nadia)])
+  await fillOptions(nadia)
   await fillLock(petra)
   const board = await expectAlike([petra, nadia, emil])
   const { title, ...parts } = bicycleCase
@@ -67,7 +69,6 @@ test('[B1] they fill every part of the hour together, each on their own phone', 
 test('[B2] two type in the same line at once, and both see each other’s letters', async () => {
   await petra.to('Frame')
   await nadia.to('Frame')
-  const line = (phone: Hands) => phone.page.getByRole('textbox', { name: 'What must be decided', exact: true })
   await line(petra).press('Control+Home')
   await line(nadia).press('Control+End')
   await Promise.all([line(petra).pressSequentially('Once and for all: ', { delay: 15 }), line(nadia).pressSequentially(' And who trains them?', { delay: 15 })])

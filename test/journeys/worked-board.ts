@@ -9,11 +9,13 @@ import { linkOf } from '../../src/protocol/links.ts'
 import { createBoard } from '../../src/state/create-board.ts'
 import type { Board, Edit } from '../../src/state/board.ts'
 
+function nothing(): void {}
+
 /** Puts a board on the relay as a phone without a screen would, filled by `fill`, and gives its links once all of it is durable there. */
 export async function putOnRelay(origin: string, title: string, day: Day, fill: (board: Board, edit: Edit) => void): Promise<{ edit: string; view: string }> {
   const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(16)) }
   const keys = keysOf(secret)
-  let changed = (): void => undefined
+  let changed = nothing
   const kept = openKeptBoard({
     keys,
     relay: origin.replace(/^http/, 'ws'),
