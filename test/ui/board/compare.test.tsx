@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@solidjs/testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
 import { Compare } from '../../../src/ui/board/phases/compare.tsx'
+import { TypingContext } from '../../../src/ui/kit/typing.ts'
 import { button, field, leave, newBoard, press, show, type } from './local-room.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -37,6 +38,18 @@ it('[O2] each of the five answers is a gap with its question until it is given',
   ])
   leave(page.getByLabelText('Risk accepted'), 'a late week')
   expect(phone.board.options[0]!.risk).toBe('a late week')
+})
+
+it('[J2] who types an answer right now is said beside it', () => {
+  const phone = twoOptions()
+  const answer = `options/${phone.board.options[0]!.id}/risk`
+  const typing = { tell: () => {}, others: (name: string) => (name === answer ? ['Ben'] : []) }
+  show(phone, () => (
+    <TypingContext.Provider value={typing}>
+      <Compare />
+    </TypingContext.Provider>
+  ))
+  expect(screen.getByText('Ben is typing here').closest('[data-field]')?.getAttribute('data-field')).toBe(answer)
 })
 
 it('[O2] the map shows what is still empty across options, and turns to their page', () => {

@@ -156,6 +156,19 @@ it('[B1] a closed session is text until it is opened again', () => {
   expect(field('What will be done').value).toBe('Call the printer')
 })
 
+it('[X2] closing becomes the main thing to do once Lock has no holes', () => {
+  const phone = oneAction()
+  const id = phone.board.actions[0]!.id
+  phone.edit.call.make({ path: 'Keep sewing', why: 'The schools come for it' })
+  phone.edit.review.setDay('2026-03-09')
+  show(phone, () => <Lock />)
+  expect(button('Close the session').classList.contains('main')).toBe(false)
+  phone.edit.actions.set(id, 'ownerId', 'ana')
+  phone.edit.actions.set(id, 'due', '2026-03-03')
+  phone.edit.actions.set(id, 'firstStep', 'Find the number')
+  expect(button('Close the session').classList.contains('main')).toBe(true)
+})
+
 it('[B3] everything removed waits in the board’s history, and one press puts it back', () => {
   const phone = oneAction()
   phone.edit.facts.remove(phone.edit.facts.add({ label: 'Orders a month' }))

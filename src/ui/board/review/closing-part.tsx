@@ -1,11 +1,12 @@
 import { Show } from 'solid-js'
+import { phaseHoles } from '../../../method/holes.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { format, words } from '../../kit/words.ts'
 import { nameOf } from '../parts/name-of.ts'
 import './closing.css'
 
-/** Closing the session, and opening it again (B1). */
+/** Closing the session, the one thing left to do once Lock has no holes, and opening it again (B1). */
 export function ClosingPart() {
   const room = useRoom()
   const session = () => room.board.session
@@ -15,7 +16,7 @@ export function ClosingPart() {
         when={session().closedAt !== null}
         fallback={
           <Show when={room.role === 'edit'}>
-            <Button wide onPress={() => room.edit.session.close()}>
+            <Button wide kind={phaseHoles(room.board, 'lock').length === 0 ? 'main' : 'plain'} onPress={() => room.edit.session.close()}>
               {words().closing.close}
             </Button>
           </Show>
