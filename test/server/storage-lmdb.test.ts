@@ -15,8 +15,8 @@ const newFolder = (): string => mkdtempSync(join(tmpdir(), 'hourboard-storage-')
 describeStorage('lmdb', async () => {
   const folder = newFolder()
   let now = Date.now()
-  const open = () => lmdbStorage(folder, { now: () => now, groupMs: 1 })
-  let storage = await open()
+  const openAgain = () => lmdbStorage(folder, { now: () => now, groupMs: 1 })
+  let storage = await openAgain()
   return {
     storage,
     setNow(ms) {
@@ -24,7 +24,7 @@ describeStorage('lmdb', async () => {
     },
     async reopen() {
       await storage.close()
-      storage = await open()
+      storage = await openAgain()
       return storage
     },
     async dispose() {

@@ -22,15 +22,20 @@ function every(): Keeping[] {
 test('[Y2] shared is said only when everything is saved here, nothing waits, and the relay answers', () => {
   for (const keeping of every()) {
     const shared = keepingState(keeping) === 'shared'
-    const true_ = keeping.phone === 'saved' && keeping.connection === 'connected' && keeping.waiting === 0 && !keeping.storageProblem && !keeping.relayProblem
+    const true_ =
+      keeping.phone === 'saved' &&
+      keeping.connection === 'connected' &&
+      keeping.waiting === 0 &&
+      !keeping.storageProblem &&
+      !keeping.relayProblem
     expect(shared, JSON.stringify(keeping)).toBe(true_)
   }
 })
 
 test('[Y2] on this phone is said only once it is durable there', () => {
-  for (const keeping of every()) {
-    if (keepingState(keeping) === 'on-this-phone') expect(keeping).toMatchObject({ phone: 'saved', storageProblem: null })
-  }
+  const said = [...every()].filter((keeping) => keepingState(keeping) === 'on-this-phone')
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.filter((keeping) => keeping.phone !== 'saved' || keeping.storageProblem !== null)).toEqual([])
 })
 
 test('[Y3] a problem with the storage outranks everything, and is never quiet', () => {
