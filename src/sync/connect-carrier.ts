@@ -64,7 +64,6 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   let failures = 0
   let lastCode = 0
   let socket: RelaySocket | null = null
-  let receiving = false
   let callOff: (() => void) | null = null
 
   const heartbeat = makeHeartbeat({
@@ -96,10 +95,6 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       callOff = later(() => happened('synced'), diskWithin)
     }
   })
-  const onTransaction = (transaction: Y.Transaction): void => {
-    if (receiving) durable.arrived(transaction)
-  }
-  carrier.on('beforeObserverCalls', onTransaction)
 
   function onMessage(bytes: Uint8Array, deliver: () => void): void {
     try {
@@ -114,13 +109,11 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
         if (provider.synced) happened('synced')
         return changed()
       }
-      receiving = true
+      durable.arrived(said.held)
       deliver()
     } catch {
       // A relay that sends what cannot be read is no use now; what is here stays as it is.
       happened('lost')
-    } finally {
-      receiving = false
     }
   }
 
@@ -185,7 +178,6 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     close: () => {
       provider.awareness.setLocalState(null)
       happened('stop')
-      carrier.off('beforeObserverCalls', onTransaction)
       provider.destroy()
     },
   }

@@ -7,8 +7,8 @@ export interface Durable {
   readonly heard: (vector: Uint8Array) => boolean
   /** Whether the relay has said anything of its disk on this socket. */
   readonly spoke: () => boolean
-  /** Something came from the relay itself, so it is nothing that waits for it. */
-  readonly arrived: (transaction: Y.Transaction) => void
+  /** The relay itself sent these clocks (triples of client, first, and the one after the last): they do not wait for it. */
+  readonly arrived: (held: readonly number[]) => void
   /** A new socket: what the relay said on the old one holds only until it speaks again. */
   readonly reopened: () => void
   /** The relay is through with its first answer; if it said nothing of its disk, nothing is known of it. */
@@ -30,9 +30,11 @@ export function makeDurable(before: Uint8Array | undefined): Durable {
       return true
     },
     spoke: () => spoke,
-    arrived: (transaction) => {
-      for (const [client, clock] of transaction.afterState) {
-        if (clock !== (transaction.beforeState.get(client) ?? 0)) fromRelay.set(client, clock)
+    arrived: (held) => {
+      for (let at = 0; at < held.length; at += 3) {
+        const [client, from, to] = [held[at]!, held[at + 1]!, held[at + 2]!]
+        const known = Math.max(onDisk.get(client) ?? 0, fromRelay.get(client) ?? 0)
+        if (from <= known && to > known) fromRelay.set(client, to)
       }
     },
     reopened: () => {

@@ -207,6 +207,31 @@ test('[Y2] what came from the relay itself does not wait for it', async () => {
   expect(link.covers({ client: relay.doc.clientID, clock: 0 })).toBe(true)
 })
 
+test('[Y6] what another window of this phone wrote is covered here too, once the relay passed it on', async () => {
+  const { relay, carrier, link } = connect()
+  await settle()
+  const other = new Y.Doc()
+  other.getArray('entries').push([new Uint8Array(50)])
+  const update = Y.encodeStateAsUpdate(other)
+  Y.applyUpdate(carrier, update, 'the other window')
+  const place = { client: other.clientID, clock: 0 }
+  expect(link.covers(place)).toBe(false)
+  relay.pass(update)
+  expect(link.covers(place)).toBe(true)
+})
+
+test('[Y2] a later entry from the relay does not cover an earlier one that it does not have', async () => {
+  const { relay, carrier, link } = connect()
+  await settle()
+  const other = new Y.Doc()
+  const updates: Uint8Array[] = []
+  other.on('update', (update: Uint8Array) => updates.push(update))
+  for (let i = 0; i < 2; i++) other.getArray('entries').push([new Uint8Array(50)])
+  for (const update of updates) Y.applyUpdate(carrier, update, 'the other window')
+  relay.pass(updates[1]!)
+  expect(link.covers({ client: other.clientID, clock: 0 })).toBe(false)
+})
+
 test('[J4] a view link is connected without word of the disk', async () => {
   const time = makeFakeTime()
   const relay = makeFakeRelay(time.now)

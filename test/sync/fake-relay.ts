@@ -20,6 +20,8 @@ export interface FakeRelay {
   readonly closeAll: (code: number) => void
   /** Tells all what is on the disk. */
   readonly durable: () => void
+  /** Passes on an update as if another phone had sent it. */
+  readonly pass: (update: Uint8Array) => void
   readonly send: (bytes: Uint8Array) => void
   /** False lets the relay keep to itself what is on its disk. */
   saysDurable: boolean
@@ -151,6 +153,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
       flush()
       for (const socket of sockets) socket.receive(durableMessage())
     },
+    pass: (update) => relay.send(syncMessage(2, update)),
     send: (bytes) => {
       for (const socket of sockets) socket.receive(bytes)
     },
