@@ -18,10 +18,10 @@ export async function measureLiveEdit(browser: Browser, relay: RelayProcess, tap
   const crowd: NodePhone[] = []
   for (let seat = 0; seat < others; seat += 1) crowd.push(await openNodePhone(relay.origin, links.edit, `person-${seat}`))
   const pages = [await openFrame(browser, links.edit), await openFrame(browser, links.edit)] as const
-  let working = true
+  const ended = new AbortController()
   const work = crowd.map(async (phone, seat) => {
     const action = phone.edit.actions.add({ firstStep: 'Bench' })
-    for (let turn = 0; working; turn += 1) {
+    for (let turn = 0; !ended.signal.aborted; turn += 1) {
       await pause((1000 / editsEach) * (0.5 + Math.random()))
       phone.edit.actions.set(action, 'firstStep', `Seat ${seat}, turn ${turn}`)
     }
@@ -38,7 +38,7 @@ export async function measureLiveEdit(browser: Browser, relay: RelayProcess, tap
     times.add(((await to.evaluate('window.benchSeen')) as number) - tapped)
     await pause(50 + Math.random() * 100)
   }
-  working = false
+  ended.abort()
   await Promise.all(work)
   for (const phone of crowd) await phone.kept.close()
   for (const page of pages) await page.context().close()

@@ -58,7 +58,7 @@ export async function visit(phone: BrowserContext, address: string, waitFor: str
   await page.goto(address, { waitUntil: 'commit', timeout: 60_000 })
   const giveUp = performance.now() + patience
   while ((await page.evaluate('typeof window.benchUsable')) !== 'number' && performance.now() < giveUp) await page.waitForTimeout(100)
-  const visit = (await page.evaluate(`(() => {
+  const seen = (await page.evaluate(`(() => {
     const usable = window.benchUsable ?? Infinity
     const code = performance.getEntriesByType('resource').filter((one) => /\\.(js|css)(\\?|$)/.test(one.name) && one.responseEnd <= usable)
     return {
@@ -67,7 +67,7 @@ export async function visit(phone: BrowserContext, address: string, waitFor: str
       codeKb: code.reduce((sum, one) => sum + one.encodedBodySize, 0) / 1000,
     }
   })()`)) as Visit
-  return { page, devtools, visit }
+  return { page, devtools, visit: seen }
 }
 
 export async function slowDown(devtools: CDPSession, { cpu, network }: Slowness): Promise<void> {
