@@ -1,5 +1,6 @@
 import { createEffect } from 'solid-js'
 import { words } from '../kit/words.ts'
+import '../kit/button.css'
 import './page.css'
 
 /** When drawing failed: what was written is kept; opening the page again is the way on. The cause goes to the console. */

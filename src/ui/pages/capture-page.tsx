@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx'
 import { Link } from '../kit/link.tsx'
 import { words } from '../kit/words.ts'
 import { Page } from './page.tsx'
+import '../kit/field.css'
 import './capture-page.css'
 
 /** One field and nothing else, from the home screen or another app; what is kept waits in the inbox (K1, K2). */

@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { BoardCard } from '../../state/phone.ts'
 import { Link } from '../kit/link.tsx'
 import { format, words } from '../kit/words.ts'
+import '../kit/button.css'
 
 /** The session that runs now: large, one tap in. */
 export function RunningCard(props: { readonly card: BoardCard }) {

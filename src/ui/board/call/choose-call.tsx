@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { words } from '../../kit/words.ts'
 import { focusField } from '../parts/focus-field.ts'
+import '../../kit/chip.css'
 
 /** Making the call: one of the options as it stands, or another way in one's own words, with forms to begin from (X1). */
 export function ChooseCall(props: { readonly onMade: () => void }) {

@@ -6,6 +6,7 @@ import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
 import { CaptureKinds } from './capture-kinds.tsx'
+import '../../kit/field.css'
 import './capture-sheet.css'
 
 /** What was typed and not yet saved survives closing the sheet, until the page goes. */

@@ -7,6 +7,7 @@ import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
 import { QrCode } from './qr-code.tsx'
+import '../../kit/field.css'
 import './invite-sheet.css'
 
 /** One link and its code, to take part or only to view (F3, J4). */

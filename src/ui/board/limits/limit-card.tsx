@@ -4,6 +4,7 @@ import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { limitQuestion, limitText } from './limit-text.ts'
+import '../../kit/chip.css'
 
 interface LimitCardProps {
   readonly limit: Limit

@@ -1,5 +1,6 @@
 import Plus from 'lucide-solid/icons/plus'
 import { createSignal, onCleanup } from 'solid-js'
+import '../../kit/field.css'
 import './add-line.css'
 
 interface AddLineProps {

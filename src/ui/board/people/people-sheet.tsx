@@ -7,6 +7,7 @@ import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { Face } from './face.tsx'
 import { AwayPerson } from './away-person.tsx'
+import './person-picker.css'
 import './people-sheet.css'
 
 /** What somebody here is doing, in a few words: where, typing what, done with what. */
