@@ -90,7 +90,7 @@ export function Paged<T extends object>(props: PagedProps<T>) {
   return (
     <div class="paged">
       <div class="window" ref={(element) => (frame = element)}>
-        <ul class={`sheet ${props.class ?? ''}`} ref={(element) => (sheet = element)} aria-label={props.label}>
+        <ul class={`leaves ${props.class ?? ''}`} ref={(element) => (sheet = element)} aria-label={props.label}>
           <For each={props.each}>{props.children}</For>
         </ul>
       </div>

@@ -31,7 +31,7 @@ export function WalkView() {
             </Show>
           </span>
           <Show when={times().working + times().waiting > 0}>
-            <span class="totals">{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</span>
+            <span class="sums">{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</span>
           </Show>
         </h2>
         <p class="ends" data-glow>
