@@ -43,6 +43,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     readyState = 0
     bufferedAmount = 0
     readonly protocol = subprotocol
+    #broken = false
     readonly #listeners = new Map<string, (event: unknown) => void>()
 
     constructor() {
@@ -59,7 +60,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     }
 
     send(bytes: Uint8Array): void {
-      if (relay.network !== 'up' || !sockets.has(this)) return
+      if (!this.#passes() || !sockets.has(this)) return
       const decoder = decoding.createDecoder(bytes)
       const kind = decoding.readVarUint(decoder)
       if (kind === message.time) this.receive(timeAnswer(decoding.readFloat64(decoder)))
@@ -74,7 +75,13 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     }
 
     receive(bytes: Uint8Array): void {
-      if (relay.network === 'up') this.#tell('message', { data: bytes.slice().buffer })
+      if (this.#passes()) this.#tell('message', { data: bytes.slice().buffer })
+    }
+
+    /** A stream in which something was lost passes nothing any more. */
+    #passes(): boolean {
+      this.#broken ||= relay.network !== 'up'
+      return !this.#broken
     }
 
     addEventListener(kind: string, listener: (event: unknown) => void): void {

@@ -76,6 +76,7 @@ test(`[Y2] whatever happens, it never says saved or shared of what is not (seeds
       }
     }
     Object.assign(relay, { network: 'up', disk: true, flushes: true })
+    relay.closeAll(1006)
     board.tell('asked')
     board.doc.getMap('m').set('last', seed)
     await until(() => board.keeping().connection === 'connected' && board.keeping().waiting === 0)
