@@ -14,7 +14,7 @@ export const bicycleCase = {
   steps: [
     { what: 'Takes the bicycle in', who: 'Emil', tool: 'paper slip', handedTo: 'workshop', working: '10' },
     { what: 'Finds the worn part', who: 'Workshop', tool: 'stand', handedTo: 'Emil', working: '25' },
-    { what: 'Writes the part in the order book', who: 'Emil', tool: 'order book', handedTo: 'Nadia', working: '3' },
+    { what: 'Writes the part in the order book', who: 'Emil', tool: 'order book', handedTo: 'Nadia', working: '3', waitingDays: '3' },
     { what: 'Rings the wholesaler', who: 'Nadia', tool: 'phone', handedTo: 'wholesaler', working: '15' },
     { what: 'Fits the part', who: 'Workshop', tool: 'stand', handedTo: 'customer', working: '40' },
   ],

@@ -14,7 +14,9 @@ export interface Hands {
   sheet(): Locator
   closeSheet(): Promise<void>
   /** Taps a gap, does something in the sheet that it opens, and closes that sheet if it is still there. */
-  inSheet(gap: string | RegExp, fill: (sheet: Locator) => Promise<void>): Promise<void>
+  inSheet(gap: string | RegExp, fill: (sheet: Locator) => Promise<void>, within?: Locator): Promise<void>
+  /** Picks a day in the open sheet, so many days from today. */
+  pickDay(days: number): Promise<void>
   /** Types into a list's "add" field and confirms with Enter. */
   add(label: string, text: string): Promise<void>
   link(kind: 'edit' | 'view'): Promise<string>
@@ -66,11 +68,15 @@ export function hands(page: Page): Hands {
       await open.getByRole('button', { name: 'Close', exact: true }).click()
       await page.locator('dialog[open]').waitFor({ state: 'hidden' })
     },
-    async inSheet(gap, fill) {
-      await self.tap(gap)
+    async inSheet(gap, fill, within) {
+      await self.tap(gap, within)
       await sheet().waitFor()
       await fill(sheet())
       await self.closeSheet()
+    },
+    async pickDay(days) {
+      const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+      await sheet().locator('input[type=date]').fill(day)
     },
     async add(label, text) {
       const field = page.getByRole('main').getByRole('textbox', { name: label, exact: true })

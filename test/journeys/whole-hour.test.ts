@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { en } from '../../src/words/en/en.ts'
 import { expectAlike } from './alike.ts'
 import { bicycleCase, textsOf } from './bicycle-case.ts'
 import { fillFrame, fillLimits, fillLock, fillOptions, fillWorkflow } from './fill-the-hour.ts'
@@ -18,7 +19,7 @@ let screen: Hands
 let link: string
 const devices: Device[] = []
 
-const line = (phone: Hands) => phone.page.getByRole('textbox', { name: 'What must be decided', exact: true })
+const line = (phone: Hands) => phone.page.getByRole('textbox', { name: en.decision.line, exact: true })
 
 beforeAll(async () => {
   relay = await runRelay()
@@ -80,11 +81,11 @@ test('[B2] two type in the same line at once, and both see each other’s letter
 test('[Y1] a phone goes offline, edits, is told so, and comes back without loss', async () => {
   await emil.page.context().setOffline(true)
   await emil.to('Compare')
-  await emil.add('Park something', 'The wholesaler closes in August')
+  await emil.add(en.parkingLot.add, 'The wholesaler closes in August')
   await emil.to('Walk')
-  await emil.write('Who cleans up', 'Emil, on Saturdays and Mondays')
+  await emil.write(en.workflow.cleanedUpBy, 'Emil, on Saturdays and Mondays')
   await nadia.to('Walk')
-  await nadia.write('Today’s way round it', 'A taxi, twice a week')
+  await nadia.write(en.workflow.workaround, 'A taxi, twice a week')
   await expect.poll(() => emil.keeping().textContent(), { timeout: 10_000 }).toMatch(/offline/i)
   await emil.page.context().setOffline(false)
   await expect.poll(() => emil.keeping().textContent(), { timeout: 10_000 }).toMatch(/shared/i)
@@ -95,7 +96,7 @@ test('[Y1] a phone goes offline, edits, is told so, and comes back without loss'
 test('[Y2] a phone that is killed keeps all that it called saved', async () => {
   await emil.page.context().setOffline(true)
   await emil.to('Lock')
-  await emil.add('Ask something', 'Who pays for the trainer?')
+  await emil.add(en.openQuestions.add, 'Who pays for the trainer?')
   await expect.poll(() => emil.keeping().textContent(), { timeout: 10_000 }).toMatch(/waiting/i)
   await emilsPhone.kill()
   const reopened = await emilsPhone.open()
@@ -111,7 +112,7 @@ test('[Y4] the relay is killed and comes back: phones say so, keep working, and 
   await relay.kill()
   await expect.poll(() => nadia.keeping().textContent(), { timeout: 10_000 }).toMatch(/offline/i)
   await nadia.to('Frame')
-  await nadia.write('A good small outcome this week', 'Written while the relay was gone')
+  await nadia.write(en.decision.goodOutcome, 'Written while the relay was gone')
   await relay.start()
   await expect.poll(() => nadia.keeping().textContent(), { timeout: 10_000 }).toMatch(/shared/i)
   expect(await expectAlike([petra, nadia, emil])).toContain('Written while the relay was gone')
