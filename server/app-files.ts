@@ -24,6 +24,9 @@ const immutable = /^\/assets\/.+-[\w-]{8,}\.\w+$/
 /** Addresses of the app itself; what looks like a file and is none is missing. */
 const navigation = /^\/(new|[bs]\/[\w-]+)?$/
 
+const quickQuality = 9
+const bestQuality = 11
+
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
@@ -96,10 +99,21 @@ function codingFor(file: AppFile, accepted: string | undefined): Coding {
 function contentAs(file: AppFile, coding: Coding): Promise<Buffer> {
   let content = file.coded.get(coding)
   if (!content) {
-    content = file.coded.get('identity')!.then((plain) =>
-      coding === 'br' ? brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }) : zip(plain),
-    )
+    content = compress(file, coding)
     file.coded.set(coding, content)
   }
   return content
+}
+
+async function compress(file: AppFile, coding: Coding): Promise<Buffer> {
+  const plain = await file.coded.get('identity')!
+  if (coding !== 'br') return zip(plain)
+  const quick = await brotliAt(quickQuality, plain)
+  // Seven in a hundred smaller, but twenty times slower: for those who come later.
+  void brotliAt(bestQuality, plain).then((best) => file.coded.set('br', Promise.resolve(best)))
+  return quick
+}
+
+function brotliAt(quality: number, plain: Buffer): Promise<Buffer> {
+  return brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
 }

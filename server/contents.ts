@@ -17,6 +17,8 @@ interface Piece extends Struct {
 export class Contents {
   readonly ledger = new Ledger()
   readonly #pieces = new Map<number, Piece[]>()
+  /** All of it as one update, for the many who come at once with nothing. */
+  #whole: Uint8Array | null = null
 
   /** Adds an update and returns which clocks it speaks of; throws `Malformed` when it is none. Keeps views on its bytes. */
   add(update: Uint8Array): CarrierUpdate {
@@ -25,6 +27,7 @@ export class Contents {
       if (struct.kind === kind.gap) return
       for (const piece of this.#newPartsOf(struct, update)) fresh.push(piece)
     })
+    this.#whole = null
     this.ledger.add(read)
     for (const piece of fresh) this.#insert(piece)
     return read
@@ -32,10 +35,15 @@ export class Contents {
 
   /** What somebody with this state vector lacks, and all deletions, as one Yjs update; everything without a vector. */
   encode(vector?: ReadonlyMap<number, number>): Uint8Array {
+    if (vector && vector.size > 0) return this.#encode(vector)
+    return (this.#whole ??= this.#encode(new Map()))
+  }
+
+  #encode(vector: ReadonlyMap<number, number>): Uint8Array {
     const encoder = encoding.createEncoder()
     const sections: [number, Piece[]][] = []
     for (const [client, pieces] of this.#pieces) {
-      const from = vector?.get(client) ?? 0
+      const from = vector.get(client) ?? 0
       const wanted = from === 0 ? pieces : partsFrom(pieces, from)
       if (wanted.length > 0) sections.push([client, joined(wanted, this.ledger.deleted.get(client))])
     }
