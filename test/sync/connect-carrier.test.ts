@@ -185,6 +185,24 @@ test('[Y2] a relay that comes back without what it had covers it no more', async
   expect(lost.link.covers({ client: carrier.clientID, clock: 0 })).toBe(false)
 })
 
+test('[Y2] what a relay once passed on waits again when it comes back and has not said what it still has', async () => {
+  const { time, relay, carrier, link } = connect()
+  await settle()
+  const other = new Y.Doc()
+  other.getArray('entries').push([new Uint8Array(50)])
+  relay.pass(Y.encodeStateAsUpdate(other))
+  const place = { client: other.clientID, clock: 0 }
+  expect(carrier.getArray('entries').length).toBe(1)
+  expect(link.covers(place)).toBe(true)
+  relay.restart('emptied')
+  time.pass(1600)
+  await settle()
+  expect(link.connection()).toBe('connected')
+  expect(link.covers(place)).toBe(false)
+  relay.durable()
+  expect(link.covers(place)).toBe(true)
+})
+
 test('[Y2] a relay that says nothing of its disk is connected a little later, and covers nothing', async () => {
   const time = makeFakeTime()
   const relay = makeFakeRelay(time.now)

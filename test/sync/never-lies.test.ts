@@ -16,14 +16,14 @@ afterEach(async () => {
 })
 
 /** The board that somebody would open from a carrier and nothing else. */
-function boardIn(carrier: Y.Doc): Record<string, unknown> {
+function boardIn(carrier: Y.Doc): { m: Record<string, unknown>; t: string } {
   const board = new Y.Doc()
   openCarrier(board, carrier, keys, { role: 'view', later: () => () => {} })
-  return board.getMap('m').toJSON()
+  return { m: board.getMap('m').toJSON(), t: board.getText('t').toString() }
 }
 
 /** What a phone killed this moment would still have. */
-async function boardOnDisk(factory: IDBFactory): Promise<Record<string, unknown>> {
+async function boardOnDisk(factory: IDBFactory): Promise<ReturnType<typeof boardIn>> {
   const database = await resultOf(factory.open(carrierDatabaseName(keys.roomId)))
   const updates = await resultOf<Uint8Array[]>(database.transaction(rows).objectStore(rows).getAll())
   database.close()
@@ -45,9 +45,13 @@ test(`[Y2] whatever happens, it never says saved or shared of what is not (seeds
     let board = start()
     await board.loaded
     const written = new Map<string, number>()
+    let typed = ''
     for (let step = 0; step < 120; step++) {
       const act = random.below(16)
-      if (act < 8) {
+      if (act < 3) {
+        board.doc.getText('t').insert(typed.length, 'x')
+        typed += 'x'
+      } else if (act < 8) {
         const key = `k${random.below(6)}`
         board.doc.getMap('m').set(key, step)
         written.set(key, step)
@@ -65,7 +69,7 @@ test(`[Y2] whatever happens, it never says saved or shared of what is not (seeds
       }
       for (let pause = random.below(4); pause > 0; pause--) await new Promise((resolve) => setImmediate(resolve))
       const said = board.keeping()
-      const all = Object.fromEntries(written)
+      const all = { m: Object.fromEntries(written), t: typed }
       if (said.connection === 'connected' && said.waiting === 0) {
         shared++
         if (!isDeepStrictEqual(boardIn(relay.onDisk), all)) lies.push(`shared, seed ${seed}, step ${step}`)
@@ -80,7 +84,7 @@ test(`[Y2] whatever happens, it never says saved or shared of what is not (seeds
     board.tell('asked')
     board.doc.getMap('m').set('last', seed)
     await until(() => board.keeping().connection === 'connected' && board.keeping().waiting === 0)
-    expect(boardIn(relay.onDisk), `seed ${seed}`).toEqual({ ...Object.fromEntries(written), last: seed })
+    expect(boardIn(relay.onDisk), `seed ${seed}`).toEqual({ m: { ...Object.fromEntries(written), last: seed }, t: typed })
     await board.close()
   }
   expect(lies).toEqual([])
