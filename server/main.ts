@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function serve(config: RelayConfig, greet: boolean): Promise<void> {
-  const app = config.app ?? (existsSync(builtApp) ? builtApp : null)
+  const app = config.app ?? (existsSync(join(builtApp, 'index.html')) ? builtApp : null)
   const relay = await startRelay({ ...config, app })
   const stop = (): void => {
     relay.stop().then(

@@ -72,7 +72,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
   port = (server.address() as AddressInfo).port
   const checks = setInterval(() => phones.check(), checkEveryMs)
   const endRetention = startRetention({ storage, rooms, clock, log, forgetDays: config.forgetDays })
-  log.info({ port }, 'the relay listens')
+  log.info({ port }, app ? 'the relay listens' : 'the relay listens, without an app to serve')
   return {
     port,
     counts,
