@@ -40,6 +40,9 @@ export interface RelayConfig {
   readonly bytesPerSecond: number
 }
 
+/** Settings of what stands around the relay: `npm run dev`, `npm run fuzz`, `npm run bench`. */
+const ofTools = /^HOURBOARD_(RELAY$|FUZZ_|SOAK_|BENCH_)/
+
 /** A setting that the relay cannot run with; its message is for the person who starts it. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
@@ -48,7 +51,7 @@ export class ConfigError extends Error {
 /** Reads the configuration from the environment; throws one `ConfigError` that names everything that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): RelayConfig {
   const known = Object.keys(schema.entries)
-  const unknown = Object.keys(environment).filter((name) => name.startsWith('HOURBOARD_') && !known.includes(name) && name !== 'HOURBOARD_RELAY')
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('HOURBOARD_') && !known.includes(name) && !ofTools.test(name))
   const result = v.safeParse(schema, environment)
   const faults = unknown.map((name) => `${name} is not a setting; there are ${known.join(', ')}`)
   for (const issue of result.issues ?? []) faults.push(`${v.getDotPath(issue)} ${issue.message}; it is ${JSON.stringify(issue.input)}`)

@@ -5,6 +5,10 @@ test('[V5] an empty environment is a whole configuration', () => {
   expect(readConfig({ PATH: '/bin' })).toMatchObject({ port: 8080, host: null, data: './data', origin: null, forgetDays: 90, log: 'info' })
 })
 
+test('[V5] settings of the tools around it do not keep it from starting', () => {
+  expect(readConfig({ HOURBOARD_FUZZ_SEED: '1', HOURBOARD_RELAY: 'http://127.0.0.1:8080' }).port).toBe(8080)
+})
+
 test('[V5] every setting is read', () => {
   const config = readConfig({ HOURBOARD_PORT: '0', HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: '/srv/x', HOURBOARD_ORIGIN: 'https://board.example.org', HOURBOARD_FORGET_DAYS: '30', HOURBOARD_LOG: 'debug' })
   expect(config).toMatchObject({ port: 0, host: '127.0.0.1', data: '/srv/x', origin: 'https://board.example.org', forgetDays: 30, log: 'debug' })
