@@ -30,8 +30,8 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts the relay that `npm run check` or `npm test` has built. Disposing ends it and removes its disk. */
-export async function runRelay(): Promise<RelayProcess> {
+/** Starts the relay that `npm run check` or `npm test` has built, serving a built app. Disposing ends it and removes its disk. */
+export async function runRelay(app = 'dist/app'): Promise<RelayProcess> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const data = mkdtempSync(join(tmpdir(), 'hourboard-relay-'))
@@ -39,7 +39,7 @@ export async function runRelay(): Promise<RelayProcess> {
   let log = ''
 
   async function start(): Promise<void> {
-    const env = { ...process.env, HOURBOARD_PORT: String(port), HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: data, HOURBOARD_ORIGIN: origin }
+    const env = { ...process.env, HOURBOARD_PORT: String(port), HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: data, HOURBOARD_ORIGIN: origin, HOURBOARD_APP: app }
     const started = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     child = started
     await new Promise<void>((resolve, reject) => {
