@@ -1,7 +1,9 @@
-import * as encoding from 'lib0/encoding'
 import { type CarrierUpdate, kind, readCarrierUpdate, type Struct } from '../src/protocol/carrier-update.ts'
 import { Ledger } from './ledger.ts'
 import type { Ranges } from './ranges.ts'
+import { Writer } from './writer.ts'
+
+const parentName = Buffer.from('entries')
 
 /** A struct, or what is left of it behind its first `cut` clocks, with the bytes that hold its content. */
 interface Piece extends Struct {
@@ -40,7 +42,7 @@ export class Contents {
   }
 
   #encode(vector: ReadonlyMap<number, number>): Uint8Array {
-    const encoder = encoding.createEncoder()
+    const writer = new Writer()
     const sections: [number, Piece[]][] = []
     for (const [client, pieces] of this.#pieces) {
       const from = vector.get(client) ?? 0
@@ -49,10 +51,10 @@ export class Contents {
     }
     // Yjs integrates fastest when higher clients come first.
     const ordered = sections.toSorted(([a], [b]) => b - a)
-    encoding.writeVarUint(encoder, sections.length)
-    for (const [client, pieces] of ordered) writeSection(encoder, client, pieces)
-    this.ledger.writeDeleted(encoder)
-    return encoding.toUint8Array(encoder)
+    writer.uint(sections.length)
+    for (const [client, pieces] of ordered) writeSection(writer, client, pieces)
+    this.ledger.writeDeleted(writer)
+    return writer.written
   }
 
   #newPartsOf(struct: Struct, bytes: Uint8Array): Piece[] {
@@ -121,42 +123,42 @@ function continues(last: Piece, next: Piece): boolean {
   )
 }
 
-function writeSection(encoder: encoding.Encoder, client: number, pieces: readonly Piece[]): void {
+function writeSection(writer: Writer, client: number, pieces: readonly Piece[]): void {
   let gaps = 0
   for (let at = 1; at < pieces.length; at += 1) if (pieces[at - 1]!.to < pieces[at]!.from) gaps += 1
-  encoding.writeVarUint(encoder, pieces.length + gaps)
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, pieces[0]!.from)
+  writer.uint(pieces.length + gaps)
+  writer.uint(client)
+  writer.uint(pieces[0]!.from)
   let clock = pieces[0]!.from
   for (const piece of pieces) {
-    if (clock < piece.from) writeRun(encoder, kind.gap, piece.from - clock)
-    writePiece(encoder, piece)
+    if (clock < piece.from) writeRun(writer, kind.gap, piece.from - clock)
+    writePiece(writer, piece)
     clock = piece.to
   }
 }
 
-function writeRun(encoder: encoding.Encoder, info: number, length: number): void {
-  encoding.writeUint8(encoder, info)
-  encoding.writeVarUint(encoder, length)
+function writeRun(writer: Writer, info: number, length: number): void {
+  writer.byte(info)
+  writer.uint(length)
 }
 
-function writePiece(encoder: encoding.Encoder, piece: Piece): void {
-  if (piece.kind === kind.collected) return writeRun(encoder, kind.collected, piece.to - piece.from)
+function writePiece(writer: Writer, piece: Piece): void {
+  if (piece.kind === kind.collected) return writeRun(writer, kind.collected, piece.to - piece.from)
   const left = piece.leftClient >= 0
   const right = piece.rightClient >= 0
-  encoding.writeUint8(encoder, piece.kind | (left ? 0x80 : 0) | (right ? 0x40 : 0))
+  writer.byte(piece.kind | (left ? 0x80 : 0) | (right ? 0x40 : 0))
   if (left) {
-    encoding.writeVarUint(encoder, piece.leftClient)
-    encoding.writeVarUint(encoder, piece.leftClock)
+    writer.uint(piece.leftClient)
+    writer.uint(piece.leftClock)
   }
   if (right) {
-    encoding.writeVarUint(encoder, piece.rightClient)
-    encoding.writeVarUint(encoder, piece.rightClock)
+    writer.uint(piece.rightClient)
+    writer.uint(piece.rightClock)
   }
   if (!left && !right) {
-    encoding.writeUint8(encoder, 1)
-    encoding.writeVarString(encoder, 'entries')
+    writer.byte(1)
+    writer.block(parentName)
   }
-  if (piece.kind === kind.entry) encoding.writeVarUint8Array(encoder, piece.bytes.subarray(piece.contentFrom, piece.contentTo))
-  else encoding.writeVarUint(encoder, piece.to - piece.from)
+  if (piece.kind === kind.entry) writer.block(piece.bytes, piece.contentFrom, piece.contentTo)
+  else writer.uint(piece.to - piece.from)
 }

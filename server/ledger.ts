@@ -1,6 +1,6 @@
-import * as encoding from 'lib0/encoding'
 import type { CarrierUpdate } from '../src/protocol/carrier-update.ts'
 import { Ranges } from './ranges.ts'
+import { Writer } from './writer.ts'
 
 /** What a room has, without the contents: the clocks of every client that it holds, and those that were deleted. */
 export class Ledger {
@@ -27,33 +27,33 @@ export class Ledger {
 
   /** The state vector: up to where each client's clocks are held without a gap. */
   encodeVector(): Uint8Array {
-    const encoder = encoding.createEncoder()
+    const writer = new Writer()
     const heads = [...this.held].filter(([, ranges]) => ranges.head > 0)
-    encoding.writeVarUint(encoder, heads.length)
+    writer.uint(heads.length)
     for (const [client, ranges] of heads) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, ranges.head)
+      writer.uint(client)
+      writer.uint(ranges.head)
     }
-    return encoding.toUint8Array(encoder)
+    return writer.written
   }
 
   /** All deletions as a Yjs update, for somebody who lacks nothing else. */
   encodeDeleted(): Uint8Array {
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, 0)
-    this.writeDeleted(encoder)
-    return encoding.toUint8Array(encoder)
+    const writer = new Writer()
+    writer.uint(0)
+    this.writeDeleted(writer)
+    return writer.written
   }
 
   /** Writes what was deleted as the last part of a Yjs update. */
-  writeDeleted(encoder: encoding.Encoder): void {
-    encoding.writeVarUint(encoder, this.deleted.size)
+  writeDeleted(writer: Writer): void {
+    writer.uint(this.deleted.size)
     for (const [client, { edges, count }] of this.deleted) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, count)
+      writer.uint(client)
+      writer.uint(count)
       for (let at = 0; at < edges.length; at += 2) {
-        encoding.writeVarUint(encoder, edges[at]!)
-        encoding.writeVarUint(encoder, edges[at + 1]! - edges[at]!)
+        writer.uint(edges[at]!)
+        writer.uint(edges[at + 1]! - edges[at]!)
       }
     }
   }

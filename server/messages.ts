@@ -1,5 +1,5 @@
-import * as encoding from 'lib0/encoding'
 import { message } from '../src/protocol/messages.ts'
+import { Writer } from './writer.ts'
 
 /** The sub-messages of `message.sync` (see PROTOCOL.md of y-protocols). */
 export const sync = { step1: 0, step2: 1, update: 2 } as const
@@ -28,8 +28,8 @@ export function timeMessage(asked: Uint8Array, now: number): Uint8Array {
 }
 
 function blockMessage(head: readonly number[], content: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  for (const number of head) encoding.writeVarUint(encoder, number)
-  encoding.writeVarUint8Array(encoder, content)
-  return encoding.toUint8Array(encoder)
+  const writer = new Writer()
+  for (const number of head) writer.uint(number)
+  writer.block(content)
+  return writer.written
 }

@@ -1,5 +1,5 @@
-import * as encoding from 'lib0/encoding'
 import { Malformed, Reader } from '../src/protocol/reader.ts'
+import { Writer } from './writer.ts'
 
 const highestClient = 2 ** 32 - 1
 const mostIdsOfOneSocket = 8
@@ -108,12 +108,12 @@ function checkState(state: Uint8Array): void {
 }
 
 function encode(entries: readonly (readonly [number, Shown])[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
+  const writer = new Writer()
+  writer.uint(entries.length)
   for (const [id, { clock, state }] of entries) {
-    encoding.writeVarUint(encoder, id)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarUint8Array(encoder, state)
+    writer.uint(id)
+    writer.uint(clock)
+    writer.block(state)
   }
-  return encoding.toUint8Array(encoder)
+  return writer.written
 }

@@ -41,7 +41,7 @@ export function installPackages() {
 /** Builds app and relay into `dist`, unless nothing they are made of has changed. */
 export function build() {
   const stamp = join(root, 'dist', '.made-of')
-  const made = hashOf(['package-lock.json', 'index.html', 'vite.config.ts', 'vite.chunks.ts', ...filesUnder('src'), ...filesUnder('server'), ...filesUnder('public')])
+  const made = hashOf(['package-lock.json', 'index.html', 'vite.config.ts', ...filesUnder('src'), ...filesUnder('server'), ...filesUnder('public')])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
   console.log('Building …')
   run(tool('vite'), ['build', '--logLevel', 'warn'])
