@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import solid from 'vite-plugin-solid'
 import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './src/app/manifest.ts'
-import { chunkOf } from './vite.chunks.ts'
+import { chunkOf } from './src/app/chunks.ts'
 
 const solidForBrowsers = fileURLToPath(new URL('node_modules/solid-js/dist/solid.js', import.meta.url))
 const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
