@@ -3,6 +3,8 @@ import type { Counts } from './counts.ts'
 import type { Peer } from './peer.ts'
 import type { Storage } from './storage/storage.ts'
 
+/** What arrives within this time goes to the storage together, which shares its commits for longer anyway. */
+const gatherMs = 20
 const retryMs = 2_000
 /** Bytes of a room that may wait while the disk refuses them. */
 const mostWaiting = 8 * 1024 * 1024
@@ -53,8 +55,7 @@ export class Dispatch {
   post(update: Uint8Array | null, peer: Peer): void {
     if (!this.#next) {
       this.#next = { updates: [], peers: new Set(), vector: new Uint8Array(), isStored: false }
-      // What arrives together goes to the storage together.
-      this.#needs.clock.after(0, () => void this.#send())
+      this.#needs.clock.after(gatherMs, () => void this.#send())
     }
     if (update) this.#next.updates.push(update)
     this.#next.peers.add(peer)
@@ -129,6 +130,7 @@ export class Dispatch {
   async settle(isLast: boolean): Promise<void> {
     if (isLast) this.#isStopping = true
     for (const wake of this.#sleeping) wake()
+    void this.#send()
     if (this.#next || this.#parcels.length > 0) await new Promise<void>((resolve) => this.#settled.push(resolve))
   }
 }
