@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './src/app/manifest.ts'
 import { chunkOf } from './src/app/chunks.ts'
 
-const solidForBrowsers = fileURLToPath(new URL('node_modules/solid-js/dist/solid.js', import.meta.url))
+const inPackages = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url))
 const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
@@ -21,6 +21,14 @@ export default defineConfig({
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], globIgnores: ['screenshots/**'] },
     }),
   ],
+  resolve: {
+    alias: [
+      // Its default build is for browsers of 2015, and larger.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // Yjs warns through it; what it has for browsers brings a library of schemas along to colour the warning.
+      { find: /^lib0\/logging$/, replacement: inPackages('lib0/logging.node.js') },
+    ],
+  },
   build: {
     outDir: 'dist/app',
     target: 'es2022',
@@ -43,7 +51,7 @@ export default defineConfig({
       },
       {
         // Node would load Solid's server build, in which nothing reacts.
-        resolve: { alias: [{ find: /^solid-js$/, replacement: solidForBrowsers }] },
+        resolve: { alias: [{ find: /^solid-js$/, replacement: inPackages('solid-js/dist/solid.js') }] },
         test: {
           name: 'journeys',
           environment: 'node',
