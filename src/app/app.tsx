@@ -1,5 +1,6 @@
 import { untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
+import { browserStorage } from '../local/carrier-storage.ts'
 import { keysOf } from '../protocol/keys.ts'
 import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
@@ -39,7 +40,9 @@ export function App(props: { readonly fragment: Fragment }) {
     rooms: () => rooms,
     update: createUpdate(() => leave()),
     install: createInstall(window),
-    removeCarrier: (roomId) => deleteCarrierDatabase(indexedDB, roomId),
+    removeCarrier: async (roomId) => {
+      if (browserStorage.factory) await deleteCarrierDatabase(browserStorage.factory, roomId)
+    },
   })
   const rooms: Rooms = createRooms({
     route: navigation.route,

@@ -1,3 +1,4 @@
+import type { NewBoard } from '../document/make-board.ts'
 import type { BoardRow } from '../local/phone-database.ts'
 import type { Board } from '../state/board.ts'
 import type { BoardCard } from '../state/phone.ts'
@@ -14,6 +15,11 @@ const blank: Summary = {
   closedAt: null,
   reviewDay: '',
   myActions: [],
+}
+
+/** What the start page shows of a board that was just made. */
+export function summaryOfNew({ title, day, time, decision = '' }: NewBoard): Summary {
+  return { ...blank, title, day, time, decision }
 }
 
 /** What the start page shows of a board without opening it; the actions are those of `personId`. */

@@ -2,7 +2,7 @@ import { createMemo, createSignal } from 'solid-js'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
 import { readLink, tokenOf } from '../protocol/links.ts'
 import type { Phone } from '../state/phone.ts'
-import { cardOf, type Summary } from './board-card.ts'
+import { cardOf, type Summary, summaryOfNew } from './board-card.ts'
 import type { PhonePerson } from './person.ts'
 import type { PhoneStore } from './phone-store.ts'
 import type { Rooms } from './rooms.ts'
@@ -36,15 +36,14 @@ export function createPhone(options: PhoneOptions): PhoneParts {
   const boards = createMemo(() => store.boards().filter((row) => !forgetting().has(row.roomId)).map(cardOf))
   const inbox = createMemo(() => store.inbox().toSorted((a, b) => b.at - a.at))
 
-  async function remember(secret: Secret): Promise<string> {
+  async function remember(secret: Secret, card: Summary | null = null): Promise<string> {
     const { roomId } = keysOf(secret)
     if (held.get(roomId)?.role !== 'edit') held.set(roomId, secret)
     setForgetting((before) => new Set([...before].filter((one) => one !== roomId)))
-    const kept = store.with(async (database) => {
-      const known = await database.board(roomId)
-      const token = known?.token.startsWith('e') ? known.token : tokenOf(secret)
-      await database.keepBoard({ roomId, token, openedAt: Date.now(), card: known?.card ?? null })
-    })
+    const row = { roomId, token: tokenOf(secret), openedAt: Date.now(), card }
+    const kept = store.with((database) =>
+      database.keepBoard(row, (known) => ({ ...known, token: known.token.startsWith('e') ? known.token : row.token, openedAt: row.openedAt })),
+    )
     await store.untilTrouble(kept)
     void navigator.storage?.persist?.().catch(() => false)
     return roomId
@@ -79,7 +78,8 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     dropFromInbox: (id) => void store.with((database) => database.dropFromInbox(id)).catch(() => {}),
     start: async (fields) => {
       const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
-      const roomId = await remember(secret)
+      // With its card at once: whoever closes the app right away finds it on the start page by its name.
+      const roomId = await remember(secret, summaryOfNew(fields))
       const { kept, room, make } = await rooms().openWith(secret)
       make(fields)
       if (person.name()) room.introduce(person.name())
@@ -95,7 +95,12 @@ export function createPhone(options: PhoneOptions): PhoneParts {
       setForgetting((before) => new Set(before).add(roomId))
       held.delete(roomId)
       await rooms().close(roomId)
-      await store.with((database) => database.forgetBoard(roomId))
+      try {
+        await store.with((database) => database.forgetBoard(roomId))
+      } catch (error) {
+        setForgetting((before) => new Set([...before].filter((one) => one !== roomId)))
+        throw error
+      }
       await options.removeCarrier(roomId)
     },
   }

@@ -3,22 +3,31 @@ export interface Summaries<T> {
   readonly flush: () => void
 }
 
-/** Keeps what the start page shows of a board a moment after it last changed, or at once when asked. */
+/** Keeps what the start page shows of a board at once, then at most every so many ms, or when asked. */
 export function inTurn<T>(keep: (roomId: string, summary: T) => void, ms = 1000): Summaries<T> {
   const due = new Map<string, T>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  function write(): void {
+    for (const [roomId, summary] of due) keep(roomId, summary)
+    due.clear()
+  }
+
   function flush(): void {
     clearTimeout(timer)
     timer = undefined
-    for (const [roomId, summary] of due) keep(roomId, summary)
-    due.clear()
+    write()
+  }
+
+  function rest(): void {
+    timer = due.size > 0 ? setTimeout(rest, ms) : undefined
+    write()
   }
 
   return {
     put: (roomId, summary) => {
       due.set(roomId, summary)
-      timer ??= setTimeout(flush, ms)
+      if (timer === undefined) rest()
     },
     flush,
   }

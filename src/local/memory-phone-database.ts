@@ -12,8 +12,9 @@ export function makeMemoryPhoneDatabase(): PhoneDatabase {
   }
   return {
     board: async (roomId) => boards.get(roomId),
-    keepBoard: async (row) => {
-      boards.set(row.roomId, row)
+    keepBoard: async (row, combine) => {
+      const known = boards.get(row.roomId)
+      boards.set(row.roomId, known && combine ? combine(known) : row)
       changed()
     },
     updateBoard: async (roomId, change) => {

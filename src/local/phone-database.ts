@@ -26,7 +26,8 @@ export type Seen = (boards: BoardRow[], inbox: InboxRow[]) => void
 /** Everything this phone keeps beside the boards themselves. Each promise rejects when it could not be kept. */
 export interface PhoneDatabase {
   readonly board: (roomId: string) => Promise<BoardRow | undefined>
-  readonly keepBoard: (row: BoardRow) => Promise<void>
+  /** Where the board is kept already, `combine` says what stands; no other window comes in between. */
+  readonly keepBoard: (row: BoardRow, combine?: (known: BoardRow) => BoardRow) => Promise<void>
   /** Changes a board that is still there; one that was forgotten stays forgotten. */
   readonly updateBoard: (roomId: string, change: Partial<Omit<BoardRow, 'roomId'>>) => Promise<void>
   readonly forgetBoard: (roomId: string) => Promise<void>
@@ -43,7 +44,11 @@ export function openPhoneDatabase(): PhoneDatabase {
   tables.version(1).stores({ boards: 'roomId', inbox: 'id' })
   return {
     board: (roomId) => tables.boards.get(roomId),
-    keepBoard: async (row) => void (await tables.boards.put(row)),
+    keepBoard: (row, combine) =>
+      tables.transaction('rw', tables.boards, async () => {
+        const known = combine && (await tables.boards.get(row.roomId))
+        await tables.boards.put(known ? combine(known) : row)
+      }),
     updateBoard: async (roomId, change) => void (await tables.boards.update(roomId, change)),
     forgetBoard: (roomId) => tables.boards.delete(roomId),
     keepInInbox: async (row) => void (await tables.inbox.put(row)),

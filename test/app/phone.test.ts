@@ -67,6 +67,15 @@ test('[Y1] a new board is made on this phone alone, listed, and its maker is on 
   expect(room.me()).toBe('p1')
 })
 
+test('[R4] a new board is listed by its name from the first moment, also when the app is closed right away', async () => {
+  const rows: unknown[] = []
+  const memory = makeDatabase()
+  const { phone } = makePhone(async () => ({ ...memory, keepBoard: (row, combine) => (rows.push(row.card), memory.keepBoard(row, combine)) }))
+  await phone.start({ title: 'Tuesday', day: '2026-03-03', time: '09:00', length: 60, decision: 'Keep it or not?' })
+  expect(rows[0]).toMatchObject({ title: 'Tuesday', day: '2026-03-03', time: '09:00', decision: 'Keep it or not?' })
+  expect(phone.boards()[0]).toMatchObject({ title: 'Tuesday', decision: 'Keep it or not?' })
+})
+
 test('[J1] a link is taken whole or only its secret part; what is none says why', async () => {
   const { phone, rooms } = makePhone(async () => makeDatabase())
   expect(await phone.join(linkOf('https://board.example', secret))).toEqual({ roomId })

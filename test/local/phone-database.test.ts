@@ -31,6 +31,15 @@ test('[R4] boards are kept with their links, changed, and forgotten', async () =
   expect(await database.board('r1')).toBeUndefined()
 })
 
+test('[J4] two windows that keep the same board at once agree on what stands', async () => {
+  for (const database of [opened(openPhoneDatabase()), makeMemoryPhoneDatabase()]) {
+    const longer = (one: BoardRow) => (known: BoardRow) => ({ ...known, token: known.token.length > one.token.length ? known.token : one.token })
+    const [weak, strong] = [{ ...row, token: 'v' }, row]
+    await Promise.all([weak, strong, weak].map((one) => database.keepBoard(one, longer(one))))
+    expect((await database.board('r1'))?.token).toBe(row.token)
+  }
+})
+
 test('[V5] a board that was forgotten is not brought back by a late change of its card', async () => {
   for (const database of [opened(openPhoneDatabase()), makeMemoryPhoneDatabase()]) {
     await database.keepBoard(row)

@@ -13,7 +13,7 @@ export function Inbox() {
   const [putting, setPutting] = createSignal<InboxEntry | null>(null)
   const drop = (entry: InboxEntry) => {
     phone.dropFromInbox(entry.id)
-    toast(words().inbox.dropped, () => void phone.capture(entry.text))
+    toast(words().inbox.dropped, () => void phone.capture(entry.text).catch(() => toast(words().capture.notKept)))
   }
   return (
     <Page title={words().inbox.title}>

@@ -43,5 +43,6 @@ export const start = {
   forget: 'Remove from this phone',
   forgetTitle: (title: string) => `Remove “${title}” from this phone?`,
   forgetText: 'Only this phone forgets it. Without its link you cannot come back to it.',
+  notForgotten: (title: string) => `“${title}” could not be removed from this phone. Try again.`,
   forgotten: (title: string) => `“${title}” is no longer on this phone`,
 }

@@ -16,8 +16,12 @@ export function ForgetSheet(props: { readonly open: boolean; readonly onClose: (
     const named = title()
     props.onClose()
     navigation.go({ page: 'start' }, 'replace')
-    await phone.forget(room.roomId)
-    toast(words().start.forgotten(named))
+    try {
+      await phone.forget(room.roomId)
+      toast(words().start.forgotten(named))
+    } catch {
+      toast(words().start.notForgotten(named))
+    }
   }
   return (
     <Sheet open={props.open} onClose={props.onClose} title={words().start.forgetTitle(title())}>
