@@ -8,6 +8,7 @@ process.env.HOURBOARD_RELAY = `http://127.0.0.1:${relayPort}`
 const vite = await createServer({ root, server: { host: true } })
 const { readConfig } = await vite.ssrLoadModule('/server/config.ts')
 const { startRelay } = await vite.ssrLoadModule('/server/relay.ts')
-await startRelay(readConfig(process.env))
 await vite.listen()
+const { network, local } = vite.resolvedUrls
+await startRelay(readConfig({ HOURBOARD_ORIGIN: new URL(network[0] ?? local[0]).origin, ...process.env }))
 vite.printUrls()
