@@ -17,6 +17,7 @@ const holes: Record<OptionQuestion, string> = {
 
 export const options = {
   title: 'Ways to decide',
+  table: 'All options with their answers',
   name: (place: number) => `Option ${place}`,
   line: 'The option in one sentence',
   lineHole: 'Say it in one sentence',

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../../src/method/day.ts'
 import type { Board, Edit } from '../../../src/state/board.ts'
 import type { BoardCard } from '../../../src/state/phone.ts'
 import { Root } from '../../../src/ui/root.tsx'
+import { fillBrief, fillCompare, fillFrame, fillLock, fillWalk } from '../../fixtures/worked-hour.ts'
 import { card, makeStage, roomId } from '../stage.tsx'
 
 // Served by the development server only, to look at the frame and the calm pages in any state: ?at=/b/<room>/walk&state=full&dark=1
@@ -56,6 +57,31 @@ function fill(edit: Edit, board: Board) {
   return board
 }
 
+/** The worked hour as it would stand in the phase that `roomAt` names. */
+function work(edit: Edit, board: Board) {
+  const minutesAgo = (minutes: number) => stage.setTime(Date.now() - minutes * 60_000)
+  const last = ['frame', 'walk', 'compare', 'lock'].indexOf(asked.get('roomAt') ?? 'lock')
+  const people = fillBrief(edit, today)
+  minutesAgo(4 + last * 14)
+  edit.clock.start()
+  fillFrame(edit, today, people)
+  if (last > 0) {
+    minutesAgo(4 + (last - 1) * 14)
+    edit.clock.enter('walk')
+    fillWalk(edit, today, people)
+  }
+  if (last > 1) {
+    minutesAgo(4 + (last - 2) * 14)
+    edit.clock.enter('compare')
+    fillCompare(board, edit, today)
+  }
+  if (last > 2) {
+    minutesAgo(4)
+    edit.clock.enter('lock')
+    fillLock(board, edit, today, people)
+  }
+}
+
 const empty = state === 'empty'
 const stage = makeStage({
   route: routeOf((asked.get('at') ?? '/').replace('ROOM', roomId)),
@@ -69,7 +95,8 @@ const stage = makeStage({
   inbox: empty ? [] : [{ id: '1', text: 'Ask whether the trade bindery takes thread-sewn blocks', at: Date.now() }],
   joins: { fault: 'damaged' },
 })
-if (!empty) fill(stage.edit, stage.board)
+if (state === 'worked') work(stage.edit, stage.board)
+else if (!empty) fill(stage.edit, stage.board)
 stage.setTime(Date.now())
 setInterval(() => stage.setTime(Date.now()), 250)
 if (state !== 'empty') {

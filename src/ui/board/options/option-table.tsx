@@ -12,7 +12,7 @@ import { optionNumbers, OptionNumbers } from './option-numbers.tsx'
 export function OptionTable() {
   const room = useRoom()
   return (
-    <section class="option-table" tabindex={mayEdit(room) ? undefined : 0} aria-label={words().options.title}>
+    <section class="option-table" tabindex={mayEdit(room) ? undefined : 0} aria-label={words().options.table}>
       <table>
         <thead>
           <tr>
