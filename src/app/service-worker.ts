@@ -1,11 +1,38 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, PrecacheController } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
 
+const files = self.__WB_MANIFEST
+/** Where the files of the version before are, for windows that still show it. */
+const before = 'version-before'
+
+// Looked at before the newer files come and the older ones go, which happens in the same cache.
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepVersionBefore())
+})
+
 // Everything the app is made of is kept at install, so that any page of it opens with no network (Y1).
-precacheAndRoute(self.__WB_MANIFEST)
+precacheAndRoute(files)
 cleanupOutdatedCaches()
+
+async function keepVersionBefore(): Promise<void> {
+  const now = new Set(files.map(({ url }) => new URL(url, self.location.href).pathname))
+  const older = await caches.open(new PrecacheController().strategy.cacheName)
+  await caches.delete(before)
+  const kept = await caches.open(before)
+  for (const request of await older.keys()) {
+    const { pathname } = new URL(request.url)
+    const file = !now.has(pathname) && pathname.startsWith('/assets/') ? await older.match(request) : undefined
+    if (file) await kept.put(request, file)
+  }
+}
+
+// A window that goes on with the version before may still ask for parts that the relay no longer has (Y5).
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async ({ request }) => (await caches.match(request, { cacheName: before })) ?? fetch(request),
+)
 
 // Every address of the app is the one page; what is not the app's own goes to the relay.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(?:healthz|metrics|origin)$/, /^\/relay\//, /\.\w+$/] }))

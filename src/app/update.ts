@@ -1,8 +1,9 @@
 import { createSignal } from 'solid-js'
 
 /**
- * Registers the service worker and offers a version that waits; nothing is ever reloaded before a person takes it (Y5).
- * `leave` is called before the reload, so that nothing that was typed is lost.
+ * Registers the service worker and offers a version that waits. Only the window in which a person takes it is reloaded; the
+ * others go on with what they have until theirs do, or until they are opened again (Y5). `leave` is called before the reload,
+ * so that nothing that was typed is lost.
  */
 export function createUpdate(leave: () => void): () => { readonly take: () => void } | null {
   const [offer, setOffer] = createSignal<{ take: () => void } | null>(null)
@@ -10,17 +11,29 @@ export function createUpdate(leave: () => void): () => { readonly take: () => vo
   // On plain http in a local network there is none; in development it would only be in the way.
   if (!workers || import.meta.env.DEV) return offer
   let hadOne = workers.controller !== null
+  let takenHere = false
+
+  function reload(): void {
+    leave()
+    location.reload()
+  }
+
   workers.addEventListener('controllerchange', () => {
     // The very first worker takes over the page that installed it, which is no reason to reload.
     if (!hadOne) return void (hadOne = true)
-    leave()
-    location.reload()
+    if (takenHere) reload()
+    else setOffer({ take: reload })
   })
 
   function offerWaiting(registration: ServiceWorkerRegistration): void {
     const waiting = registration.waiting
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages have none
-    if (waiting && workers?.controller) setOffer({ take: () => waiting.postMessage({ type: 'SKIP_WAITING' }) })
+    if (!waiting || !workers?.controller) return
+    const take = (): void => {
+      takenHere = true
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages have none
+      waiting.postMessage({ type: 'SKIP_WAITING' })
+    }
+    setOffer({ take })
   }
 
   async function register(): Promise<void> {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -79,10 +79,28 @@ test('[K2] text shared from another app waits in the inbox, with no network, and
   expect(asked.filter((url) => decodeURIComponent(url.split('#')[0]!).includes('night nurse'))).toEqual([])
 })
 
-test('[Y5] a newer version is offered, and taken only when a person says so', async () => {
+/** Puts a version in the place of the app that no longer has the part for the screen in the room. */
+function putNewerVersion(): void {
+  const worker = join(app, 'service-worker.js')
+  const gone = readdirSync(join(app, 'assets')).filter((name) => name.startsWith('screen-'))
+  let text = readFileSync(worker, 'utf8')
+  for (const name of gone) {
+    text = text.replace(`assets/${name}`, 'icon.svg?newer')
+    rmSync(join(app, 'assets', name))
+  }
+  writeFileSync(worker, `${text}\n// a newer version\n`)
+}
+
+test('[Y5] a newer version is offered, and taken only by the window in which a person says so', async () => {
   await relay.start()
   await hand.open(relay.origin)
-  appendFileSync(join(app, 'service-worker.js'), '\n// a newer version\n')
+  const busy = hands(await phone.context.newPage())
+  await busy.open(relay.origin)
+  await busy.page.getByRole('link', { name: /Night shift/ }).first().click()
+  await busy.page.getByRole('button', { name: en.board.capture }).click()
+  await busy.sheet().getByRole('textbox').first().fill('Half a sentence')
+  await busy.page.evaluate(() => Object.assign(window, { notReloaded: true }))
+  putNewerVersion()
   await relay.stop()
   await relay.start()
   await phone.page.evaluate(() => {
@@ -95,6 +113,13 @@ test('[Y5] a newer version is offered, and taken only when a person says so', as
   await offer.click()
   await expect.poll(() => phone.page.evaluate(() => 'notReloaded' in window).catch(() => true)).toBe(false)
   await phone.page.getByText('Night shift').first().waitFor()
+  expect(await busy.page.evaluate(() => 'notReloaded' in window)).toBe(true)
+  expect(await busy.sheet().getByRole('textbox').first().inputValue()).toBe('Half a sentence')
+  // Its version still opens the parts that it has not opened yet, though the relay has them no more.
+  await busy.closeSheet()
+  await busy.page.getByRole('button', { name: 'This board' }).click()
+  await busy.page.getByRole('menuitem', { name: 'Show on a screen' }).click()
+  await busy.page.getByText('Scan to').first().waitFor()
 })
 
 test('nothing on the phone said that something is wrong', () => {
