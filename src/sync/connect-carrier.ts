@@ -152,7 +152,11 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     const { to, acts: todo } = steps[state][what]
     const before = state
     state = to
-    if (what === 'opened') durable.reopened()
+    if (what === 'opened') {
+      durable.reopened()
+      // The others saw this window go and take nothing it said before for new.
+      provider.awareness.setLocalState(provider.awareness.getLocalState())
+    }
     if (to === 'connected' && before !== 'connected') {
       failures = 0
       durable.settled()

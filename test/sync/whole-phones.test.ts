@@ -96,3 +96,16 @@ test('[Y6] who is here is seen by all, and gone when they leave', async () => {
   await b.close()
   await until(() => a.here().length === 0, 'a sees b leave')
 })
+
+test('[J2] who was away with the relay is seen again as soon as it is back', async () => {
+  const first = await relay()
+  const a = opened(makePhone().open(first.address))
+  const b = opened(makePhone().open(first.address))
+  await until(() => isShared(a) && isShared(b))
+  b.announce({ personId: 'p1', name: 'Ada', place: 'walk', typing: null, done: null, screen: false })
+  await until(() => a.here().length === 1, 'a sees b')
+  await first.stop()
+  await until(() => a.here().length === 0, 'nobody is seen without a relay')
+  await relay(first.port)
+  await until(() => a.here().length === 1, 'a sees b again')
+})
