@@ -8,6 +8,7 @@ import { PhoneContext } from '../state/phone.ts'
 import { RoomsContext } from '../state/rooms.ts'
 import { Root } from '../ui/root.tsx'
 import type { Summary } from './board-card.ts'
+import { createBoardPerson } from './board-person.ts'
 import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
 import { createOrigin } from './origin.ts'
@@ -51,7 +52,7 @@ export function App(props: { readonly fragment: Fragment }) {
       const { openRoom } = await loadBoards()
       return openRoom({
         secret,
-        person,
+        person: createBoardPerson(person, store, keysOf(secret).roomId),
         origin,
         relay: location.origin.replace(/^http/, 'ws'),
         screen: () => navigation.route().page === 'screen',

@@ -2,20 +2,21 @@ import { createEffect, createMemo, createRoot, createSignal, onCleanup, untrack 
 import { makeBoard, type NewBoard } from '../document/make-board.ts'
 import type { Phase } from '../method/clock.ts'
 import { phases } from '../method/clock.ts'
+import type { Person } from '../method/people.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
 import { linkOf } from '../protocol/links.ts'
 import { createBoard } from '../state/create-board.ts'
 import type { Here, Keeping, Place, Room } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
 import { type Summary, summaryOf } from './board-card.ts'
+import type { BoardPerson } from './board-person.ts'
 import { sameKeeping } from './keeping.ts'
-import type { PhonePerson } from './person.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { placeOf } from './navigation.ts'
 
 export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'storage'> {
   readonly secret: Secret
-  readonly person: PhonePerson
+  readonly person: BoardPerson
   /** The address that links begin with. */
   readonly origin: () => string
   /** Whether this window shows the board large for the room. */
@@ -69,7 +70,10 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       me,
       introduce: (name) => {
         options.person.rename(name)
-        if (keys.role === 'edit') edit.people.join(options.person.id(), name)
+        if (keys.role !== 'edit') return
+        const awaited = onBoard() ? null : onlyOneWaitingAs(name, board.people, presence.here())
+        if (awaited) options.person.become(awaited.id)
+        edit.people.join(options.person.id(), name)
       },
       here: presence.here,
       keeping,
@@ -96,6 +100,13 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
 
 function linksOf(origin: string, secret: Secret, keys: Keys): ReturnType<Room['links']> {
   return { edit: secret.role === 'edit' ? linkOf(origin, secret) : null, view: linkOf(origin, keys.view) }
+}
+
+/** The one person with this name whom somebody put on the board without a phone; two of them cannot be told apart. */
+function onlyOneWaitingAs(name: string, people: readonly Person[], here: readonly Here[]): Person | null {
+  const spoken = (one: string) => one.trim().toLocaleLowerCase()
+  const found = people.filter((one) => !one.joined && spoken(one.name) === spoken(name) && !here.some(({ personId }) => personId === one.id))
+  return found.length === 1 ? found[0]! : null
 }
 
 /** What this window says of its person, and what the others say of theirs. */

@@ -6,6 +6,8 @@ export interface BoardRow {
   /** The secret part of its link. */
   readonly token: string
   readonly openedAt: number
+  /** Who this phone's person is on the board, where it is not the phone's own. */
+  readonly personId?: string
   /** What the start page shows of it, as its owner keeps it. */
   readonly card: unknown
 }

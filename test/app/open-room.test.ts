@@ -46,6 +46,28 @@ test('[J1] who gave no name is nobody on the board until they do', async () => {
   expect(person.name()).toBe('Ada')
 })
 
+test('[J3] who comes with the name of somebody who waits on the board without a phone is that person', async () => {
+  const relay = makeRelay()
+  const ada = opened(openWindow(relay, makePerson('p1')))
+  ada.room.introduce('Ada')
+  const lena = ada.room.edit.people.add({ name: 'Lena Marsh', joined: false })
+  ada.room.edit.people.add({ name: 'Jo', joined: false })
+  ada.room.edit.people.add({ name: 'Jo', joined: false })
+  await until(() => shared(ada))
+  const phone = opened(openWindow(relay, makePerson('p2')))
+  await until(() => phone.room.board.people.length === 4)
+  phone.room.introduce(' lena Marsh')
+  await until(() => phone.room.me() === lena && ada.room.board.people.some((one) => one.id === lena && one.joined))
+  expect(ada.room.board.people.length).toBe(4)
+  phone.room.introduce('Jo')
+  expect(phone.room.me()).toBe(lena)
+  const second = opened(openWindow(relay, makePerson('p3')))
+  await until(() => second.room.board.people.length === 4)
+  second.room.introduce('Jo')
+  await until(() => second.room.me() === 'p3')
+  expect(second.room.board.people.map((one) => one.id)).toContain('p3')
+})
+
 test('[Y2] through a whole life of a change nothing is claimed too early', async () => {
   const relay = makeRelay()
   relay.network = 'down'

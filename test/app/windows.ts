@@ -1,15 +1,16 @@
 import { createRoot, createSignal } from 'solid-js'
 import { emptyStorage } from '../fixtures/phone-storage.ts'
 import { openRoom, type OpenedRoom, type OpenRoomOptions } from '../../src/app/open-room.ts'
-import type { PhonePerson } from '../../src/app/person.ts'
+import type { BoardPerson } from '../../src/app/board-person.ts'
 import type { Secret } from '../../src/protocol/keys.ts'
 import { makeFakeRelay, type FakeRelay } from '../sync/fake-relay.ts'
 
 export const secret: Secret = { role: 'edit', editSeed: new Uint8Array(16).fill(5) }
 
-export function makePerson(id: string, name = ''): PhonePerson {
+export function makePerson(first: string, name = ''): BoardPerson {
+  const [id, become] = createSignal(first)
   const [given, rename] = createSignal(name)
-  return { id: () => id, name: given, rename }
+  return { id, name: given, rename, become }
 }
 
 export function makeRelay(): FakeRelay {
@@ -19,7 +20,7 @@ export function makeRelay(): FakeRelay {
 }
 
 /** One window of one phone on one board. */
-export function openWindow(relay: FakeRelay, person: PhonePerson, options: Partial<OpenRoomOptions> = {}): OpenedRoom {
+export function openWindow(relay: FakeRelay, person: BoardPerson, options: Partial<OpenRoomOptions> = {}): OpenedRoom {
   return createRoot(() =>
     openRoom({
       secret,
