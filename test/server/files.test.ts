@@ -45,7 +45,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   })
 }
 
-test.each(['/', '/new', '/b/abc-_1', '/s/abc', '/?source=home'])('[J1] %s opens the app, asked for anew each time', async (path) => {
+test.each(['/', '/new', '/join', '/inbox', '/capture', '/b/abc-_1', '/b/abc-_1/walk', '/s/abc', '/?source=home'])('[J1] %s opens the app, asked for anew each time', async (path) => {
   const { status, headers, body } = await ask(path)
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
@@ -97,7 +97,7 @@ test('[J1] what has not changed is not sent again', async () => {
   expect(again.headers['content-security-policy']).toBe(headers['content-security-policy'])
 })
 
-test.each(['/assets/gone-12345678.js', '/favicon.ico', '/b/', '/../server/main.ts', '/%2e%2e/secret', '/assets', '/b/abc/more', '//elsewhere', '/relay/x'])(
+test.each(['/assets/gone-12345678.js', '/favicon.ico', '/b/', '/../server/main.ts', '/%2e%2e/secret', '/assets', '/b/abc/walk/more', '/s/abc/more', '//elsewhere', '/relay/x'])(
   '[J1] %s is missing, and not the app in disguise',
   async (path) => {
     const { status, headers } = await ask(path)
