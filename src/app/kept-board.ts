@@ -25,6 +25,8 @@ export interface KeptBoard {
   /** Resolves once what this phone keeps has been read, or cannot be. */
   readonly loaded: Promise<void>
   readonly keeping: () => Keeping
+  /** Resolves once all that was written is on this phone, or once it is known what is in the way. */
+  readonly untilKept: () => Promise<void>
   readonly now: () => number
   readonly clockFrom: () => 'relay' | 'phone'
   readonly announce: (presence: Presence) => void
@@ -42,7 +44,7 @@ const settledAfter = 5000
 
 /** Opens a board: what this phone keeps comes first, then the relay. Changes are kept and shared from the first moment. */
 export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
-  const { keys, changed = () => {} } = options
+  const { keys } = options
   const doc = new Y.Doc()
   const carrier = new Y.Doc()
   const awareness = new Awareness(carrier)
@@ -55,7 +57,14 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   let connected: ConnectedCarrier | null = null
   let before = makeDurable(undefined)
   let closed = false
+  const waiting: (() => void)[] = []
   let callOffSettling: (() => void) | null = null
+
+  const keeping = () => keepingNow({ sealed, kept, connected, coversBefore: before.covers })
+  function changed(): void {
+    options.changed?.()
+    if (waiting.length > 0 && keeping().phone !== 'saving') for (const resolve of waiting.splice(0)) resolve()
+  }
 
   const alone = () => connected?.connection() === 'connected' && [...awareness.getStates().keys()].every((id) => id === awareness.clientID)
   const kept = keepCarrier(carrier, keys.roomId, { changed, later, storage: options.storage })
@@ -86,7 +95,8 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     doc,
     carrier,
     loaded: connect(),
-    keeping: () => keepingNow({ sealed, kept, connected, coversBefore: before.covers }),
+    keeping,
+    untilKept: () => new Promise((resolve) => (waiting.push(resolve), changed())),
     now: () => connected?.now() ?? Date.now(),
     clockFrom: () => connected?.clockFrom() ?? 'phone',
     announce: (presence) => announce(awareness, presence, presenceSeal),

@@ -78,13 +78,13 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     dropFromInbox: (id) => void store.with((database) => database.dropFromInbox(id)).catch(() => {}),
     start: async (fields) => {
       const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
-      // With its card at once: whoever closes the app right away finds it on the start page by its name.
-      const roomId = await remember(secret, summaryOfNew(fields))
       const { kept, room, make } = await rooms().openWith(secret)
       make(fields)
       if (person.name()) room.introduce(person.name())
       kept.flush()
-      return roomId
+      // Listed once its content is kept, and with its card: whoever closes the app right away finds all of it or nothing.
+      await kept.untilKept()
+      return remember(secret, summaryOfNew(fields))
     },
     join: async (link) => {
       const secret = readLink(link)

@@ -70,8 +70,17 @@ test('[Y1] a new board is made on this phone alone, listed, and its maker is on 
 test('[R4] a new board is listed by its name from the first moment, also when the app is closed right away', async () => {
   const rows: unknown[] = []
   const memory = makeDatabase()
-  const { phone } = makePhone(async () => ({ ...memory, keepBoard: (row, combine) => (rows.push(row.card), memory.keepBoard(row, combine)) }))
+  const keptFirst: (string | undefined)[] = []
+  const { phone, rooms } = makePhone(async () => ({
+    ...memory,
+    keepBoard: async (row, combine) => {
+      rows.push(row.card)
+      keptFirst.push((await rooms.open(row.roomId))?.keeping().phone)
+      await memory.keepBoard(row, combine)
+    },
+  }))
   await phone.start({ title: 'Tuesday', day: '2026-03-03', time: '09:00', length: 60, decision: 'Keep it or not?' })
+  expect(keptFirst).toEqual(['saved'])
   expect(rows[0]).toMatchObject({ title: 'Tuesday', day: '2026-03-03', time: '09:00', decision: 'Keep it or not?' })
   expect(phone.boards()[0]).toMatchObject({ title: 'Tuesday', decision: 'Keep it or not?' })
 })
