@@ -136,7 +136,7 @@ describe.each(Object.entries(screens))('on a screen of %s', (name, size) => {
     await visit(size, view, async (hand) => {
       await hand.page.getByRole('heading', { level: 1 }).waitFor()
       await hand.page.goto(hand.page.url().replace(/\/b\/([^/]+).*/, '/s/$1'))
-      await hand.page.getByText('Scan to').first().waitFor()
+      await hand.page.locator('main time').first().waitFor()
       await look(hand.page, `screen-${name}-${phase}`)
       await hand.page.keyboard.press('d')
       await look(hand.page, `screen-${name}-${phase}-dark`)

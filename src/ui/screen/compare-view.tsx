@@ -24,7 +24,7 @@ export function CompareView() {
   const rows = optionQuestions.map((question) => ({ question }))
   return (
     <Show when={room.board.options.length} fallback={<Hole block hero>{words().options.first}</Hole>}>
-      <div class="compare-view" classList={{ long: isLong() }} style={{ '--columns': shown().length + (shown().length === 1 ? 1 : 0) }}>
+      <div class="compare-view" classList={{ long: isLong(), stacked: isLong() && shown().length > 3 }} style={{ '--columns': shown().length + (shown().length === 1 ? 1 : 0) }}>
         <div class="options-row head">
           <span />
           <For each={shown()}>{(option) => <OptionHead option={option} />}</For>

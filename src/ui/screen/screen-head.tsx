@@ -36,7 +36,7 @@ export function ScreenHead(props: ScreenHeadProps) {
     return words().screen.starts(day && format().day(day), time)
   }
   return (
-    <header class="screen-head">
+    <header class="screen-head" classList={{ later: running() && props.shown !== 'frame' }}>
       <h1 class={`line serif ${size()}`}>
         <Show when={decision().line.trim()} fallback={<Hole block hero>{words().board.noLine}</Hole>}>
           {decision().line}
