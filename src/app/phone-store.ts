@@ -29,12 +29,12 @@ export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore
   const [problem, setProblem] = createSignal<StorageProblem | null>(null)
   /** What was wrong with the storage stays wrong for as long as the app is open. */
   let inMemory = false
-  let troubled: () => void
-  const trouble = new Promise<void>((resolve) => (troubled = resolve))
+  const troubled = new Set<() => void>()
 
   function failed(error: unknown): void {
     setProblem(storageProblemOf(error))
-    troubled()
+    for (const tell of troubled) tell()
+    troubled.clear()
   }
 
   function follow(database: PhoneDatabase): Promise<PhoneDatabase> {
@@ -91,7 +91,16 @@ export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore
       }
     },
     untilTrouble: async (work) => {
-      await Promise.race([work.catch(() => {}), trouble])
+      // Trouble that is over, such as a storage that answered late, is no reason to go on without waiting.
+      if (problem() !== null) return
+      await new Promise<void>((resolve) => {
+        troubled.add(resolve)
+        const over = (): void => {
+          troubled.delete(resolve)
+          resolve()
+        }
+        work.then(over, over)
+      })
     },
   }
 }

@@ -166,3 +166,19 @@ test('[Y3] a storage that answers late is waited for, not given up: its boards a
   expect(phone.storageProblem()).toBeNull()
   expect(phone.boards()).toHaveLength(1)
 })
+
+test('[Y3] once a storage that was late has answered, what is made is waited for again until it is kept', async () => {
+  const memory = makeDatabase()
+  const store = createPhoneStore(async () => ({
+    ...memory,
+    watch: (seen, failed) => {
+      setTimeout(() => memory.watch(seen, failed), 900)
+      return () => {}
+    },
+  }))
+  await until(() => store.problem() === 'blocked')
+  await until(() => store.problem() === null)
+  let kept = false
+  await store.untilTrouble(new Promise((resolve) => setTimeout(resolve, 20)).then(() => (kept = true)))
+  expect(kept).toBe(true)
+})
