@@ -4,7 +4,8 @@ import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { Face } from './face.tsx'
 
-const most = 3
+/** More than two would leave little of the title. */
+const most = 2
 
 /** Who is here, as faces; pressing them opens the named list (J2). */
 export function Faces(props: { readonly onPress: () => void }) {

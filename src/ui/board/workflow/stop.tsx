@@ -29,25 +29,24 @@ export function Stop(props: StopProps) {
     <div class="stop" classList={{ breaks: breaks() }}>
       <div class="stop-body">
         <div class="stop-title">
-        <Show
-          when={props.step.what.trim()}
-          fallback={
-            <span data-field={`steps/${props.step.id}/what`}>
-              <Hole onPress={mayEdit(room) ? () => props.onOpen('what') : undefined}>{words().workflow.whatHole}</Hole>
-            </span>
-          }
-        >
-          <Show when={mayEdit(room)} fallback={<b>{props.step.what}</b>}>
-            <button type="button" class="stop-open" onClick={() => props.onOpen(undefined)}>
-              <b>{props.step.what}</b>
-              <span class="unseen">{words().workflow.openStep}</span>
-            </button>
+          <Show
+            when={props.step.what.trim()}
+            fallback={
+              <>
+                <span data-field={`steps/${props.step.id}/what`}>
+                  <Hole onPress={mayEdit(room) ? () => props.onOpen('what') : undefined}>{words().workflow.whatHole}</Hole>
+                </span>
+                <Marks step={props.step} breaks={breaks()} />
+              </>
+            }
+          >
+            <Show when={mayEdit(room)} fallback={<Title step={props.step} breaks={breaks()} />}>
+              <button type="button" class="stop-open" onClick={() => props.onOpen(undefined)}>
+                <Title step={props.step} breaks={breaks()} />
+                <span class="unseen">{words().workflow.openStep}</span>
+              </button>
+            </Show>
           </Show>
-        </Show>
-        <For each={props.step.marks}>{(mark) => <span class="mark">{words().workflow.marks[mark]}</span>}</For>
-        <Show when={breaks()}>
-          <span class="mark break">{words().workflow.breaksHere}</span>
-        </Show>
         </div>
         <p class="small">
           <Show
@@ -67,5 +66,26 @@ export function Stop(props: StopProps) {
       </div>
       <Show when={mayEdit(room)}>{props.handle()}</Show>
     </div>
+  )
+}
+
+function Title(props: Pick<StopProps, 'step'> & { readonly breaks: boolean }) {
+  return (
+    <>
+      <b>{props.step.what}</b>
+      <Marks step={props.step} breaks={props.breaks} />
+    </>
+  )
+}
+
+function Marks(props: Pick<StopProps, 'step'> & { readonly breaks: boolean }) {
+  return (
+    <>
+      <For each={props.step.marks}>{(mark) => <>{' '}<span class="mark">{words().workflow.marks[mark]}</span></>}</For>
+      <Show when={props.breaks}>
+        {' '}
+        <span class="mark break">{words().workflow.breaksHere}</span>
+      </Show>
+    </>
   )
 }
