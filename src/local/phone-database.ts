@@ -56,11 +56,16 @@ export function openPhoneDatabase(): PhoneDatabase {
     keepInInbox: async (row) => void (await tables.inbox.put(row)),
     dropFromInbox: (id) => tables.inbox.delete(id),
     watch: (seen, failed) => {
-      const following = liveQuery(() => Promise.all([tables.boards.toArray(), tables.inbox.toArray()])).subscribe(
-        ([boards, inbox]) => seen(boards, inbox),
-        failed,
-      )
-      return () => following.unsubscribe()
+      const query = liveQuery(() => Promise.all([tables.boards.toArray(), tables.inbox.toArray()]))
+      let stopped = false
+      let stop = (): void => void (stopped = true)
+      // A query says nothing when the tables cannot be opened, so that is done, and heard of, first.
+      tables.open().then(() => {
+        if (stopped) return
+        const following = query.subscribe(([boards, inbox]) => seen(boards, inbox), failed)
+        stop = () => following.unsubscribe()
+      }, failed)
+      return () => stop()
     },
     close: () => tables.close(),
   }

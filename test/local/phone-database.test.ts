@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeMemoryPhoneDatabase } from '../../src/local/memory-phone-database.ts'
 import { type BoardRow, type InboxRow, openPhoneDatabase, type PhoneDatabase } from '../../src/local/phone-database.ts'
+import { storageProblemOf } from '../../src/local/storage-problem.ts'
 import { until } from './carriers.ts'
 
 const row: BoardRow = { roomId: 'r1', token: 'eSECRET', openedAt: 1, card: { title: 'Tuesday' } }
@@ -67,6 +68,20 @@ test('[Y6] whoever watches sees every change', async () => {
   await until(() => boards.length === 1)
   expect(boards).toEqual([row])
   stop()
+})
+
+test('[Y3] whoever watches hears that the tables cannot be opened, and why', async () => {
+  const refuse = (): never => {
+    throw new DOMException('not here', 'SecurityError')
+  }
+  const missing = undefined as unknown as IDBFactory
+  const heard: (string | null)[] = []
+  for (const factory of [missing, Object.assign(new IDBFactory(), { open: refuse })]) {
+    Dexie.dependencies.indexedDB = factory
+    opened(openPhoneDatabase()).watch(() => heard.push('seen'), (error) => heard.push(storageProblemOf(error)))
+  }
+  await until(() => heard.length === 2)
+  expect(heard).toEqual(['private', 'private'])
 })
 
 test('[Y3] without storage boards are held for as long as the app is open, and captures are refused', async () => {
