@@ -63,13 +63,15 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   let problem: RelayProblem | null = null
   let failures = 0
   let lastCode = 0
+  /** The system said that there is no network: then nothing large can be on its way. */
+  let gone = false
   let socket: RelaySocket | null = null
   let callOff: (() => void) | null = null
 
   const heartbeat = makeHeartbeat({
     ask: () => socket?.send(timeQuestion(monotonic())),
     lost: () => happened('lost'),
-    allow: () => (state === 'syncing' ? firstAnswerWithin : 0),
+    allow: () => (state === 'syncing' && !gone ? firstAnswerWithin : 0),
     unsent: () => socket?.unsent() ?? 0,
     now: monotonic,
     later,
@@ -152,6 +154,8 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     const { to, acts: todo } = steps[state][what]
     const before = state
     state = to
+    if (what === 'gone') gone = true
+    if (what === 'woke' || what === 'opened') gone = false
     if (what === 'opened') {
       durable.reopened()
       // The others saw this window go and take nothing it said before for new.

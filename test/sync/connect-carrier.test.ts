@@ -53,6 +53,17 @@ test('[Y4] a network that goes silent is noticed within 8 s at any moment', asyn
   }
 })
 
+test('[Y4] told that there is no network, it is offline within 8 s, also while the first answer is still awaited', async () => {
+  const { time, relay, link } = connect()
+  relay.saysDurable = false
+  await settle()
+  expect(link.connection()).toBe('connecting')
+  relay.network = 'silent'
+  link.tell('gone')
+  time.pass(8000)
+  expect(link.connection()).toBe('offline')
+})
+
 // On a silent network the attempt that is under way is lost here, where a real one would be repeated by TCP within a second.
 test.each([
   ['down', 3],
