@@ -52,7 +52,13 @@ function fill(edit: Edit, board: Board) {
   edit.decision.set('decideBy', addDays(today, 6))
   edit.problem.line().change(0, 0, 'Sewn blocks wait for the press because only Ben can set it up.')
   edit.people.add({ name: 'Ben Odum', joined: true })
-  edit.people.add({ name: 'Cyd', joined: false })
+  const cyd = edit.people.add({ name: 'Cyd', joined: false })
+  edit.steps.add({ what: 'Folds and sews the blocks', who: 'Ana', waiting: 2880 })
+  edit.problem.set('stepId', edit.steps.add({ what: 'Presses them', marks: ['stall'] }))
+  edit.options.add({ line: 'Keep binding in house until Easter', howLong: 'Nothing to set up', risk: 'Ben falls ill again' })
+  edit.options.add({ line: 'Send every order above two hundred copies to the trade bindery from Monday' })
+  edit.actions.add({ text: 'Ask the trade bindery for a price by the hundred', ownerId: cyd, due: addDays(today, 2) })
+  edit.actions.add({ text: 'Look into the old press', ownerId: state === 'long' ? cyd : '' })
   edit.session.set('title', state === 'long' ? 'Bindery and the school orders of this spring' : 'Bindery')
   return board
 }

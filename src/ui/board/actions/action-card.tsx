@@ -43,20 +43,20 @@ export function ActionCard(props: ActionCardProps) {
           field={`actions/${props.action.id}/text`}
         />
         <Show when={room.role === 'edit'}>
-          <ActionMenu action={props.action} />
+          <div class="row-tools">
+            <ActionMenu action={props.action} />
+            <Show when={mayEdit(room)}>{props.handle()}</Show>
+          </div>
         </Show>
       </div>
-      <div class="action-feet">
-        <Show when={ended()} fallback={<ActionChips action={props.action} />}>
-          <p class="note ended">
-            <Show when={props.action.state === 'done'}>
-              <Check size={16} aria-hidden="true" />
-            </Show>
-            {ended()}
-          </p>
-        </Show>
-        <Show when={mayEdit(room)}>{props.handle()}</Show>
-      </div>
+      <Show when={ended()} fallback={<ActionChips action={props.action} />}>
+        <p class="note ended">
+          <Show when={props.action.state === 'done'}>
+            <Check size={16} aria-hidden="true" />
+          </Show>
+          {ended()}
+        </p>
+      </Show>
     </article>
   )
 }
