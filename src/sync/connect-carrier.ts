@@ -155,7 +155,8 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     const before = state
     state = to
     if (what === 'gone') gone = true
-    if (what === 'woke' || what === 'opened') gone = false
+    // Not when a socket opens: an answer from before may still come through.
+    if (what === 'woke') gone = false
     if (what === 'opened') {
       durable.reopened()
       // The others saw this window go and take nothing it said before for new.

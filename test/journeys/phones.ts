@@ -16,8 +16,8 @@ export const phoneSize: BrowserContextOptions = { viewport: { width: 390, height
 export const screenSize: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, locale: 'en-GB', reducedMotion: 'reduce' }
 
 /** One Chromium for a whole file; each phone or screen is a context of its own, with its own storage. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: executable(), args: quiet })
+export function launch(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: executable(), args: [...quiet, ...more] })
 }
 
 /** A page that fails the test on an error in it; `errors` collects what it said. */

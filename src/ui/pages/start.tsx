@@ -19,7 +19,8 @@ export function Start() {
   const phone = usePhone()
   const navigation = useNavigation()
   const [settings, setSettings] = createSignal(false)
-  const none = createMemo(() => phone.ready() && phone.boards().length === 0)
+  // A storage that does not answer is said above; one can begin all the same.
+  const none = createMemo(() => (phone.ready() || phone.storageProblem() !== null) && phone.boards().length === 0)
   const running = createMemo(() => sortShelf(phone.boards(), Date.now()).running.length > 0)
   const entries = () => {
     const say = words().start
