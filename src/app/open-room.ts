@@ -102,9 +102,12 @@ function linksOf(origin: string, secret: Secret, keys: Keys): ReturnType<Room['l
   return { edit: secret.role === 'edit' ? linkOf(origin, secret) : null, view: linkOf(origin, keys.view) }
 }
 
+function spoken(name: string): string {
+  return name.trim().toLocaleLowerCase()
+}
+
 /** The one person with this name whom somebody put on the board without a phone; two of them cannot be told apart. */
 function onlyOneWaitingAs(name: string, people: readonly Person[], here: readonly Here[]): Person | null {
-  const spoken = (one: string) => one.trim().toLocaleLowerCase()
   const found = people.filter((one) => !one.joined && spoken(one.name) === spoken(name) && !here.some(({ personId }) => personId === one.id))
   return found.length === 1 ? found[0]! : null
 }

@@ -17,7 +17,7 @@ precacheAndRoute(files)
 cleanupOutdatedCaches()
 
 async function keepVersionBefore(): Promise<void> {
-  const now = new Set(files.map(({ url }) => new URL(url, self.location.href).pathname))
+  const now = new Set(files.map((file) => new URL(typeof file === 'string' ? file : file.url, self.location.href).pathname))
   const older = await caches.open(new PrecacheController().strategy.cacheName)
   await caches.delete(before)
   const kept = await caches.open(before)

@@ -60,11 +60,12 @@ export function openPhoneDatabase(): PhoneDatabase {
       let stopped = false
       let stop = (): void => void (stopped = true)
       // A query says nothing when the tables cannot be opened, so that is done, and heard of, first.
-      tables.open().then(() => {
+      const follow = (): void => {
         if (stopped) return
         const following = query.subscribe(([boards, inbox]) => seen(boards, inbox), failed)
         stop = () => following.unsubscribe()
-      }, failed)
+      }
+      tables.open().then(follow, failed)
       return () => stop()
     },
     close: () => tables.close(),

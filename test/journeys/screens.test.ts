@@ -122,7 +122,7 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
         await hand.to(phase)
         await look(hand.page, `${name}-full-${phase}`)
       }
-      await hand.page.getByRole('button', { name: /^People/ }).click()
+      await hand.page.getByRole('button', { name: /^People: \d/ }).click()
       await hand.sheet().waitFor()
       await look(hand.page, `${name}-people`)
       await hand.closeSheet()

@@ -32,9 +32,10 @@ test('[R4] boards are kept with their links, changed, and forgotten', async () =
   expect(await database.board('r1')).toBeUndefined()
 })
 
+const longer = (one: BoardRow) => (known: BoardRow) => ({ ...known, token: known.token.length > one.token.length ? known.token : one.token })
+
 test('[J4] two windows that keep the same board at once agree on what stands', async () => {
   for (const database of [opened(openPhoneDatabase()), makeMemoryPhoneDatabase()]) {
-    const longer = (one: BoardRow) => (known: BoardRow) => ({ ...known, token: known.token.length > one.token.length ? known.token : one.token })
     const [weak, strong] = [{ ...row, token: 'v' }, row]
     await Promise.all([weak, strong, weak].map((one) => database.keepBoard(one, longer(one))))
     expect((await database.board('r1'))?.token).toBe(row.token)
@@ -70,10 +71,11 @@ test('[Y6] whoever watches sees every change', async () => {
   stop()
 })
 
+function refuse(): never {
+  throw new DOMException('not here', 'SecurityError')
+}
+
 test('[Y3] whoever watches hears that the tables cannot be opened, and why', async () => {
-  const refuse = (): never => {
-    throw new DOMException('not here', 'SecurityError')
-  }
   const missing = undefined as unknown as IDBFactory
   const heard: (string | null)[] = []
   for (const factory of [missing, Object.assign(new IDBFactory(), { open: refuse })]) {

@@ -7,7 +7,18 @@ const now = new Date(2026, 10, 24, 14, 5).getTime()
 const today = dayOf(now)
 const hour = 3_600_000
 const card = (roomId: string, fields: Partial<BoardCard> = {}): BoardCard => ({
-  roomId, role: 'edit', title: roomId, decision: '', day: '', time: '', startedAt: null, closedAt: null, reviewDay: '', openedAt: 0, myActions: [], ...fields,
+  roomId,
+  role: 'edit',
+  title: roomId,
+  decision: '',
+  day: '',
+  time: '',
+  startedAt: null,
+  closedAt: null,
+  reviewDay: '',
+  openedAt: 0,
+  myActions: [],
+  ...fields,
 })
 const ids = (cards: readonly BoardCard[]) => cards.map((one) => one.roomId)
 
@@ -39,12 +50,28 @@ test('[R4] a session that nobody closed stops running after some hours', () => {
 test('[R4] my open actions come from all boards, overdue first, those without a date last', () => {
   const { actions } = sortShelf(
     [
-      card('a', { myActions: [{ id: '1', text: 'none', due: '' }, { id: '2', text: 'soon', due: addDays(today, 1) }] }),
-      card('b', { closedAt: 1, myActions: [{ id: '3', text: 'late', due: addDays(today, -2) }, { id: '4', text: 'today', due: today }] }),
+      card('a', {
+        myActions: [
+          { id: '1', text: 'none', due: '' },
+          { id: '2', text: 'soon', due: addDays(today, 1) },
+        ],
+      }),
+      card('b', {
+        closedAt: 1,
+        myActions: [
+          { id: '3', text: 'late', due: addDays(today, -2) },
+          { id: '4', text: 'today', due: today },
+        ],
+      }),
     ],
     now,
   )
-  expect(actions.map((one) => [one.text, one.overdue])).toEqual([['late', true], ['today', false], ['soon', false], ['none', false]])
+  expect(actions.map((one) => [one.text, one.overdue])).toEqual([
+    ['late', true],
+    ['today', false],
+    ['soon', false],
+    ['none', false],
+  ])
 })
 
 test('[R4] search finds every word, in title or decision line, whatever the case', () => {

@@ -108,4 +108,5 @@ test('[J2] who was away with the relay is seen again as soon as it is back', asy
   await until(() => a.here().length === 0, 'nobody is seen without a relay')
   await relay(first.port)
   await until(() => a.here().length === 1, 'a sees b again')
+  expect(a.here()[0]!.name).toBe('Ada')
 })

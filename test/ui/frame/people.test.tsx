@@ -4,7 +4,7 @@ import { type } from '../browser.ts'
 import { openBoard, sheet } from './open-board.tsx'
 
 const opened = async () => {
-  fireEvent.click(screen.getByRole('button', { name: /^People/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^People: \d/ }))
   return sheet('People')
 }
 

@@ -63,9 +63,12 @@ function fill(edit: Edit, board: Board) {
   return board
 }
 
+function minutesAgo(minutes: number): void {
+  stage.setTime(Date.now() - minutes * 60_000)
+}
+
 /** The worked hour as it would stand in the phase that `roomAt` names. */
 function work(edit: Edit, board: Board) {
-  const minutesAgo = (minutes: number) => stage.setTime(Date.now() - minutes * 60_000)
   const last = ['frame', 'walk', 'compare', 'lock'].indexOf(asked.get('roomAt') ?? 'lock')
   const people = fillBrief(edit, today)
   minutesAgo(4 + last * 14)
