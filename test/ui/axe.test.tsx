@@ -76,8 +76,8 @@ const states: Record<string, State> = {
     press: [/^Where your changes are/],
     shows: 'Try to connect now',
   },
-  'the people': { options: { route: at('walk') }, fill: people, press: [/^People/], shows: 'Here now' },
-  'an invitation': { options: { route: at('walk') }, press: [/^People/, 'Invite'], shows: 'Send the link' },
+  'the people': { options: { route: at('walk') }, fill: people, press: [/^People: \d/], shows: 'Here now' },
+  'an invitation': { options: { route: at('walk') }, press: [/^People: \d/, 'Invite'], shows: 'Send the link' },
   'the clock': {
     options: { route: at('walk') },
     fill: (stage) => (stage.edit.clock.hold('ana'), stage.edit.clock.start()),

@@ -18,7 +18,11 @@ document.title = 'Hourboard'
 configure({ asyncUtilTimeout: 30_000 })
 vi.setConfig({ testTimeout: 60_000 })
 
-afterEach(cleanup)
+// What was asked for while the test ran must have come before its page is taken away.
+afterEach(async () => {
+  cleanup()
+  await vi.dynamicImportSettled()
+})
 
 /** Types into a field as a person does: the whole text at once, then the event. */
 export function type(field: Element, text: string): void {
