@@ -1,6 +1,5 @@
 import { untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
-import { browserStorage } from '../local/carrier-storage.ts'
 import { keysOf } from '../protocol/keys.ts'
 import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
@@ -42,7 +41,7 @@ export function App(props: { readonly fragment: Fragment }) {
     update: createUpdate(() => leave()),
     install: createInstall(window),
     removeCarrier: async (roomId) => {
-      if (browserStorage.factory) await deleteCarrierDatabase(browserStorage.factory, roomId)
+      if (globalThis.indexedDB) await deleteCarrierDatabase(globalThis.indexedDB, roomId)
     },
   })
   const rooms: Rooms = createRooms({
