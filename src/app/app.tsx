@@ -23,6 +23,7 @@ import { makeWindowEvents } from './window-events.ts'
 
 /** Boards are most of the app, and the start page can be drawn without them. */
 const loadBoards = () => import('./open-room.ts')
+const loadWording = async () => (await import('../words/en/wording/wording.ts')).wording
 const loadDatabase = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
 
 /** The whole app: everything it is made of, put together once, around the pages. */
@@ -55,6 +56,7 @@ export function App(props: { readonly fragment: Fragment }) {
         origin,
         relay: location.origin.replace(/^http/, 'ws'),
         screen: () => navigation.route().page === 'screen',
+        wording: loadWording,
         summary: (roomId, summary) => summaries.put(roomId, summary),
       })
     },

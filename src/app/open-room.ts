@@ -2,10 +2,13 @@ import { createEffect, createMemo, createRoot, createSignal, onCleanup, untrack 
 import { makeBoard, type NewBoard } from '../document/make-board.ts'
 import type { Phase } from '../method/clock.ts'
 import { phases } from '../method/clock.ts'
+import { dayOf } from '../method/day.ts'
+import type { Wording } from '../method/flags.ts'
 import type { Person } from '../method/people.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
 import { linkOf } from '../protocol/links.ts'
 import { createBoard } from '../state/create-board.ts'
+import { createLiveHoles } from '../state/live-holes.ts'
 import type { Here, Keeping, Place, Room } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
 import { type Summary, summaryOf } from './board-card.ts'
@@ -21,6 +24,8 @@ export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socke
   readonly origin: () => string
   /** Whether this window shows the board large for the room. */
   readonly screen: () => boolean
+  /** Fetches what the language knows of wordings; the board is there before it. */
+  readonly wording: () => Promise<Wording>
   /** Told when what the start page shows of the board has changed. */
   readonly summary?: (roomId: string, summary: Summary) => void
 }
@@ -42,6 +47,17 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now })
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
+    const [wording, setWording] = createSignal<Wording | null>(null)
+    void kept.loaded.then(options.wording).then((known) => setWording(() => known), () => {})
+    const today = createMemo(() => board.session.day || dayOf(kept.now()))
+    const { holes, flags } = createLiveHoles(board, {
+      get wording() {
+        return wording()
+      },
+      get day() {
+        return today()
+      },
+    })
 
     const shown = createMemo<Keeping>(() => (version(), kept.keeping()), kept.keeping(), { equals: sameKeeping })
     // Changes are told once per task; between two tellings the answer must be true all the same.
@@ -77,6 +93,8 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
       here: presence.here,
       keeping,
+      holes,
+      flags,
       ready: loaded,
       now: kept.now,
       clockFrom: () => (version(), kept.clockFrom()),

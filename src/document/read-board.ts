@@ -4,6 +4,7 @@ import type { Instant } from '../method/item.ts'
 import { callShape, readCalls, standing } from './call.ts'
 import { readClock } from './clock.ts'
 import { readAgreements } from './decision.ts'
+import { readDismissed } from './dismissed.ts'
 import { readList } from './list.ts'
 import { partView } from './part.ts'
 import { isNewer } from './schema.ts'
@@ -56,6 +57,7 @@ export function boardToPlain(doc: Y.Doc): PlainBoard {
     earlierCalls: calls.filter((one) => one !== call),
     clock: readClock(doc),
     review: partView(doc, review),
+    dismissed: readDismissed(doc),
     removed: readRemoved(doc),
     newer: isNewer(doc),
   })

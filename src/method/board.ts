@@ -3,6 +3,7 @@ import type { Call } from './call.ts'
 import type { Clock } from './clock.ts'
 import type { Agreement, Decision } from './decision.ts'
 import type { Fact } from './facts.ts'
+import type { Dismissed } from './flags.ts'
 import type { Limit, LimitTypeAsked } from './limits.ts'
 import type { OpenQuestion } from './open-questions.ts'
 import type { Option } from './options.ts'
@@ -34,6 +35,7 @@ export interface BoardParts {
   readonly earlierCalls: readonly Call[]
   readonly clock: Clock
   readonly review: Review
+  readonly dismissed: Dismissed
 }
 
 /** The lists whose entries can be added, moved, removed and restored by name. */

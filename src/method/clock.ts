@@ -5,6 +5,10 @@ export type Phase = (typeof phases)[number]
 
 export const hourLengths = [30, 45, 60, 90] as const
 
+/** The minutes that an hour can have, also one that starts late: twice Lock's ten at least (C8). */
+export const shortestHour = 20
+export const longestHour = 90
+
 const minute = 60_000
 
 /** A stretch in which the clock stood still; `to` is null while it still does. */
@@ -38,6 +42,11 @@ export function roomPhase(clock: Clock): Phase | null {
   if (clock.startedAt === null) return null
   for (const phase of ['lock', 'compare', 'walk'] as const) if (clock.enteredAt[phase] !== null) return phase
   return 'frame'
+}
+
+/** The phase behind this one, or null behind Lock. */
+export function nextPhase(phase: Phase): Phase | null {
+  return phases[phases.indexOf(phase) + 1] ?? null
 }
 
 /** Milliseconds between two instants in which the clock ran. Pauses that overlap count once. */

@@ -3,6 +3,7 @@ import type { Action } from '../method/actions.ts'
 import type { Phase } from '../method/clock.ts'
 import type { Decision, SameSentence } from '../method/decision.ts'
 import type { Fact } from '../method/facts.ts'
+import type { Flag } from '../method/flags.ts'
 import type { Item } from '../method/item.ts'
 import type { Limit, LimitTypeAsked } from '../method/limits.ts'
 import type { OpenQuestion } from '../method/open-questions.ts'
@@ -75,6 +76,8 @@ export interface Edit {
     set(question: ReviewQuestion, field: 'expected' | 'seen', text: string): void
     end(end: Review['end']): void
   }
+  /** Dismisses a flag for the text it was raised for, for everybody (B7). */
+  dismiss(flag: Flag): void
   /** Takes back, or does again, this person's own latest change; another person's is never touched. */
   undo(): void
   redo(): void

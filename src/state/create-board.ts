@@ -12,6 +12,7 @@ import type { Clock } from '../method/clock.ts'
 import type { Board, Edit } from './board.ts'
 import { createCells } from './cells.ts'
 import { createEdit } from './create-edit.ts'
+import { dismissedRoot, readDismissed } from '../document/dismissed.ts'
 import { liveAgreements } from './live-agreements.ts'
 import { followPart, liveList, membershipChanges } from './live-list.ts'
 import { liveRemoved } from './live-removed.ts'
@@ -88,6 +89,9 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
     },
     clock: Object.defineProperty(part(partShapes.clock), 'pauses', { enumerable: true, get: pauses.here }) as Clock,
     review: part(partShapes.review),
+    get dismissed() {
+      return cells.read(dismissedRoot, '', () => readDismissed(doc), () => false)
+    },
     get removed() {
       return removed()
     },

@@ -2,6 +2,7 @@ import { actionWrites } from '../document/actions.ts'
 import { callWrites } from '../document/call.ts'
 import { clockWrites } from '../document/clock.ts'
 import { decisionWrites } from '../document/decision.ts'
+import { dismissWrite } from '../document/dismissed.ts'
 import type { Hand } from '../document/hand.ts'
 import { limitWrites } from '../document/limits.ts'
 import { listWrites } from '../document/list.ts'
@@ -33,6 +34,7 @@ export function createEdit(hand: Hand): Edit {
     call: callWrites(hand),
     clock: clockWrites(hand),
     review: reviewWrites(hand),
+    dismiss: dismissWrite(hand),
     undo: hand.undo,
     redo: hand.redo,
   }

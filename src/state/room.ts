@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'solid-js'
 import type { Phase } from '../method/clock.ts'
+import type { Flag } from '../method/flags.ts'
+import type { Hole } from '../method/holes.ts'
 import type { Instant } from '../method/item.ts'
 import type { Board, Edit } from './board.ts'
 
@@ -48,6 +50,10 @@ export interface Room {
   readonly introduce: (name: string) => void
   readonly here: () => readonly Here[]
   readonly keeping: () => Keeping
+  /** What is missing or vague in a phase, in the order of its page (B6). */
+  readonly holes: (phase: Phase) => readonly Hole[]
+  /** What is doubtful about a field such as `decision.line`, the most useful first; what was dismissed is left out (B7). */
+  readonly flags: (field: string) => readonly Flag[]
   /** True once what this phone keeps has been read, so that an empty board is really empty. */
   readonly ready: () => boolean
   /** The shared clock, in milliseconds, and where it comes from (C3). */

@@ -4,6 +4,7 @@ import { openRoom, type OpenedRoom, type OpenRoomOptions } from '../../src/app/o
 import type { BoardPerson } from '../../src/app/board-person.ts'
 import type { Secret } from '../../src/protocol/keys.ts'
 import { makeFakeRelay, type FakeRelay } from '../sync/fake-relay.ts'
+import { wording } from '../../src/words/en/wording/wording.ts'
 
 export const secret: Secret = { role: 'edit', editSeed: new Uint8Array(16).fill(5) }
 
@@ -31,6 +32,7 @@ export function openWindow(relay: FakeRelay, person: BoardPerson, options: Parti
       storage: emptyStorage(),
       origin: () => 'https://board.example',
       screen: () => false,
+      wording: async () => wording,
       ...options,
     }),
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Action } from '../../src/method/actions.ts'
-import { holeField, phaseHoles, type HoleBoard } from '../../src/method/holes.ts'
+import type { CheckedBoard } from '../../src/method/checks.ts'
+import { holeField, phaseHoles } from '../../src/method/holes.ts'
 import { limitHoles, limitTypes, limitTypesMissing, type Limit } from '../../src/method/limits.ts'
 import { optionHoles, type Option } from '../../src/method/options.ts'
 import { isPriced, problemHoles, type Problem } from '../../src/method/problem.ts'
@@ -18,7 +19,7 @@ const option: Option = {
   hoursPerWeek: null, people: null, endDay: '', struck: false, breaksLimitId: '', acceptedLimitIds: [],
 }
 const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', state: 'open', endedBy: '', endedAt: null }
-const empty: HoleBoard = {
+const empty: CheckedBoard = {
   decision: { line: '', decideBy: '', deciderId: '', saidOutLoud: false },
   problem,
   facts: [],
@@ -30,8 +31,9 @@ const empty: HoleBoard = {
   call: null,
   actions: [],
   review: { day: '' },
+  clock: { length: 60, holderId: '', startedAt: null, enteredAt: { walk: null, compare: null, lock: null }, added: { frame: 0, walk: 0, compare: 0, lock: 0 }, pauses: [] },
 }
-const fields = (phase: Parameters<typeof phaseHoles>[1], board: HoleBoard) => phaseHoles(board, phase).map(holeField)
+const fields = (phase: Parameters<typeof phaseHoles>[1], board: CheckedBoard) => phaseHoles(board, phase, { wording: null, day: '2026-11-24' }).map(holeField)
 
 test('[B6] an empty board names every missing part once, phase by phase', () => {
   expect(fields('frame', empty)).toEqual([

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { boardToPlain } from '../../src/document/read-board.ts'
 import { phases } from '../../src/method/clock.ts'
 import { phaseHoles } from '../../src/method/holes.ts'
+import { wording } from '../../src/words/en/wording/wording.ts'
 import { fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { meet, openPhone, twoPhones } from './two-phones.ts'
 
@@ -14,7 +15,7 @@ it('[B1] the worked hour fills every part of a board and leaves no hole', () => 
   const plain = boardToPlain(ana.doc)
   const needless = ['newer', 'noLimit.money', 'noLimit.hours', 'noLimit.people', 'clock.pauses.order', 'parked.changesAnswer']
   expect(emptyFields(plain).filter((path) => !needless.includes(path))).toEqual([])
-  expect(phases.flatMap((phase) => phaseHoles(plain, phase))).toEqual([])
+  expect(phases.flatMap((phase) => phaseHoles(plain, phase, { wording, day: plain.session.day }, plain.dismissed))).toEqual([])
 })
 
 it('[B1] the live board says the same as the document, on the phone that wrote it and on one that opens it later', () => {

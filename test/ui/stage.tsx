@@ -8,6 +8,8 @@ import { RoomsContext } from '../../src/state/rooms.ts'
 import { NavigationContext, type Route } from '../../src/state/route.ts'
 import { pathOf } from '../../src/app/navigation.ts'
 import { createBoard } from '../../src/state/create-board.ts'
+import { createLiveHoles } from '../../src/state/live-holes.ts'
+import { wording } from '../../src/words/en/wording/wording.ts'
 
 export const roomId = 'AAAAAAAAAAAAAAAAAAAAAA'
 export const now = Date.UTC(2026, 10, 24, 13, 5)
@@ -44,6 +46,7 @@ export function makeStage(options: StageOptions = {}) {
   const doc = new Y.Doc()
   const [board, edit] = createRoot(() => createBoard(doc, { personId: () => 'ana', now: time }))
   if (!options.blank) makeBoard(doc, { title: 'Bindery', day: '2026-11-24', time: '14:00', length: 60 })
+  const { holes, flags } = createRoot(() => createLiveHoles(board, { wording, day: '2026-11-24' }))
   const [route, setRoute] = createSignal<Route>(options.route ?? { page: 'start' })
   const [name, setName] = createSignal(options.name ?? 'Ana Petrović')
   const known = options.name === '' || options.role === 'view' ? '' : (options.name ?? 'Ana Petrović')
@@ -76,6 +79,8 @@ export function makeStage(options: StageOptions = {}) {
     },
     here,
     keeping,
+    holes,
+    flags,
     ready: () => true,
     now: time,
     clockFrom: () => 'relay',

@@ -16,6 +16,7 @@ import { call } from './call.ts'
 import { closing } from './closing.ts'
 import { decision } from './decision.ts'
 import { facts } from './facts.ts'
+import { flags } from './flags.ts'
 import { limits } from './limits.ts'
 import { openQuestions } from './open-questions.ts'
 import { options } from './options.ts'
@@ -47,6 +48,7 @@ export const en = {
   closing,
   decision,
   facts,
+  flags,
   limits,
   openQuestions,
   options,

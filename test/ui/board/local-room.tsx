@@ -1,7 +1,9 @@
-import type { JSX } from 'solid-js'
+import { createRoot, type JSX } from 'solid-js'
 import { cleanup, fireEvent, render, within } from '@solidjs/testing-library'
 import { afterEach } from 'vitest'
+import { createLiveHoles } from '../../../src/state/live-holes.ts'
 import { RoomContext, type Room } from '../../../src/state/room.ts'
+import { wording } from '../../../src/words/en/wording/wording.ts'
 import { Toasts } from '../../../src/ui/kit/toast.tsx'
 import { openPhone, type TestPhone } from '../../state/two-phones.ts'
 import { makeBoard } from '../../../src/document/make-board.ts'
@@ -9,6 +11,7 @@ import { makeBoard } from '../../../src/document/make-board.ts'
 /** A room around one phone's board: nobody else here, nothing kept, no relay. */
 export function localRoom(phone: TestPhone, role: Room['role'] = 'edit', me = 'ana'): Room {
   return {
+    ...createRoot(() => createLiveHoles(phone.board, { wording, day: '2026-03-02' })),
     roomId: 'room',
     role,
     board: phone.board,

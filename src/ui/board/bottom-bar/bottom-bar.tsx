@@ -1,7 +1,6 @@
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { phases, type Phase } from '../../../method/clock.ts'
-import { phaseHoles } from '../../../method/holes.ts'
 import { useNavigation } from '../../../state/route.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
@@ -10,7 +9,7 @@ import './bottom-bar.css'
 function PhaseLink(props: { readonly phase: Phase; readonly at: Phase | null; readonly roomAt: Phase | null }) {
   const room = useRoom()
   const navigation = useNavigation()
-  const holes = createMemo(() => phaseHoles(room.board, props.phase).length)
+  const holes = () => room.holes(props.phase).length
   const route = () => ({ page: 'board', roomId: room.roomId, place: props.phase }) as const
   return (
     <li>

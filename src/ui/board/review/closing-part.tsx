@@ -1,5 +1,4 @@
 import { Show } from 'solid-js'
-import { phaseHoles } from '../../../method/holes.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { format, words } from '../../kit/words.ts'
@@ -16,7 +15,7 @@ export function ClosingPart() {
         when={session().closedAt !== null}
         fallback={
           <Show when={room.role === 'edit'}>
-            <Button wide kind={phaseHoles(room.board, 'lock').length === 0 ? 'main' : 'plain'} onPress={() => room.edit.session.close()}>
+            <Button wide kind={room.holes('lock').length === 0 ? 'main' : 'plain'} onPress={() => room.edit.session.close()}>
               {words().closing.close}
             </Button>
           </Show>

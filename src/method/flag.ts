@@ -1,0 +1,11 @@
+/** Something doubtful about what was written: where, why, and the words that it is true of (B7). Computed, never stored. */
+export interface FlagOf<Reason extends string> {
+  readonly part: 'decision' | 'problem' | 'workflow' | 'steps' | 'limits' | 'options' | 'actions'
+  readonly id?: string
+  readonly field: string
+  readonly reason: Reason
+  /** What the flag was raised for. Whoever dismisses it does so for this very text. */
+  readonly text: string
+  /** The words in it that are meant, from and to in UTF-16 units. */
+  readonly at?: readonly [from: number, to: number]
+}

@@ -1,0 +1,66 @@
+import { type Accessor, createMemo, mapArray } from 'solid-js'
+import { type Check, checks, type Findings } from '../method/checks.ts'
+import { phases, type Phase } from '../method/clock.ts'
+import { type Around, fieldOf, type Flag, isDismissed } from '../method/flags.ts'
+import { type Hole, holesIn } from '../method/holes.ts'
+import type { Board } from './board.ts'
+
+export interface LiveHoles {
+  /** What is missing or vague in a phase, in the order of its page. */
+  readonly holes: (phase: Phase) => readonly Hole[]
+  /** What is doubtful about a field, the most useful first, without what was dismissed. */
+  readonly flags: (field: string) => readonly Flag[]
+}
+
+const none: readonly Flag[] = []
+
+type Entry = Parameters<Extract<Check, { each: unknown }>['each']>[0]
+
+/**
+ * Everything that is looked at, kept up to date: a change makes only the parts and entries look again that it touched. `around`
+ * may have getters; what they read is followed too.
+ */
+export function createLiveHoles(board: Board, around: Around): LiveHoles {
+  const found = new Map<Phase, Accessor<Findings[]>>()
+  const holes = new Map<Phase, Accessor<readonly Hole[]>>()
+  for (const phase of phases) {
+    const looks = checks[phase].map((check) => follow(check, board, around))
+    const all = () => looks.flatMap((look) => look())
+    const inPhase = createMemo(() => all().flatMap((one) => holesIn(one, board.dismissed)), [], { equals: alike })
+    found.set(phase, all)
+    holes.set(phase, () => inPhase())
+  }
+  const flagsByField = createMemo(() => {
+    const byField = new Map<string, Flag[]>()
+    for (const flag of phases.flatMap((phase) => found.get(phase)!()).flatMap((one) => one.flags)) {
+      if (isDismissed(flag, board.dismissed)) continue
+      const field = fieldOf(flag)
+      byField.set(field, [...(byField.get(field) ?? []), flag])
+    }
+    return byField
+  })
+  return { holes: (phase) => holes.get(phase)!(), flags: (field) => flagsByField().get(field) ?? none }
+}
+
+/** One check as memos: one of a part, or one of each entry. */
+function follow(check: Check, board: Board, around: Around): Accessor<readonly Findings[]> {
+  if (check.list === null) {
+    const whole = createMemo(() => [check.whole(board, around)], [], { equals: alike })
+    return whole
+  }
+  const { list } = check
+  const entries = (): readonly Entry[] => board[list]
+  const looks = createMemo(
+    mapArray(entries, (entry) => {
+      const look = createMemo(() => check.each(entry, board, around), undefined, { equals: alike })
+      return look
+    }),
+  )
+  const found = createMemo(() => looks().map((look) => look()))
+  return found
+}
+
+/** Findings are small plain values: what says the same wakes nobody. */
+function alike(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,5 @@
+import type { LimitWording } from '../../../method/limit-flags.ts'
+
+export const limits: LimitWording = {
+  vague: /\b(?:not (?:a )?huge|pretty busy)\b/i,
+}

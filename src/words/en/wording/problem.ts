@@ -1,0 +1,5 @@
+import type { ProblemWording } from '../../../method/problem-flags.ts'
+
+export const problem: ProblemWording = {
+  price: /\d/,
+}
