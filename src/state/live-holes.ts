@@ -26,9 +26,8 @@ export function createLiveHoles(board: Board, around: Around): LiveHoles {
   for (const phase of phases) {
     const looks = checks[phase].map((check) => follow(check, board, around))
     const all = () => looks.flatMap((look) => look())
-    const inPhase = createMemo(() => all().flatMap((one) => holesIn(one, board.dismissed)), [], { equals: alike })
     found.set(phase, all)
-    holes.set(phase, () => inPhase())
+    holes.set(phase, followHoles(all, board))
   }
   const flagsByField = createMemo(() => {
     const byField = new Map<string, Flag[]>()
@@ -40,6 +39,11 @@ export function createLiveHoles(board: Board, around: Around): LiveHoles {
     return byField
   })
   return { holes: (phase) => holes.get(phase)!(), flags: (field) => flagsByField().get(field) ?? none }
+}
+
+function followHoles(found: Accessor<Findings[]>, board: Board): Accessor<readonly Hole[]> {
+  const holes = createMemo(() => found().flatMap((one) => holesIn(one, board.dismissed)), [], { equals: alike })
+  return holes
 }
 
 /** One check as memos: one of a part, or one of each entry. */
