@@ -23,7 +23,8 @@ export function isField(field: unknown): field is Field<unknown> {
   return typeof (field as Field<unknown>).read === 'function'
 }
 
-function value<T extends string | number | boolean | null>(clean: (stored: unknown) => T): Field<T> {
+/** A field whose stored value is read by `clean`, which gives the default for what does not fit. */
+export function value<T extends string | number | boolean | null>(clean: (stored: unknown) => T): Field<T> {
   return {
     kind: 'value',
     read: (holder, key) => clean(holder.map?.get(key)),
@@ -41,7 +42,6 @@ export const text: Field<string> = value((stored) => (typeof stored === 'string'
 export const flag: Field<boolean> = value((stored) => stored === true)
 export const answer: Field<boolean | null> = value((stored) => (typeof stored === 'boolean' ? stored : null))
 export const number: Field<number | null> = value((stored) => (isNumber(stored) ? stored : null))
-export const since: Field<Instant> = value((stored) => (isNumber(stored) ? stored : 0))
 /** Milliseconds since 1970, within what a Date can hold. */
 export const instant: Field<Instant | null> = value((stored) => (isNumber(stored) && Math.abs(stored) <= 8.64e15 ? stored : null))
 export const day: Field<Day | ''> = value((stored) => (isDay(stored) ? stored : ''))
@@ -49,6 +49,11 @@ export const day: Field<Day | ''> = value((stored) => (isDay(stored) ? stored : 
 export const time: Field<string> = value((stored) =>
   typeof stored === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(stored) ? stored : '',
 )
+
+/** A number that fits; anything else reads as `fallback`. */
+export function fitting(fits: (stored: number) => boolean, fallback: number): Field<number> {
+  return value((stored) => (isNumber(stored) && fits(stored) ? stored : fallback))
+}
 
 /** One of a fixed set of values; anything else reads as `fallback`. */
 export function oneOf<const T extends string | number, const F extends string | number>(known: readonly T[], fallback: F): Field<T | F> {

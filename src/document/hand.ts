@@ -7,6 +7,8 @@ export type BoardDoc = Y.Doc
 export interface Actor {
   personId(): string
   now(): number
+  /** Whether `now` is only what this phone's own clock says, since the relay was never heard. */
+  ownTime?(): boolean
 }
 
 /** One person's way to change a board. Nothing else writes to it. */

@@ -64,12 +64,14 @@ export interface Edit {
   }
   readonly clock: {
     setLength(minutes: number): void
-    start(): void
+    start(minutes?: number): void
     pause(): void
     resume(): void
     enter(phase: Phase): void
+    moveOn(from: Phase): void
     add(phase: Phase, minutes: number): void
     hold(personId: string): void
+    settle(ahead: number): void
   }
   readonly review: {
     setDay(day: Review['day']): void

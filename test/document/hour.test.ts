@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { phaseUsed, ran, roomPhase } from '../../src/method/clock.ts'
 import { sameSentence } from '../../src/method/decision.ts'
-import { meet, openBoard, openTwo } from './open-board.ts'
+import { meet, openBoard, openTwo, own, pass } from './open-board.ts'
+
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 describe('the clock', () => {
   it('[C2] starts once, and whoever starts it holds it until somebody takes it over', () => {
@@ -50,8 +52,51 @@ describe('the clock', () => {
     ben.edit.clock.add('walk', 2)
     meet(ana, ben)
     expect(ben.board.clock.added).toEqual({ frame: 0, walk: 4, compare: 0, lock: 0 })
-    ana.edit.undo()
+    ana.edit.clock.add('walk', -2)
     expect(ana.board.clock.added.walk).toBe(2)
+  })
+
+  it('[C2] whoever takes back their typing never moves the room', () => {
+    const { ana } = openTwo()
+    ana.edit.clock.start()
+    ana.edit.decision.line().change(0, 0, 'Keep it')
+    ana.edit.clock.moveOn('frame')
+    ana.edit.clock.pause()
+    for (let step = 0; step < 5; step++) ana.edit.undo()
+    expect(ana.board.decision.line).toBe('')
+    expect(ana.board.clock).toMatchObject({ startedAt: expect.any(Number), holderId: 'ana', pauses: [{ to: null }] })
+    expect(roomPhase(ana.board.clock)).toBe('walk')
+  })
+
+  it('[C2] two who move on at the same time move the room once, whether they saw each other’s press or not', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.clock.start()
+    pass(600_000)
+    meet(ana, ben)
+    ana.edit.clock.moveOn('frame')
+    ben.edit.clock.moveOn('frame')
+    meet(ana, ben)
+    expect([roomPhase(ana.board.clock), roomPhase(ben.board.clock)]).toEqual(['walk', 'walk'])
+    expect(ana.board.clock.enteredAt).toEqual(ben.board.clock.enteredAt)
+    pass(-2_000)
+    ben.edit.clock.moveOn('walk')
+    expect(roomPhase(ben.board.clock)).toBe('walk')
+    pass(600_000)
+    ben.edit.clock.moveOn('walk')
+    expect(roomPhase(ben.board.clock)).toBe('compare')
+    ben.edit.clock.moveOn('walk')
+    expect(roomPhase(ben.board.clock)).toBe('compare')
+  })
+
+  it('[C2] two who take the clock at the same time: all see the same one hold it', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.clock.start()
+    meet(ana, ben)
+    ana.edit.clock.hold('cyd')
+    ben.edit.clock.hold('ben')
+    meet(ana, ben)
+    expect(ana.board.clock.holderId).toBe(ben.board.clock.holderId)
+    expect(['cyd', 'ben']).toContain(ana.board.clock.holderId)
   })
 
   it('[C6] the room goes on, jumps to Lock, and goes back without losing when a phase began', () => {
@@ -66,6 +111,53 @@ describe('the clock', () => {
     expect(ana.board.clock.enteredAt).toEqual({ walk, compare: null, lock: null })
     ana.edit.clock.enter('frame')
     expect(roomPhase(ana.board.clock)).toBe('frame')
+  })
+
+  it('[C8] starts late with whatever minutes are left, and no impossible number of them', () => {
+    const { ana } = openTwo()
+    ana.edit.clock.start(48)
+    expect(ana.board.clock).toMatchObject({ length: 48, startedAt: expect.any(Number), holderId: 'ana' })
+    for (const [wrong, kept] of [[19, 60], [90.5, 60], [-3, 60], [1e9, 60], [20, 20]]) {
+      ana.edit.clock.setLength(wrong!)
+      expect(ana.board.clock.length).toBe(kept)
+    }
+  })
+
+  it('[C3] what was done by a phone’s own clock is put right once that phone hears the relay, and nothing else is', () => {
+    const { ana, ben } = openTwo()
+    own.add('ana')
+    ana.edit.clock.start()
+    ana.edit.clock.moveOn('frame')
+    pass(9_000)
+    ana.edit.clock.moveOn('frame')
+    ana.edit.clock.pause()
+    own.delete('ana')
+    const before = plain(ana.board.clock)
+    meet(ana, ben)
+    ben.edit.clock.moveOn('walk')
+    meet(ana, ben)
+    const compare = ana.board.clock.enteredAt.compare
+    ben.edit.clock.settle(1_000)
+    expect(plain(ben.board.clock).startedAt).toBe(before.startedAt)
+    ana.edit.clock.settle(7_200_000)
+    ana.edit.clock.settle(7_200_000)
+    meet(ana, ben)
+    const { clock } = ben.board
+    expect(clock.startedAt).toBe(before.startedAt! + 7_200_000)
+    expect(clock.enteredAt.walk).toBe(before.enteredAt.walk! + 7_200_000)
+    expect(clock.enteredAt.compare).toBe(compare)
+    expect(clock.pauses[0]!.from).toBe(before.pauses[0]!.from + 7_200_000)
+  })
+
+  it('[Q6] moments that make no sense never happened', () => {
+    const { ana } = openTwo()
+    const map = ana.doc.getMap('clock')
+    for (const odd of [{ at: 'soon', own: 'ana' }, { at: Number.NaN }, { own: 'ana' }, [5], 'now', 1e300, true]) {
+      map.set('startedAt', odd)
+      expect(ana.board.clock.startedAt).toBeNull()
+      ana.edit.clock.settle(5)
+      expect(ana.board.clock.startedAt).toBeNull()
+    }
   })
 
   it('[C8] is the same for somebody who opens the board later', () => {

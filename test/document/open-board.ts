@@ -11,9 +11,17 @@ export interface OpenBoard {
 
 let clock = 1_700_000_000_000
 
+/** Those whose phone has never heard of the relay's time. */
+export const own = new Set<string>()
+
+/** Lets so many milliseconds pass. */
+export function pass(milliseconds: number): void {
+  clock += milliseconds
+}
+
 /** A board that somebody has open, without a screen. The time goes on by a second with every look at it. */
 export function openBoard(personId = 'ana', doc = new Y.Doc()): OpenBoard {
-  const [board, edit] = createBoard(doc, { personId: () => personId, now: () => (clock += 1_000) })
+  const [board, edit] = createBoard(doc, { personId: () => personId, now: () => (clock += 1_000), ownTime: () => own.has(personId) })
   return { doc, board, edit }
 }
 
