@@ -8,6 +8,9 @@ import { dragRow } from './drag-row.ts'
 import { words } from './words.ts'
 import './reorder.css'
 
+/** Above so many entries, those out of sight are neither laid out nor painted. */
+const many = 20
+
 interface ReorderProps<T extends { readonly id: string }> {
   readonly each: readonly T[]
   /** The words by which a person recognises an entry. */
@@ -87,7 +90,7 @@ export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T
   )
 
   return (
-    <ul class={`reorder ${props.class ?? ''}`} ref={(made) => (list = made)}>
+    <ul class={`reorder ${props.class ?? ''}`} classList={{ long: props.each.length > many }} ref={(made) => (list = made)}>
       <For each={props.each}>{(entry, index) => <li>{props.children(entry, () => handle(entry, index), index)}</li>}</For>
     </ul>
   )
