@@ -15,6 +15,8 @@ export interface RelayProcess {
   stop(): Promise<void>
   /** SIGKILL. */
   kill(): Promise<void>
+  /** Turns its clock forward by so many minutes; phones follow with its next answer. Restarting sets it right again. */
+  turn(minutes: number): Promise<void>
   /** Throws its disk away; only while it is not running. */
   empty(): void
   /** All bytes it has on disk, as latin-1 text to search in. */
@@ -40,15 +42,15 @@ export async function runRelay(app = 'dist/app'): Promise<RelayProcess> {
 
   async function start(): Promise<void> {
     const env = { ...process.env, HOURBOARD_PORT: String(port), HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: data, HOURBOARD_ORIGIN: origin, HOURBOARD_APP: app }
-    const started = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(process.execPath, ['--import', './test/journeys/turned-clock.mjs', 'dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     child = started
     await new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer): void => {
         log += chunk.toString()
         void fetch(`${origin}/healthz`).then((answer) => answer.ok && resolve(), () => undefined)
       }
-      started.stdout.on('data', listen)
-      started.stderr.on('data', listen)
+      started.stdout?.on('data', listen)
+      started.stderr?.on('data', listen)
       started.once('exit', (code) => reject(new Error(`the relay ended with ${code}: ${log}`)))
     })
   }
@@ -74,6 +76,13 @@ export async function runRelay(app = 'dist/app'): Promise<RelayProcess> {
     },
     async kill() {
       await ended('SIGKILL')
+    },
+    async turn(minutes) {
+      const running = child
+      if (!running) throw new Error('the relay is not running')
+      const turned = new Promise((resolve) => running.once('message', resolve))
+      running.send({ minutes })
+      await turned
     },
     empty() {
       for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true, force: true })
