@@ -11,10 +11,12 @@ import { createBoardPerson } from './board-person.ts'
 import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
 import { createOrigin } from './origin.ts'
+import { makeKnownTime } from './known-time.ts'
 import { createPerson } from './person.ts'
 import { createPhone, randomId } from './phone.ts'
 import { createPhoneStore } from './phone-store.ts'
 import { createRooms, type Rooms } from './rooms.ts'
+import { createSigns } from './signs.ts'
 import { inTurn } from './summaries.ts'
 import { type Fragment, takeFragment } from './take-fragment.ts'
 import { createTheme } from './theme.ts'
@@ -31,6 +33,7 @@ export function App(props: { readonly fragment: Fragment }) {
   const store = createPhoneStore(loadDatabase)
   const profile = makeProfile(window)
   const person = createPerson(profile, randomId)
+  const knownTime = makeKnownTime(profile, Date.now)
   const origin = createOrigin(location, fetch)
   const navigation = createNavigation(window)
   const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
@@ -38,6 +41,7 @@ export function App(props: { readonly fragment: Fragment }) {
     store,
     person,
     theme: createTheme(profile),
+    signs: createSigns(profile),
     rooms: () => rooms,
     update: createUpdate(() => leave()),
     install: createInstall(window),
@@ -56,6 +60,8 @@ export function App(props: { readonly fragment: Fragment }) {
         origin,
         relay: location.origin.replace(/^http/, 'ws'),
         screen: () => navigation.route().page === 'screen',
+        ahead: knownTime.ahead(),
+        heardTime: knownTime.keep,
         wording: loadWording,
         summary: (roomId, summary) => summaries.put(roomId, summary),
       })

@@ -12,7 +12,7 @@ import { announce, type Presence, whoIsHere } from '../sync/presence.ts'
 import { keepingNow } from './keeping.ts'
 import { later } from './later.ts'
 
-export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random'> {
+export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random' | 'ahead' | 'heardTime'> {
   readonly keys: Keys
   readonly changed?: () => void
   readonly storage?: CarrierStorage
@@ -29,6 +29,8 @@ export interface KeptBoard {
   readonly untilKept: () => Promise<void>
   readonly now: () => number
   readonly clockFrom: () => 'relay' | 'phone'
+  /** Whether `now` is just this phone's own, since the relay was not heard lately. */
+  readonly ownTime: () => boolean
   readonly announce: (presence: Presence) => void
   readonly here: () => Presence[]
   readonly flush: () => void
@@ -97,14 +99,16 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     loaded: connect(),
     keeping,
     untilKept: () => new Promise((resolve) => (waiting.push(resolve), changed())),
-    now: () => connected?.now() ?? Date.now(),
+    now: () => connected?.now() ?? Date.now() + (options.ahead ?? 0),
     clockFrom: () => connected?.clockFrom() ?? 'phone',
+    ownTime: () => connected?.ownTime() ?? options.ahead === undefined,
     announce: (presence) => announce(awareness, presence, presenceSeal),
     here: () => whoIsHere(awareness, presenceSeal, opened),
     flush: sealed.flush,
     hide: () => {
       sealed.flush()
       kept.trim()
+      connected?.doze()
     },
     tell: (happening) => connected?.tell(happening),
     close: async () => {

@@ -17,7 +17,7 @@ import { sameKeeping } from './keeping.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { placeOf } from './navigation.ts'
 
-export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'storage'> {
+export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime'> {
   readonly secret: Secret
   readonly person: BoardPerson
   /** The address that links begin with. */
@@ -43,8 +43,14 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
   return createRoot((dispose) => {
     const keys = keysOf(options.secret)
     const [version, setVersion] = createSignal(0)
-    const kept = openKeptBoard({ ...options, keys, changed: oncePerTask(() => setVersion((before) => before + 1)) })
-    const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now })
+    const changed = oncePerTask(() => setVersion((before) => before + 1))
+    let ahead: number | null = null
+    const heardTime = (heard: number) => {
+      ahead = heard
+      options.heardTime?.(heard)
+    }
+    const kept = openKeptBoard({ ...options, keys, changed, heardTime })
+    const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now, ownTime: kept.ownTime })
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
     const [wording, setWording] = createSignal<Wording | null>(null)
@@ -70,6 +76,9 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const onBoard = createMemo(() => board.people.some((person) => person.id === options.person.id()))
     const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))
 
+    createEffect(() => {
+      if (keys.role === 'edit' && shown().connection === 'connected' && ahead !== null) untrack(() => edit.clock.settle(ahead!))
+    })
     if (options.summary) {
       const tell = options.summary
       createEffect(() => {

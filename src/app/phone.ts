@@ -7,12 +7,14 @@ import type { PhonePerson } from './person.ts'
 import type { PhoneStore } from './phone-store.ts'
 import type { Rooms } from './rooms.ts'
 import { share } from './share.ts'
+import type { SignChoice } from './signs.ts'
 import type { ThemeChoice } from './theme.ts'
 
 interface PhoneOptions {
   readonly store: PhoneStore
   readonly person: PhonePerson
   readonly theme: ThemeChoice
+  readonly signs: SignChoice
   readonly rooms: () => Rooms
   readonly update: Phone['update']
   readonly install: Phone['install']
@@ -71,6 +73,8 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     rename: person.rename,
     theme: options.theme.theme,
     setTheme: options.theme.setTheme,
+    gives: options.signs.gives,
+    setGives: options.signs.setGives,
     update: options.update,
     install: options.install,
     share,

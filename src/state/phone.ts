@@ -29,6 +29,10 @@ export interface InboxEntry {
 
 export type Theme = 'system' | 'light' | 'dark'
 
+/** How the clock makes itself noticed at the end of a phase, on a screen and on a phone (C5). */
+export const signs = ['sound', 'vibration'] as const
+export type Sign = (typeof signs)[number]
+
 /** Why a link cannot be opened. */
 export type LinkFault = 'not-a-link' | 'damaged' | 'newer'
 
@@ -44,6 +48,8 @@ export interface Phone {
   readonly rename: (name: string) => void
   readonly theme: () => Theme
   readonly setTheme: (theme: Theme) => void
+  readonly gives: (sign: Sign) => boolean
+  readonly setGives: (sign: Sign, yes: boolean) => void
   readonly inbox: () => readonly InboxEntry[]
   /** Keeps a text; resolves once it is durable on this phone, and rejects when it could not be kept. */
   readonly capture: (text: string) => Promise<void>

@@ -28,6 +28,10 @@ export interface ConnectOptions {
   readonly betweenWindows?: boolean
   readonly monotonic?: () => number
   readonly phone?: () => number
+  /** How far the relay's time was ahead of this phone's clock when it last answered, in ms, as far as that still holds. */
+  readonly ahead?: number
+  /** The relay answered what time it is; called with how far ahead that is. */
+  readonly heardTime?: (ahead: number) => void
   readonly random?: () => number
   /** Runs something later and returns the way to call it off. */
   readonly later: (run: () => void, ms: number) => () => void
@@ -40,7 +44,12 @@ export interface ConnectedCarrier {
   /** Whether what stands at this place of the carrier is durable on the relay, as far as the relay said so. */
   readonly covers: (place: { client: number; clock: number }) => boolean
   readonly now: () => number
+  /** The relay's while there is a connection. */
   readonly clockFrom: () => 'relay' | 'phone'
+  /** Whether the relay's time was never heard and not known before, so that `now` is just this phone's own. */
+  readonly ownTime: () => boolean
+  /** The page goes out of sight; that it is back is told by `woke`. */
+  readonly doze: () => void
   /** Tell it what happened outside: the network or the page came back, the network is gone, the person asks. */
   readonly tell: (happening: 'woke' | 'gone' | 'asked') => void
   readonly close: () => void
@@ -52,12 +61,16 @@ const openWithin = [2500, 2500, 2500, 6000] as const
 const firstAnswerWithin = 20_000
 /** How long the relay may take to say what is on its disk, before it counts as one that cannot, in ms. */
 const diskWithin = 3000
+/** A way there and back that is too long to know the time well by, in ms, how soon to ask again, and how often. */
+const poorWay = 300
+const askAgainAfter = 400
+const mostAskedAgain = 4
 
 /** Keeps a carrier in step with the relay for as long as it is not closed, whatever the network does. */
 export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): ConnectedCarrier {
   const { keys, changed = () => {}, later, random = Math.random } = options
   const { monotonic = () => performance.now(), phone = Date.now } = options
-  const clock = makeRelayClock(monotonic, phone)
+  const clock = makeRelayClock(monotonic, phone, options.ahead)
   const durable = makeDurable(options.durable)
   let state: State = 'idle'
   let problem: RelayProblem | null = null
@@ -67,6 +80,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   let gone = false
   let socket: RelaySocket | null = null
   let callOff: (() => void) | null = null
+  let askedAgain = 0
 
   const heartbeat = makeHeartbeat({
     ask: () => socket?.send(timeQuestion(monotonic())),
@@ -103,7 +117,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       const said = readRelayMessage(bytes)
       heartbeat.heard(said.kind === 'time')
       if (said.kind === 'time') {
-        clock.sample(said.sent, said.relay, monotonic())
+        heardTime(said.sent, said.relay, monotonic())
         return changed()
       }
       if (said.kind === 'durable') {
@@ -116,6 +130,17 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     } catch {
       // A relay that sends what cannot be read is no use now; what is here stays as it is.
       happened('lost')
+    }
+  }
+
+  /** The first answer may stand behind the whole carrier, and then says little: until one came quickly it is asked again soon. */
+  function heardTime(sent: number, relay: number, received: number): void {
+    clock.sample(sent, relay, received)
+    options.heardTime?.(clock.ahead() ?? 0)
+    if (received - sent <= poorWay) askedAgain = mostAskedAgain
+    else if (askedAgain++ < mostAskedAgain) {
+      const asked = socket
+      later(() => asked === socket && asked?.send(timeQuestion(monotonic())), askAgainAfter)
     }
   }
 
@@ -156,9 +181,13 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     state = to
     if (what === 'gone') gone = true
     // Not when a socket opens: an answer from before may still come through.
-    if (what === 'woke') gone = false
+    if (what === 'woke') {
+      gone = false
+      clock.wake()
+    }
     if (what === 'opened') {
       durable.reopened()
+      askedAgain = 0
       // The others saw this window go and take nothing it said before for new.
       provider.awareness.setLocalState(provider.awareness.getLocalState())
     }
@@ -175,14 +204,18 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     if (state !== before || what === 'asked') changed()
   }
 
+  const connection = () => (state === 'connected' ? state : state === 'syncing' || (state === 'connecting' && failures === 0) ? 'connecting' : 'offline')
+
   happened('start')
   return {
     awareness: provider.awareness,
-    connection: () => (state === 'connected' ? state : state === 'syncing' || (state === 'connecting' && failures === 0) ? 'connecting' : 'offline'),
+    connection,
     problem: () => problem,
     covers: durable.covers,
     now: clock.now,
-    clockFrom: clock.from,
+    clockFrom: () => (connection() === 'offline' ? 'phone' : clock.from()),
+    ownTime: () => clock.from() === 'phone' && options.ahead === undefined,
+    doze: clock.doze,
     tell: happened,
     close: () => {
       provider.awareness.setLocalState(null)

@@ -33,6 +33,7 @@ function makePhone(load: () => Promise<PhoneDatabase>, removed: string[] = []): 
       store: createPhoneStore(load),
       person,
       theme: { theme: () => 'system', setTheme: () => {} },
+      signs: { gives: () => true, setGives: () => {} },
       rooms: () => rooms,
       update: () => null,
       install: () => null,

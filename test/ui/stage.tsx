@@ -2,7 +2,7 @@ import { createRoot, createSignal } from 'solid-js'
 import type { JSX } from 'solid-js'
 import * as Y from 'yjs'
 import { makeBoard } from '../../src/document/make-board.ts'
-import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type Phone } from '../../src/state/phone.ts'
+import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type Phone, type Sign } from '../../src/state/phone.ts'
 import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
 import { RoomsContext } from '../../src/state/rooms.ts'
 import { NavigationContext, type Route } from '../../src/state/route.ts'
@@ -55,6 +55,7 @@ export function makeStage(options: StageOptions = {}) {
   const [keeping, setKeeping] = createSignal<Keeping>(calm)
   const [boards, setBoards] = createSignal<readonly BoardCard[]>(options.boards ?? [])
   const [inbox, setInbox] = createSignal<readonly InboxEntry[]>(options.inbox ?? [])
+  const [off, setOff] = createSignal<readonly Sign[]>([])
   const [theme, setTheme] = createSignal<'system' | 'light' | 'dark'>('system')
   const [storageProblem, setStorageProblem] = createSignal<Keeping['storageProblem']>(null)
   const [update, setUpdate] = createSignal<{ take: () => void } | null>(null)
@@ -101,6 +102,8 @@ export function makeStage(options: StageOptions = {}) {
     rename: setName,
     theme,
     setTheme,
+    gives: (sign) => !off().includes(sign),
+    setGives: (sign, yes) => setOff((all) => (yes ? all.filter((one) => one !== sign) : [...all, sign])),
     inbox,
     capture: async (text) => {
       if (refuse) throw new Error('refused')
