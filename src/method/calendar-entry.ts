@@ -1,0 +1,14 @@
+import type { Day } from './item.ts'
+
+/** Something for a calendar: so many minutes where it has a time, the whole day where it has none (F3). */
+export interface CalendarEntry {
+  /** The same for every file about the same thing, so that a calendar brings it up to date instead of adding it again. */
+  readonly id: string
+  readonly title: string
+  readonly day: Day
+  /** `HH:MM` by the phone's own clock and time zone, or empty. */
+  readonly time: string
+  readonly minutes: number
+  readonly text: string
+  readonly link: string
+}
