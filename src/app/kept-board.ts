@@ -9,6 +9,7 @@ import type { Keeping } from '../state/room.ts'
 import { connectCarrier, type ConnectedCarrier, type ConnectOptions } from '../sync/connect-carrier.ts'
 import { makeDurable } from '../sync/durable.ts'
 import { announce, type Presence, whoIsHere } from '../sync/presence.ts'
+import { makeApart } from './apart.ts'
 import { keepingNow } from './keeping.ts'
 import { later } from './later.ts'
 
@@ -28,6 +29,8 @@ export interface KeptBoard {
   /** Resolves once all that was written is on this phone, or once it is known what is in the way. */
   readonly untilKept: () => Promise<void>
   readonly now: () => number
+  /** 0 while the relay answers; otherwise the number of this stretch without it. */
+  readonly apart: () => number
   readonly clockFrom: () => 'relay' | 'phone'
   /** Whether `now` is just this phone's own, since the relay was not heard lately. */
   readonly ownTime: () => boolean
@@ -63,7 +66,9 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   let callOffSettling: (() => void) | null = null
 
   const keeping = () => keepingNow({ sealed, kept, connected, coversBefore: before.covers })
+  const apart = makeApart(later)
   function changed(): void {
+    apart.told(connected?.connection() === 'connected')
     options.changed?.()
     if (waiting.length > 0 && keeping().phone !== 'saving') for (const resolve of waiting.splice(0)) resolve()
   }
@@ -102,6 +107,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     now: () => connected?.now() ?? Date.now() + (options.ahead ?? 0),
     clockFrom: () => connected?.clockFrom() ?? 'phone',
     ownTime: () => connected?.ownTime() ?? options.ahead === undefined,
+    apart: apart.stretch,
     announce: (presence) => announce(awareness, presence, presenceSeal),
     here: () => whoIsHere(awareness, presenceSeal, opened),
     flush: sealed.flush,
@@ -110,7 +116,10 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       kept.trim()
       connected?.doze()
     },
-    tell: (happening) => connected?.tell(happening),
+    tell: (happening) => {
+      if (happening === 'gone') apart.gone()
+      connected?.tell(happening)
+    },
     close: async () => {
       if (closed) return
       closed = true

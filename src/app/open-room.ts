@@ -50,7 +50,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       options.heardTime?.(heard)
     }
     const kept = openKeptBoard({ ...options, keys, changed, heardTime })
-    const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now, ownTime: kept.ownTime })
+    const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now, ownTime: kept.ownTime, apart: kept.apart })
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
     const [wording, setWording] = createSignal<Wording | null>(null)

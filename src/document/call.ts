@@ -1,16 +1,26 @@
 import type * as Y from 'yjs'
 import type { Call } from '../method/call.ts'
-import { instant, line, text } from './fields.ts'
+import { instant, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { decisionShape } from './decision.ts'
+import { entryHolder } from './holder.ts'
 import { listWrites, readList } from './list.ts'
 import type { ListShape } from './list.ts'
 import type { PartShape } from './part.ts'
 import { partView } from './part.ts'
+import { makeVersionedLine } from './versioned-line.ts'
+import { sideBySide, versionedLine } from './versions.ts'
 
 export const callsShape: ListShape<Call> = {
   root: 'calls',
-  fields: { path: line, why: line, optionId: text, deciderId: text, madeAt: instant },
+  fields: {
+    path: versionedLine,
+    why: versionedLine,
+    optionId: text,
+    deciderId: text,
+    madeAt: instant,
+    versions: { path: sideBySide, why: sideBySide },
+  },
   text: (call) => call.path,
 }
 
@@ -33,10 +43,10 @@ export function standing(calls: readonly Call[], id: string): Call | null {
 }
 
 export function callWrites(hand: Hand) {
-  const list = listWrites<Call, 'path' | 'why'>(hand, callsShape)
+  const list = listWrites<Call>(hand, callsShape)
   const pointer = hand.doc.getMap(callShape.root)
   return {
-    line: list.line,
+    line: (id: string, field: 'path' | 'why') => makeVersionedLine(hand, entryHolder(hand.doc, callsShape.root, id), field),
     /** Makes a call with the decider named in it; the one that stood becomes history. Returns its id. */
     make(fields: { optionId?: string; path: string; why?: string }): string {
       const deciderId = partView(hand.doc, decisionShape).deciderId

@@ -1,15 +1,16 @@
 import type { Agreement, Decision, SameSentence } from '../method/decision.ts'
 import type * as Y from 'yjs'
-import { day, flag, line, text } from './fields.ts'
+import { day, flag, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { partHolder } from './holder.ts'
-import { plainText } from './line.ts'
 import type { PartShape } from './part.ts'
 import { partWrites } from './part.ts'
+import { makeVersionedLine } from './versioned-line.ts'
+import { sideBySide, versionedLine } from './versions.ts'
 
 export const decisionShape: PartShape<Decision> = {
   root: 'decision',
-  fields: { line, decideBy: day, deciderId: text, saidOutLoud: flag },
+  fields: { line: versionedLine, decideBy: day, deciderId: text, saidOutLoud: flag, versions: { line: sideBySide } },
 }
 
 /** One value for each person: what they answered, and the wording it was given to. */
@@ -27,16 +28,15 @@ export function readAgreements(doc: Y.Doc): Agreement[] {
 }
 
 export function decisionWrites(hand: Hand) {
-  const part = partWrites(hand, decisionShape)
+  const holder = partHolder(hand.doc, decisionShape.root)
   const agreements = hand.doc.getMap(agreementsRoot)
   return {
-    ...part,
-    line: () => part.line('line'),
+    set: partWrites(hand, decisionShape).set,
+    line: () => makeVersionedLine(hand, holder, 'line'),
     /** Keeps a person's answer together with the wording as it is now; null takes it back. */
     answer(personId: string, given: SameSentence | null) {
-      const wording = partHolder(hand.doc, decisionShape.root).line('line')
       hand.act(() => {
-        if (given) agreements.set(personId, { answer: given, line: wording ? plainText(wording) : '' })
+        if (given) agreements.set(personId, { answer: given, line: versionedLine.read(holder, 'line') })
         else if (agreements.has(personId)) agreements.delete(personId)
       })
     },

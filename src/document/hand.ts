@@ -9,6 +9,11 @@ export interface Actor {
   now(): number
   /** Whether `now` is only what this phone's own clock says, since the relay was never heard. */
   ownTime?(): boolean
+  /**
+   * 0 while this phone and the others see each other's changes at once; while it is apart, a number that each such stretch has
+   * for itself. Left out, it is always together.
+   */
+  apart?(): number
 }
 
 /** One person's way to change a board. Nothing else writes to it. */
@@ -21,8 +26,10 @@ export interface Hand {
   prepare(change: () => void): void
   /** A change in one transaction that Undo does not take back. */
   quietly(change: () => void): void
-  /** Typing in the line called `name`; what is typed there without a pause is one undo step. */
-  type(name: string, typist: object, change: () => void): void
+  /** Typing in the line called `name`; what is typed there without a pause is one undo step. `change` is told whether one begins. */
+  type(name: string, typist: object, change: (begins: boolean) => void): void
+  /** For each line the version that this hand began last, and in which stretch apart. */
+  readonly begun: Map<string, { readonly id: string; readonly stretch: number }>
   /** Who typed in this transaction, if somebody on this page did. */
   typist(transaction: Y.Transaction): unknown
   undo(): void
@@ -64,6 +71,7 @@ export function makeHand(doc: Y.Doc, actor: Actor): Hand {
       undo.stopCapturing()
     },
     prepare(change) {
+      line = ''
       doc.transact(change, halves)
     },
     quietly(change) {
@@ -71,14 +79,16 @@ export function makeHand(doc: Y.Doc, actor: Actor): Hand {
     },
     type(name, typist, change) {
       const now = actor.now()
-      if (line !== name || Math.abs(now - typedAt) > typingPause) undo.stopCapturing()
+      const begins = line !== name || Math.abs(now - typedAt) > typingPause
+      if (begins) undo.stopCapturing()
       line = name
       typedAt = now
       doc.transact((transaction) => {
         transaction.meta.set(typed, typist)
-        change()
+        change(begins)
       }, steps)
     },
+    begun: new Map(),
     typist: (transaction) => transaction.meta.get(typed),
     undo() {
       line = ''

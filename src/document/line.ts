@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { difference } from './difference.ts'
 import type { Hand } from './hand.ts'
 
 /** One line of text that several people may type in at once. */
@@ -26,40 +27,77 @@ export function plainText(shared: Y.Text): string {
   return shared.toDelta().map((part: { insert: unknown }) => (typeof part.insert === 'string' ? part.insert : object)).join('')
 }
 
-/** Where a line is kept. */
+/** Where a line is kept. Which shared text that is may change while somebody has the line open. */
 export interface LinePlace {
   read(): string
   find(): Y.Text | null
-  /** Puts a shared text in place of something that is none; inside a transaction. */
-  make(): Y.Text | null
+  /** Somebody is about to type; may prepare where that goes. */
+  before?(): void
+  /** The text to type in, if need be made in place of something that is none; inside the transaction. */
+  target(): Y.Text | null
+  /** Something was typed; `begins` with a new step. Inside the transaction. */
+  after?(begins: boolean): void
 }
 
 /** Makes a handle for one line; `name` tells it from the other lines of the board. */
-export function makeLine(hand: Hand, name: string, { read, find, make }: LinePlace): Line {
+export function makeLine(hand: Hand, name: string, place: LinePlace): Line {
   const handle: Line = {
-    read,
+    read: () => place.read(),
     change(index, remove, insert) {
-      hand.type(name, handle, () => {
-        const shared = find() ?? make()
+      place.before?.()
+      hand.type(name, handle, (begins) => {
+        const shared = place.target()
         if (!shared) return
         const [start, end] = wholeCharacters(plainText(shared), index, remove)
         if (end > start) shared.delete(start, end - start)
         if (insert) shared.insert(start, insert.replace(/[\n\r\u2028\u2029]/g, ' '))
+        place.after?.(begins)
       })
     },
-    watch(changed) {
-      const shared = find()
-      if (!shared) return () => {}
-      const listen = (event: Y.YTextEvent, transaction: Y.Transaction) => {
-        if (hand.typist(transaction) !== handle) changed(event.delta.map(plainDelta))
-      }
-      shared.observe(listen)
-      return () => shared.unobserve(listen)
-    },
+    watch: (changed) => watchLine(hand, place, (delta, transaction) => hand.typist(transaction) === handle || changed(delta)),
     undo: () => hand.undo(),
     redo: () => hand.redo(),
   }
   return handle
+}
+
+/** Tells of every change of a line's text, also when another shared text takes the place of the one before. */
+function watchLine(hand: Hand, place: LinePlace, changed: (delta: LineDelta[], transaction: Y.Transaction) => void): () => void {
+  let shared = place.find()
+  let text = place.read()
+  let heard: LineDelta[] | null = null
+  const listen = (event: Y.YTextEvent) => {
+    heard = event.delta.map(plainDelta)
+  }
+  const settle = (transaction: Y.Transaction) => {
+    if (transaction.changed.size === 0) return
+    const now = place.find()
+    let delta = heard
+    heard = null
+    if (now !== shared) {
+      shared?.unobserve(listen)
+      now?.observe(listen)
+      shared = now
+      delta = deltaBetween(text, place.read())
+    }
+    if (!delta) return
+    text = place.read()
+    if (delta.length > 0) changed(delta, transaction)
+  }
+  shared?.observe(listen)
+  hand.doc.on('afterTransaction', settle)
+  return () => {
+    shared?.unobserve(listen)
+    hand.doc.off('afterTransaction', settle)
+  }
+}
+
+function deltaBetween(before: string, after: string): LineDelta[] {
+  const change = difference(before, after, after.length)
+  if (!change) return []
+  const { index, remove, insert } = change
+  const parts: LineDelta[] = [{ retain: index }, { insert }, { delete: remove }]
+  return parts.filter((part) => Object.values(part)[0] !== 0 && Object.values(part)[0] !== '')
 }
 
 function plainDelta(part: { retain?: number; delete?: number; insert?: unknown }): LineDelta {

@@ -3,7 +3,7 @@ import type { Item } from '../method/item.ts'
 import type { Field, Fields } from './fields.ts'
 import { isField, line, text } from './fields.ts'
 import type { Hand } from './hand.ts'
-import { entryHolder } from './holder.ts'
+import { entryHolder, sharedText } from './holder.ts'
 import { newId } from './id.ts'
 import { makeLine } from './line.ts'
 import type { Line } from './line.ts'
@@ -111,8 +111,7 @@ export function listWrites<T extends Item, Lines extends keyof T = never>(hand: 
       const key = name as string
       const holder = entryHolder(doc, shape.root, id)
       const read = () => line.read(holder, key)
-      const make = () => holder.map?.set(key, new Y.Text(read())) ?? null
-      return makeLine(hand, `${shape.root}/${id}/${key}`, { read, find: () => holder.line(key), make })
+      return makeLine(hand, holder.name(key), { read, find: () => holder.line(key), target: () => sharedText(holder, key) })
     },
     move(id, after) {
       if (id !== after && entryMap(id)) hand.act(() => putAt(id, after))

@@ -1,24 +1,15 @@
 import type * as Y from 'yjs'
 import type { BoardParts, ListName } from '../method/board.ts'
-import type { Instant } from '../method/item.ts'
 import { callShape, readCalls, standing } from './call.ts'
 import { readClock } from './clock.ts'
 import { readAgreements } from './decision.ts'
 import { readDismissed } from './dismissed.ts'
+import { readLeftVersions } from './left-versions.ts'
 import { readList } from './list.ts'
 import { partView } from './part.ts'
+import type { RemovedEntry } from './removed-entry.ts'
 import { isNewer } from './schema.ts'
 import { listNames, partShapes, shapeOf } from './shapes.ts'
-
-/** An entry that was removed, as the board's history shows it. */
-export interface RemovedEntry {
-  readonly list: ListName
-  readonly id: string
-  /** The words by which a person recognises it. */
-  readonly text: string
-  readonly by: string
-  readonly at: Instant
-}
 
 export interface PlainBoard extends BoardParts {
   readonly removed: readonly RemovedEntry[]
@@ -31,7 +22,7 @@ export function readRemoved(doc: Y.Doc): RemovedEntry[] {
     const shape = shapeOf(list)
     return readList(doc, shape, true).map((entry) => ({ list, id: entry.id, text: shape.text(entry), ...entry.removed! }))
   })
-  return found.filter((entry) => entry.text !== '').toSorted(byRemoval)
+  return [...found.filter((entry) => entry.text !== ''), ...readLeftVersions(doc)].toSorted(byRemoval)
 }
 
 /** Newest first; the same on every phone. */

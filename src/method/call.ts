@@ -1,4 +1,5 @@
 import type { Instant, Item } from './item.ts'
+import type { Versions } from './line-version.ts'
 
 /** A call as it was made: the path and why (X1). Only one stands; earlier ones are its history. */
 export interface Call extends Item {
@@ -7,6 +8,7 @@ export interface Call extends Item {
   readonly optionId: string
   readonly deciderId: string
   readonly madeAt: Instant | null
+  readonly versions: Versions<'path' | 'why'>
 }
 
 export const callParts = ['path', 'why'] as const

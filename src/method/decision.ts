@@ -1,4 +1,5 @@
 import type { Day } from './item.ts'
+import type { Versions } from './line-version.ts'
 
 /** The decision line and what belongs to it (D1, D4, D5, D7). */
 export interface Decision {
@@ -6,6 +7,7 @@ export interface Decision {
   readonly decideBy: Day | ''
   readonly deciderId: string
   readonly saidOutLoud: boolean
+  readonly versions: Versions<'line'>
 }
 
 export type SameSentence = 'say-it' | 'not-yet'

@@ -1,3 +1,5 @@
+import type { Versions } from './line-version.ts'
+
 export const costUnits = ['hours', 'days', 'money', 'rework'] as const
 export type CostUnit = (typeof costUnits)[number]
 
@@ -16,6 +18,7 @@ export interface Problem {
   readonly costCurrency: string
   readonly costPer: CostPeriod | ''
   readonly feltBy: FeltBy | ''
+  readonly versions: Versions<'line'>
 }
 
 /** `place` is the step it breaks at; `cost` is the number with its unit and period. */

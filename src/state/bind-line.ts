@@ -1,4 +1,4 @@
-import { difference } from './difference.ts'
+import { difference } from '../document/difference.ts'
 import { holdText } from './held-text.ts'
 import type { HeldText } from './held-text.ts'
 import type { Line, LineDelta } from './line.ts'

@@ -15,10 +15,10 @@ import type { Review, ReviewQuestion } from '../method/review.ts'
 import type { Session } from '../method/session.ts'
 import type { Step, StepMark, Workflow } from '../method/workflow.ts'
 import type { ListWrites } from '../document/list.ts'
-import type { RemovedEntry } from '../document/read-board.ts'
-import type { Line } from './line.ts'
+import type { RemovedEntry } from '../document/removed-entry.ts'
+import type { Line, VersionedLine } from './line.ts'
 
-export type { RemovedEntry } from '../document/read-board.ts'
+export type { RemovedEntry } from '../document/removed-entry.ts'
 
 /**
  * The live board. Every property is a getter over fine-grained signals: reading one inside an effect follows just that
@@ -40,11 +40,11 @@ export type ListEdit<T extends Item, Lines extends keyof T = never> = Omit<ListW
 export interface Edit {
   readonly session: { set<K extends 'title' | 'day' | 'time' | 'goodOutcome'>(field: K, value: Session[K]): void; close(): void; reopen(): void }
   readonly decision: {
-    line(): Line
-    set<K extends Exclude<keyof Decision, 'line'>>(field: K, value: Decision[K]): void
+    line(): VersionedLine
+    set<K extends Exclude<keyof Decision, 'line' | 'versions'>>(field: K, value: Decision[K]): void
     answer(personId: string, answer: SameSentence | null): void
   }
-  readonly problem: { line(): Line; set<K extends Exclude<keyof Problem, 'line'>>(field: K, value: Problem[K]): void }
+  readonly problem: { line(): VersionedLine; set<K extends Exclude<keyof Problem, 'line' | 'versions'>>(field: K, value: Problem[K]): void }
   readonly workflow: {
     line(field: 'trigger' | 'done'): Line
     set<K extends Exclude<keyof Workflow, 'trigger' | 'done'>>(field: K, value: Workflow[K]): void
@@ -60,8 +60,10 @@ export interface Edit {
   readonly call: {
     /** Makes a call; the one that stood becomes history. Returns its id. */
     make(fields: { optionId?: string; path: string; why?: string }): string
-    line(id: string, field: 'path' | 'why'): Line
+    line(id: string, field: 'path' | 'why'): VersionedLine
   }
+  /** Texts of lines that somebody chose against, by their id in the board's history. */
+  readonly versions: { /** Lets the line say it again. */ restore(id: string): void }
   readonly clock: {
     setLength(minutes: number): void
     start(minutes?: number): void

@@ -4,10 +4,12 @@ import { watchChanges } from '../document/changes.ts'
 import { byStart, pausesShape } from '../document/clock.ts'
 import { makeHand } from '../document/hand.ts'
 import type { Actor, BoardDoc } from '../document/hand.ts'
+import { leftKey, readLeftVersions, sameLeft } from '../document/left-versions.ts'
 import { partView } from '../document/part.ts'
 import type { PartShape } from '../document/part.ts'
 import { isNewer, schemaRoot } from '../document/schema.ts'
 import { holdsEntries, listShapes, partShapes } from '../document/shapes.ts'
+import { versionsRoot } from '../document/versions.ts'
 import type { Clock } from '../method/clock.ts'
 import type { Board, Edit } from './board.ts'
 import { createCells } from './cells.ts'
@@ -41,7 +43,7 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
     people: liveList(cells, doc, listShapes.people),
   }
   const agreements = liveAgreements(cells, doc)
-  const removed = liveRemoved(lists)
+  const removed = liveRemoved(lists, () => cells.read(versionsRoot, leftKey, () => readLeftVersions(doc), sameLeft))
   const pauses = liveList(cells, doc, pausesShape, byStart)
   const calls = liveList(cells, doc, callsShape, byMade)
   const pointer = part(callShape)

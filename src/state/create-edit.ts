@@ -13,6 +13,7 @@ import { problemWrites } from '../document/problem.ts'
 import { reviewWrites } from '../document/review.ts'
 import { sessionWrites } from '../document/session.ts'
 import { listShapes, partShapes } from '../document/shapes.ts'
+import { restoreVersion } from '../document/left-versions.ts'
 import { stepWrites } from '../document/workflow.ts'
 import type { Edit } from './board.ts'
 
@@ -33,6 +34,7 @@ export function createEdit(hand: Hand): Edit {
     people: peopleWrites(hand),
     call: callWrites(hand),
     clock: clockWrites(hand),
+    versions: { restore: restoreVersion(hand) },
     review: reviewWrites(hand),
     dismiss: dismissWrite(hand),
     undo: hand.undo,

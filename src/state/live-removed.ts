@@ -1,12 +1,12 @@
 import { byRemoval } from '../document/read-board.ts'
-import type { RemovedEntry } from '../document/read-board.ts'
+import type { RemovedEntry } from '../document/removed-entry.ts'
 import { listNames, shapeOf } from '../document/shapes.ts'
 import type { ListName } from '../method/board.ts'
 import type { Item } from '../method/item.ts'
 import type { LiveList } from './live-list.ts'
 
-/** What was removed from these lists, newest first; an entry stays the same object as long as it is removed. */
-export function liveRemoved(lists: Record<ListName, LiveList<Item>>): () => readonly RemovedEntry[] {
+/** What was removed from these lists, and what was left of lines, newest first; an entry stays the same object as long as it is removed. */
+export function liveRemoved(lists: Record<ListName, LiveList<Item>>, left: () => readonly RemovedEntry[]): () => readonly RemovedEntry[] {
   const known = new WeakMap<Item, RemovedEntry>()
   const removedEntry = (list: ListName, item: Item) => {
     let entry = known.get(item)
@@ -32,5 +32,6 @@ export function liveRemoved(lists: Record<ListName, LiveList<Item>>): () => read
     listNames
       .flatMap((list) => lists[list].gone().map((item) => removedEntry(list, item)))
       .filter((entry) => entry.text !== '')
+      .concat(left())
       .toSorted(byRemoval)
 }

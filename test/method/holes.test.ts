@@ -8,7 +8,7 @@ import { isPriced, problemHoles, type Problem } from '../../src/method/problem.t
 import { stepHoles, workflowHoles, type Step, type Workflow } from '../../src/method/workflow.ts'
 
 const item = { id: 'a', order: 'a0', removed: null }
-const problem: Problem = { line: '', stepId: '', costAmount: null, costUnit: '', costCurrency: '', costPer: '', feltBy: '' }
+const problem: Problem = { line: '', stepId: '', costAmount: null, costUnit: '', costCurrency: '', costPer: '', feltBy: '', versions: { line: [] } }
 const workflow: Workflow = { trigger: '', done: '', caseName: '', caseDay: '', evidence: '', cleanedUpBy: '', workaround: '' }
 const step: Step = { ...item, who: '', what: '', tool: '', handedTo: '', working: null, waiting: null, marks: [] }
 const limit: Limit = {
@@ -20,7 +20,7 @@ const option: Option = {
 }
 const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', state: 'open', endedBy: '', endedAt: null }
 const empty: CheckedBoard = {
-  decision: { line: '', decideBy: '', deciderId: '', saidOutLoud: false },
+  decision: { line: '', decideBy: '', deciderId: '', saidOutLoud: false, versions: { line: [] } },
   problem,
   facts: [],
   workflow,
@@ -57,7 +57,7 @@ test('[B6] blanks do not fill a hole', () => {
 })
 
 test('[D5] a decision without a decider is a hole', () => {
-  const decision = { line: 'Keep or replace?', decideBy: '2026-11-27', deciderId: '', saidOutLoud: false }
+  const decision = { line: 'Keep or replace?', decideBy: '2026-11-27', deciderId: '', saidOutLoud: false, versions: { line: [] } }
   expect(fields('frame', { ...empty, decision })).toContain('decision.deciderId')
   expect(fields('frame', { ...empty, decision: { ...decision, deciderId: 'p' } })).not.toContain('decision.deciderId')
 })
@@ -135,7 +135,7 @@ test('[O2] each empty answer of an option is a hole, until the option is struck'
 })
 
 test('[X2] a call without its reason is a hole', () => {
-  const call = { ...item, path: 'Keep it', why: '', optionId: '', deciderId: '', madeAt: 1 }
+  const call = { ...item, path: 'Keep it', why: '', optionId: '', deciderId: '', madeAt: 1, versions: { path: [], why: [] } }
   expect(fields('lock', { ...empty, call })).toContain('call.why')
 })
 

@@ -8,9 +8,9 @@ import { seeded, seedsOfRun } from '../fuzz/random.ts'
 import type { Random } from '../fuzz/random.ts'
 import { meet, twoPhones } from './two-phones.ts'
 
-const roots = [...listNames, ...Object.keys(partShapes), 'calls', 'pauses', 'agreements', 'meta', 'decision.line', 'workflow.done', '', '.', 'x.y.z']
+const roots = [...listNames, ...Object.keys(partShapes), 'calls', 'versions', 'pauses', 'agreements', 'meta', 'decision.line', 'workflow.done', '', '.', 'x.y.z']
 const keys = [...Object.values(listShapes), ...Object.values(partShapes)].flatMap((shape) => Object.keys(shape.fields))
-const oddKeys = ['', ':', 'order', 'removed:', 'removed:p', 'marks:', 'added:walk:x', 'answers:blocker:seen', 'schema', '__proto__', 'constructor']
+const oddKeys = ['', ':', 'order', 'removed:', 'removed:p', 'marks:', 'added:walk:x', 'answers:blocker:seen', 'schema', 'of', 'from', 'over:first', 'joined:entry', 'chosen:p', 'text:written', '__proto__', 'constructor']
 
 function anyValue(random: Random, depth = 0): unknown {
   const nested = [
@@ -20,7 +20,7 @@ function anyValue(random: Random, depth = 0): unknown {
     () => new Y.XmlElement('script'),
   ]
   if (depth < 3 && random.chance(0.4)) return random.pick(nested)()
-  return random.pick<unknown>([null, true, 7, -1e9, 8.7e15, '', '<b>', '\ud800', '2026-02-30', [], [null], {}, { answer: 'say-it' }, new Uint8Array(2)])
+  return random.pick<unknown>([null, true, 7, -1e9, 8.7e15, '', '<b>', 'decision/line', 'calls/x/path', '\ud800', '2026-02-30', [], [null], {}, { answer: 'say-it' }, new Uint8Array(2)])
 }
 
 /** One change that no named write would make. */

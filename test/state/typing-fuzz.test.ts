@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bindLine } from '../../src/state/bind-line.ts'
-import { difference } from '../../src/state/difference.ts'
+import { difference } from '../../src/document/difference.ts'
 import { seeded, seedsOfRun } from '../fuzz/random.ts'
 import type { Random } from '../fuzz/random.ts'
 import { meet, twoPhones } from './two-phones.ts'

@@ -1,4 +1,4 @@
-const lists: Record<'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'parked' | 'questions' | 'people', string> = {
+const lists: Record<'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'parked' | 'questions' | 'people' | 'versions', string> = {
   steps: 'Step',
   limits: 'Limit',
   facts: 'Fact',
@@ -7,6 +7,7 @@ const lists: Record<'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'park
   parked: 'Parking lot',
   questions: 'Open question',
   people: 'Person',
+  versions: 'Line',
 }
 
 export const removed = {
