@@ -37,5 +37,10 @@ export function limitWrites(hand: Hand) {
     /** A limit carries the minute it came up, so that a late one can be told (L4). */
     add: ((fields, after) => list.add({ raisedAt: hand.actor.now(), ...fields }, after)) as typeof list.add,
     none: (type: LimitTypeAsked, yes: boolean) => noLimit.set(type, yes),
+    /** Writes several fields of a limit as one step, such as what its own words say in numbers (L2). */
+    take: (id: string, fields: Partial<Limit>) =>
+      hand.act(() => {
+        for (const [field, value] of Object.entries(fields)) list.set(id, field as 'text', value as string)
+      }),
   }
 }

@@ -14,3 +14,8 @@ export function addDays(day: Day, count: number): Day {
   date.setDate(date.getDate() + count)
   return dayOf(date.getTime())
 }
+
+/** Calendar days from one day to another; negative when the other came before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((new Date(`${to}T12:00:00`).getTime() - new Date(`${from}T12:00:00`).getTime()) / 86_400_000)
+}

@@ -8,4 +8,6 @@ export interface FlagOf<Reason extends string> {
   readonly text: string
   /** The words in it that are meant, from and to in UTF-16 units. */
   readonly at?: readonly [from: number, to: number]
+  /** What the words say in fields, to be taken over by one press. */
+  readonly gives?: Readonly<Record<string, string | number>>
 }

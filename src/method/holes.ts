@@ -18,9 +18,11 @@ export function phaseFlags(board: CheckedBoard, phase: Phase, around: Around, di
   return phaseFindings(board, phase, around).flatMap((found) => found.flags.filter((flag) => !isDismissed(flag, dismissed)))
 }
 
-/** One part's or entry's holes: what it lacks, and what it says too vaguely. */
+/** One part's or entry's holes: what it lacks, and what it says too vaguely. A field is one hole, however much is amiss with it. */
 export function holesIn({ missing, flags }: Findings, dismissed: Dismissed): Hole[] {
-  return [...missing, ...flags.filter((flag) => isVague(flag) && !isDismissed(flag, dismissed)).map(vagueHole)]
+  const counted = new Set(missing.map(fieldOf))
+  const isNew = (flag: Flag) => !counted.has(fieldOf(flag)) && counted.add(fieldOf(flag))
+  return [...missing, ...flags.filter((flag) => isVague(flag) && !isDismissed(flag, dismissed) && isNew(flag)).map(vagueHole)]
 }
 
 function vagueHole({ part, id, field, reason }: Flag): Vague {
