@@ -1,8 +1,12 @@
+import type { SecondQuestion } from '../method/decision-flags.ts'
 import type { Agreement, Decision, SameSentence } from '../method/decision.ts'
+import type { Parked } from '../method/parking-lot.ts'
 import type * as Y from 'yjs'
 import { day, flag, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { partHolder } from './holder.ts'
+import { listWrites } from './list.ts'
+import { parkedShape } from './parking-lot.ts'
 import type { PartShape } from './part.ts'
 import { partWrites } from './part.ts'
 import { makeVersionedLine } from './versioned-line.ts'
@@ -30,9 +34,22 @@ export function readAgreements(doc: Y.Doc): Agreement[] {
 export function decisionWrites(hand: Hand) {
   const holder = partHolder(hand.doc, decisionShape.root)
   const agreements = hand.doc.getMap(agreementsRoot)
+  const parked = listWrites<Parked, 'text'>(hand, parkedShape)
+  const line = () => makeVersionedLine(hand, holder, 'line')
   return {
     set: partWrites(hand, decisionShape).set,
-    line: () => makeVersionedLine(hand, holder, 'line'),
+    line,
+    /** Takes a second question out of the line and parks it as the next decision: one undo step (D6). Returns the entry's id. */
+    park({ asks, cut: [from, to], instead }: Omit<SecondQuestion, 'at'>): string {
+      return parked.add({ text: asks, kind: 'next-decision' }, undefined, () => line().change(from, to - from, instead))
+    },
+    /** Puts the words of a parked question back where they were cut out, and takes the entry away: one undo step. */
+    unpark(id: string, { cut: [from], instead }: Omit<SecondQuestion, 'at'>, words: string) {
+      hand.act(() => {
+        parked.remove(id)
+        line().change(from, instead.length, words)
+      })
+    },
     /** Keeps a person's answer together with the wording as it is now; null takes it back. */
     answer(personId: string, given: SameSentence | null) {
       hand.act(() => {

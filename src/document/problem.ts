@@ -1,4 +1,5 @@
 import { costPeriods, costUnits, feltBys } from '../method/problem.ts'
+import type { LinePrice } from '../method/problem-flags.ts'
 import type { Problem } from '../method/problem.ts'
 import { number, oneOf, text } from './fields.ts'
 import type { Hand } from './hand.ts'
@@ -24,5 +25,18 @@ export const problemShape: PartShape<Problem> = {
 
 export function problemWrites(hand: Hand) {
   const holder = partHolder(hand.doc, problemShape.root)
-  return { set: partWrites(hand, problemShape).set, line: () => makeVersionedLine(hand, holder, 'line') }
+  const { set } = partWrites(hand, problemShape)
+  return {
+    set,
+    line: () => makeVersionedLine(hand, holder, 'line'),
+    /** Writes a whole price in one undo step (P1). */
+    price({ amount, unit, currency, per }: LinePrice) {
+      hand.act(() => {
+        set('costAmount', amount)
+        set('costUnit', unit)
+        set('costCurrency', currency)
+        set('costPer', per)
+      })
+    },
+  }
 }

@@ -19,7 +19,7 @@ import { stepHoles, type StepPart, workflowHoles, type WorkflowPart } from './wo
 /** The parts of a board that checks look at. */
 export type CheckedBoard = Pick<
   BoardParts,
-  'decision' | 'problem' | 'facts' | 'workflow' | 'steps' | 'limits' | 'noLimit' | 'options' | 'call' | 'actions' | 'clock'
+  'decision' | 'people' | 'problem' | 'facts' | 'workflow' | 'steps' | 'limits' | 'noLimit' | 'options' | 'call' | 'actions' | 'clock'
 > & { readonly review: Pick<BoardParts['review'], 'day'> }
 
 /** A missing part: which, of what, and for entries of a list of which one. */
@@ -63,14 +63,14 @@ function each<L extends CheckedList>(list: L, look: (entry: CheckedBoard[L][numb
 export const checks: Readonly<Record<Phase, readonly Check[]>> = {
   frame: [
     whole((board, around) => ({
-      missing: decisionHoles(board.decision).map((field) => ({ part: 'decision', field })),
+      missing: decisionHoles(board.decision, board.people).map((field) => ({ part: 'decision', field })),
       flags: decisionFlags(board.decision, around.wording?.decision ?? null, around.day),
     })),
     whole((board, around) => {
       const stepIds = board.steps.map((step) => step.id)
       return {
         missing: problemHoles(board.problem, stepIds).map((field) => ({ part: 'problem', field })),
-        flags: problemFlags(board.problem, around.wording?.problem ?? null),
+        flags: problemFlags(board.problem, board.steps, around.wording?.problem ?? null),
       }
     }),
     each('facts', (fact) => only(factHoles(fact).map((field) => ({ part: 'facts', id: fact.id, field })))),

@@ -21,16 +21,16 @@ export interface Agreement {
 
 export const decisionLineLimit = 200
 
-/** How many of those who answered for this very wording would say it this way (D7). */
-export function sameSentence(line: string, answers: readonly Agreement[]): { say: number; answered: number } {
-  const current = answers.filter((one) => one.line === line)
+/** How many of the people on the board would say it this way, and how many answered for this very wording (D7). */
+export function sameSentence(line: string, answers: readonly Agreement[], people: readonly { readonly id: string }[]): { say: number; answered: number } {
+  const current = answers.filter((one) => one.line === line && people.some(({ id }) => id === one.personId))
   return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length }
 }
 
 export const decisionParts = ['line', 'decideBy', 'deciderId'] as const
 export type DecisionPart = (typeof decisionParts)[number]
 
-/** The parts of the decision that are still missing, in the order they are asked for (D4, D5). */
-export function decisionHoles(decision: Decision): DecisionPart[] {
-  return decisionParts.filter((part) => decision[part].trim() === '')
+/** The parts of the decision that are still missing, in the order they are asked for (D4, D5). A decider is one of the people. */
+export function decisionHoles(decision: Decision, people: readonly { readonly id: string }[]): DecisionPart[] {
+  return decisionParts.filter((part) => (part === 'deciderId' ? !people.some(({ id }) => id === decision.deciderId) : decision[part].trim() === ''))
 }

@@ -34,7 +34,7 @@ export interface Around {
 export type Dismissed = Readonly<Record<string, string>>
 
 /** The reasons for which a part counts as vague and therefore as a hole; the others are only a note in the margin. */
-const vague: ReadonlySet<FlagReason> = new Set<FlagReason>(['empty-verb', 'label', 'vague-money', 'vague-hours', 'vague-people', 'vague-day', 'vague-rule'])
+const vague: ReadonlySet<FlagReason> = new Set<FlagReason>(['no-choice', 'theme', 'empty-verb', 'label', 'vague-money', 'vague-hours', 'vague-people', 'vague-day', 'vague-rule'])
 
 export function isVague(flag: Flag): boolean {
   return vague.has(flag.reason)

@@ -21,6 +21,9 @@ export interface Problem {
   readonly versions: Versions<'line'>
 }
 
+/** The longest good problem line; longer is possible and said. */
+export const problemLineLimit = 200
+
 /** `place` is the step it breaks at; `cost` is the number with its unit and period. */
 export const problemParts = ['line', 'place', 'cost', 'feltBy'] as const
 export type ProblemPart = (typeof problemParts)[number]

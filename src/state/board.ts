@@ -1,6 +1,7 @@
 import type { BoardParts } from '../method/board.ts'
 import type { Action } from '../method/actions.ts'
 import type { Phase } from '../method/clock.ts'
+import type { SecondQuestion } from '../method/decision-flags.ts'
 import type { Decision, SameSentence } from '../method/decision.ts'
 import type { Fact } from '../method/facts.ts'
 import type { Flag } from '../method/flags.ts'
@@ -10,6 +11,7 @@ import type { OpenQuestion } from '../method/open-questions.ts'
 import type { Option } from '../method/options.ts'
 import type { Parked } from '../method/parking-lot.ts'
 import type { Person } from '../method/people.ts'
+import type { LinePrice } from '../method/problem-flags.ts'
 import type { Problem } from '../method/problem.ts'
 import type { Review, ReviewQuestion } from '../method/review.ts'
 import type { Session } from '../method/session.ts'
@@ -43,8 +45,17 @@ export interface Edit {
     line(): VersionedLine
     set<K extends Exclude<keyof Decision, 'line' | 'versions'>>(field: K, value: Decision[K]): void
     answer(personId: string, answer: SameSentence | null): void
+    /** Takes a second question out of the line and parks it as the next decision (D6); returns the entry's id. */
+    park(question: Omit<SecondQuestion, 'at'>): string
+    /** Puts the words of a parked question back where they were cut out, and takes the entry away. */
+    unpark(id: string, question: Omit<SecondQuestion, 'at'>, words: string): void
   }
-  readonly problem: { line(): VersionedLine; set<K extends Exclude<keyof Problem, 'line' | 'versions'>>(field: K, value: Problem[K]): void }
+  readonly problem: {
+    line(): VersionedLine
+    set<K extends Exclude<keyof Problem, 'line' | 'versions'>>(field: K, value: Problem[K]): void
+    /** Writes a whole price in one undo step (P1). */
+    price(price: LinePrice): void
+  }
   readonly workflow: {
     line(field: 'trigger' | 'done'): Line
     set<K extends Exclude<keyof Workflow, 'trigger' | 'done'>>(field: K, value: Workflow[K]): void

@@ -177,11 +177,12 @@ describe('the decision line', () => {
   it('[D7] an answer counts for the wording it was given to, and an edit to the line clears it', () => {
     const { ana, ben } = openTwo()
     ana.edit.decision.line().change(0, 0, 'Keep it or not')
+    for (const id of ['ana', 'ben']) ana.edit.people.join(id, id)
     meet(ana, ben)
     ana.edit.decision.answer('ana', 'say-it')
     ben.edit.decision.answer('ben', 'not-yet')
     meet(ana, ben)
-    const count = () => sameSentence(ana.board.decision.line, ana.board.agreements)
+    const count = () => sameSentence(ana.board.decision.line, ana.board.agreements, ana.board.people)
     expect(count()).toEqual({ say: 1, answered: 2 })
     ben.edit.decision.line().change(0, 0, 'We ')
     meet(ana, ben)

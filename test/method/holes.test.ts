@@ -21,6 +21,7 @@ const option: Option = {
 const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', state: 'open', endedBy: '', endedAt: null }
 const empty: CheckedBoard = {
   decision: { line: '', decideBy: '', deciderId: '', saidOutLoud: false, versions: { line: [] } },
+  people: [],
   problem,
   facts: [],
   workflow,
@@ -59,7 +60,9 @@ test('[B6] blanks do not fill a hole', () => {
 test('[D5] a decision without a decider is a hole', () => {
   const decision = { line: 'Keep or replace?', decideBy: '2026-11-27', deciderId: '', saidOutLoud: false, versions: { line: [] } }
   expect(fields('frame', { ...empty, decision })).toContain('decision.deciderId')
-  expect(fields('frame', { ...empty, decision: { ...decision, deciderId: 'p' } })).not.toContain('decision.deciderId')
+  const people = [{ ...item, id: 'p', name: 'Ada', joined: true }]
+  expect(fields('frame', { ...empty, people, decision: { ...decision, deciderId: 'p' } })).not.toContain('decision.deciderId')
+  expect(fields('frame', { ...empty, people, decision: { ...decision, deciderId: 'gone' } })).toContain('decision.deciderId')
 })
 
 test('[P1] the place is a hole until it is a step that is on the board', () => {

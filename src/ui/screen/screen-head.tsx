@@ -23,7 +23,7 @@ export function ScreenHead(props: ScreenHeadProps) {
   const decision = () => room.board.decision
   const closedAt = () => room.board.session.closedAt
   const decider = () => nameOf(room.board.people, decision().deciderId)
-  const counted = createMemo(() => sameSentence(decision().line, room.board.agreements))
+  const counted = createMemo(() => sameSentence(decision().line, room.board.agreements, room.board.people))
   const running = () => closedAt() === null && props.time.phase() !== null
   const size = () => (decision().line.length > 130 ? 'long' : decision().line.length > 65 ? 'middle' : 'short')
   const name = () => {
@@ -55,7 +55,7 @@ export function ScreenHead(props: ScreenHeadProps) {
             {(day) => <span>{words().decision.by(format().day(day()))}</span>}
           </Show>
           <Show when={props.shown === 'frame' && counted().answered > 0}>
-            <span class="soft">{words().decision.agree(counted().say, Math.max(room.board.people.length, counted().answered))}</span>
+            <span class="soft">{words().decision.agree(counted().say, room.board.people.length)}</span>
           </Show>
           <Show when={props.people}>
             <span class="soft">{herePeople(room).join(' · ')}</span>

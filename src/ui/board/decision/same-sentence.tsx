@@ -10,9 +10,8 @@ import './same-sentence.css'
 export function SameSentenceTest() {
   const room = useRoom()
   const line = () => room.board.decision.line
-  const counted = () => sameSentence(line(), room.board.agreements)
+  const counted = () => sameSentence(line(), room.board.agreements, room.board.people)
   const mine = () => room.board.agreements.find((one) => one.personId === room.me() && one.line === line())?.answer ?? null
-  const people = () => Math.max(room.board.people.length, counted().answered)
   const give = (answer: SameSentence) => room.edit.decision.answer(room.me(), mine() === answer ? null : answer)
   return (
     <Show when={line().trim()}>
@@ -29,9 +28,7 @@ export function SameSentenceTest() {
           </div>
         </Show>
         <Show when={counted().answered > 0}>
-          <output class="count">
-            {words().decision.agree(counted().say, people())}
-          </output>
+          <output class="count">{words().decision.agree(counted().say, room.board.people.length)}</output>
         </Show>
       </fieldset>
     </Show>
