@@ -11,14 +11,23 @@ export interface TestPhone {
   readonly drop: () => void
   /** Moves this phone's clock on. */
   readonly wait: (milliseconds: number) => void
+  /** Takes this phone apart from the others, or back to them. */
+  readonly leave: () => void
+  readonly back: () => void
 }
 
 /** A phone that has a board open on its own document, under the name `personId`. */
 export function openPhone(personId: string, doc = new Y.Doc()): TestPhone {
   let now = 1_000_000
+  let stretch = 0
+  let apart = false
   return createRoot((drop) => {
-    const [board, edit] = createBoard(doc, { personId: () => personId, now: () => now })
-    return { doc, board, edit, drop, wait: (milliseconds) => void (now += milliseconds) }
+    const [board, edit] = createBoard(doc, { personId: () => personId, now: () => now, apart: () => (apart ? stretch : 0) })
+    const leave = () => {
+      stretch++
+      apart = true
+    }
+    return { doc, board, edit, drop, wait: (milliseconds) => void (now += milliseconds), leave, back: () => void (apart = false) }
   })
 }
 

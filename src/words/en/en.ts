@@ -27,6 +27,7 @@ import { removed } from './removed.ts'
 import { review } from './review.ts'
 import { screen } from './screen.ts'
 import { workflow } from './workflow.ts'
+import { versions } from './versions.ts'
 
 /** English: every sentence of the app by area. Other languages have exactly this shape. */
 export const en = {
@@ -60,3 +61,4 @@ export const en = {
   screen,
   workflow,
 }
+  versions,

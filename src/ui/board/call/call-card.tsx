@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import type { Call } from '../../../method/call.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
-import { LinePart } from '../parts/line-part.tsx'
+import { VersionedLinePart } from '../parts/versioned-line-part.tsx'
 import { DeciderChip } from '../decision/decider-chip.tsx'
 import { nameOf } from '../parts/name-of.ts'
 
@@ -15,19 +15,21 @@ export function CallCard(props: { readonly call: Call }) {
       <Show when={decider()} fallback={<DeciderChip />}>
         {(name) => <p class="part-name">{words().call.decided(name())}</p>}
       </Show>
-      <LinePart
+      <VersionedLinePart
         serif
         size="lead"
         text={props.call.path}
         line={room.edit.call.line(props.call.id, 'path')}
+        versions={props.call.versions.path}
         label={words().call.path}
         question={words().call.pathHole}
         field="call.path"
       />
-      <LinePart
+      <VersionedLinePart
         size="body"
         text={props.call.why}
         line={room.edit.call.line(props.call.id, 'why')}
+        versions={props.call.versions.why}
         label={words().call.why}
         question={words().call.whyHole}
         field="call.why"

@@ -6,7 +6,7 @@ import { Chip } from '../../kit/chip.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { format, words } from '../../kit/words.ts'
 import { ChipField } from '../parts/chip-field.tsx'
-import { LinePart } from '../parts/line-part.tsx'
+import { VersionedLinePart } from '../parts/versioned-line-part.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { DeciderChip } from './decider-chip.tsx'
 import { SameSentenceTest } from './same-sentence.tsx'
@@ -17,11 +17,12 @@ export function DecisionPart() {
   const decision = () => room.board.decision
   return (
     <section class="decision-part" aria-label={words().decision.title}>
-      <LinePart
+      <VersionedLinePart
         serif
         size="hero"
         text={decision().line}
         line={room.edit.decision.line()}
+        versions={decision().versions.line}
         label={words().decision.line}
         question={words().decision.linePlaceholder}
         field="decision.line"

@@ -4,7 +4,7 @@ import { useRoom } from '../../../state/room.ts'
 import { Choice } from '../../kit/choice.tsx'
 import { words } from '../../kit/words.ts'
 import { ChipField } from '../parts/chip-field.tsx'
-import { LinePart } from '../parts/line-part.tsx'
+import { VersionedLinePart } from '../parts/versioned-line-part.tsx'
 import { Section } from '../parts/section.tsx'
 import { CostFields } from './cost-fields.tsx'
 import { costText } from './cost-text.ts'
@@ -22,11 +22,12 @@ export function ProblemPart() {
   }
   return (
     <Section title={words().problem.title}>
-      <LinePart
+      <VersionedLinePart
         serif
         size="lead"
         text={problem().line}
         line={room.edit.problem.line()}
+        versions={problem().versions.line}
         label={words().problem.line}
         question={words().problem.linePlaceholder}
         field="problem.line"
