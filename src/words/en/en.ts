@@ -26,8 +26,8 @@ import { problem } from './problem.ts'
 import { removed } from './removed.ts'
 import { review } from './review.ts'
 import { screen } from './screen.ts'
-import { workflow } from './workflow.ts'
 import { versions } from './versions.ts'
+import { workflow } from './workflow.ts'
 
 /** English: every sentence of the app by area. Other languages have exactly this shape. */
 export const en = {
@@ -59,6 +59,6 @@ export const en = {
   removed,
   review,
   screen,
+  versions,
   workflow,
 }
-  versions,
