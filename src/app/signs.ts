@@ -9,13 +9,18 @@ export interface SignChoice {
 
 /** Which signs of the clock this phone gives, alike in all windows; all of them until a person switches one off. */
 export function createSigns(profile: Profile): SignChoice {
-  const isOn = (kept: string | null) => kept !== 'off'
-  const all = new Map(signs.map((sign) => [sign, createSignal(isOn(profile.read(sign)))]))
-  onCleanup(profile.watch((what, value) => all.get(what as Sign)?.[1](isOn(value))))
+  const [off, setOff] = createSignal<readonly Sign[]>(signs.filter((sign) => profile.read(sign) === 'off'))
+  const put = (sign: Sign, yes: boolean) => setOff((before) => [...before.filter((one) => one !== sign), ...(yes ? [] : [sign])])
+  onCleanup(
+    profile.watch((what, value) => {
+      const sign = signs.find((one) => one === what)
+      if (sign) put(sign, value !== 'off')
+    }),
+  )
   return {
-    gives: (sign) => all.get(sign)![0](),
+    gives: (sign) => !off().includes(sign),
     setGives: (sign, yes) => {
-      all.get(sign)![1](yes)
+      put(sign, yes)
       profile.write(sign, yes ? 'on' : 'off')
     },
   }

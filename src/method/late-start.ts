@@ -32,5 +32,5 @@ export function lateStart(planned: Instant, length: number, now: Instant): LateS
   const late = Math.floor((now - planned) / minute)
   if (late < lateAfter || late >= length + givenUpAfter) return null
   const left = Math.max(shortestHour, length - late)
-  return left < length ? { length: left, minutes: phaseMinutes(left), endsAt: now + left * minute } : null
+  return left < length ? { length: left, minutes: phaseMinutes(left), endsAt: planned + (late + left) * minute } : null
 }

@@ -1,6 +1,5 @@
-import { createEffect, createMemo, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { phases, type Phase } from '../../method/clock.ts'
 import { usePhone } from '../../state/phone.ts'
 import { useRoom, type Place } from '../../state/room.ts'
 import { useNavigation } from '../../state/route.ts'
@@ -15,7 +14,10 @@ import { LineAtTop, SmallLine } from './line-at-top/line-at-top.tsx'
 import { createBoardSheets } from './board-sheets.tsx'
 import { DoneWith } from './people/done-with.tsx'
 import { ClockBar } from './thread/clock-bar.tsx'
+import { createFollow, isBusy } from './thread/follow.ts'
 import { createRoomTime } from './thread/room-time.ts'
+import { TimeNote } from './thread/time-note.tsx'
+import { tellClock } from './thread/tell-clock.ts'
 import { TopBar } from './top-bar/top-bar.tsx'
 import { captureKey } from './capture/capture-key.ts'
 import './board-frame.css'
@@ -29,26 +31,27 @@ const pages = {
 }
 void Frame.preload()
 
-/** The phase that an address shows; the room's own phase, or Frame, where it names another place. */
-export function phaseAt(place: Place, roomAt: Phase | null): Phase {
-  return phases.find((phase) => phase === place) ?? roomAt ?? 'frame'
-}
-
 /** An opened board: its bars around the part of one phase, and everything that can be opened over it. */
 export function BoardFrame(props: { readonly place: Place }) {
   const room = useRoom()
   const phone = usePhone()
   const navigation = useNavigation()
-  const time = createRoomTime(
-    () => room.board.clock,
-    () => room.now(),
-  )
-  const phase = createMemo(() => phaseAt(props.place, time.phase()))
+  const time = createRoomTime(room)
+  const { shown: phase, elsewhere, goAlong } = createFollow({
+    place: () => props.place,
+    roomAt: time.phase,
+    ready: () => room.ready(),
+    tick: time.now,
+    busy: () => isBusy(document),
+    follow: () => navigation.go({ page: 'board', roomId: room.roomId, place: 'start' }, 'replace'),
+    stayed: (at) => announce(words().clock.roomAt(words().clock.phase[at])),
+  })
   const [passed, setPassed] = createSignal(false)
   const sheets = createBoardSheets(time)
   const mayCapture = () => room.role === 'edit'
 
   announceKeeping(room)
+  tellClock(room, time, phone)
   createEffect(() => room.show(phase()))
   createEffect(
     on(
@@ -63,7 +66,8 @@ export function BoardFrame(props: { readonly place: Place }) {
   createEffect(() => {
     if (!room.ready() || room.role !== 'edit' || room.me() !== '') return
     if (phone.name()) room.introduce(phone.name())
-    else sheets.open('name')
+    // Nothing is written on a closed board, so whoever opens one may read on.
+    else if (room.board.session.closedAt === null) sheets.open('name')
   })
   onCleanup(captureKey(() => mayCapture() && sheets.open('capture')))
 
@@ -82,17 +86,13 @@ export function BoardFrame(props: { readonly place: Place }) {
         <header>
           <TopBar onPeople={() => sheets.open('people')} onKeeping={() => sheets.open('keeping')} menu={sheets.menu()} />
           <ClockBar time={time} onPress={() => sheets.open('clock')} />
+          <TimeNote time={time} elsewhere={elsewhere()} onFollow={goAlong} />
           <KeepingMark onPress={() => sheets.open('keeping')} />
           <SmallLine shown={passed()} />
         </header>
         <main>
           <LineAtTop phase={phase()} onPassed={setPassed} />
-          <BoardNotes
-            roomAt={time.phase()}
-            at={phase()}
-            onFollow={(to) => navigation.go({ page: 'board', roomId: room.roomId, place: to }, 'replace')}
-            onName={() => sheets.open('name')}
-          />
+          <BoardNotes onName={() => sheets.open('name')} />
           <Show when={room.ready()}>
             <section class="phase" aria-label={words().clock.phase[phase()]}>
               <Suspense>

@@ -1,14 +1,10 @@
 import { Show } from 'solid-js'
-import type { Phase } from '../../method/clock.ts'
 import { useRoom, type Room } from '../../state/room.ts'
 import { Button } from '../kit/button.tsx'
 import { words } from '../kit/words.ts'
 import './board-notes.css'
 
 interface BoardNotesProps {
-  readonly at: Phase
-  readonly roomAt: Phase | null
-  readonly onFollow: (to: Phase) => void
   readonly onName: () => void
 }
 
@@ -18,11 +14,9 @@ function nothingYet(room: Room): boolean {
   return session.title + session.day + decision.line === '' && people.every((one) => one.id === room.me())
 }
 
-/** What is worth knowing before the part itself: view only, closed, newer, no name yet, the room elsewhere. At most a line each. */
+/** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
 export function BoardNotes(props: BoardNotesProps) {
   const room = useRoom()
-  const elsewhere = () =>
-    props.roomAt !== null && props.roomAt !== props.at && room.board.session.closedAt === null ? props.roomAt : null
   return (
     <div class="board-notes">
       <Show when={room.role === 'view'}>
@@ -38,9 +32,6 @@ export function BoardNotes(props: BoardNotesProps) {
       </Show>
       <Show when={room.ready() && room.role === 'edit' && room.me() === ''}>
         <Button onPress={() => props.onName()}>{words().people.joinNow}</Button>
-      </Show>
-      <Show when={elsewhere()}>
-        {(to) => <Button onPress={() => props.onFollow(to())}>{words().clock.roomAt(words().clock.phase[to()])}</Button>}
       </Show>
     </div>
   )

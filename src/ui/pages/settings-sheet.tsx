@@ -3,6 +3,7 @@ import { Choice } from '../kit/choice.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { words } from '../kit/words.ts'
+import { SignToggles } from './sign-toggles.tsx'
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 
@@ -25,6 +26,7 @@ export function SettingsSheet(props: { readonly onClose: () => void }) {
           choices={themes.map((theme) => ({ value: theme, label: words().start.themes[theme] }))}
           onChoose={(theme) => phone.setTheme(theme)}
         />
+        <SignToggles />
       </div>
     </Sheet>
   )

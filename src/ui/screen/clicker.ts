@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import { phases, type Phase } from '../../method/clock.ts'
+import { isPaused, nextPhase, onlyLockLeft, phases, type Phase } from '../../method/clock.ts'
 import type { Room } from '../../state/room.ts'
 import { words } from '../kit/words.ts'
 import type { Turner } from './turner.ts'
@@ -12,6 +12,10 @@ export interface Clicker {
   readonly shown: () => Phase
   readonly on: () => void
   readonly back: () => void
+  /** Lets the clock stand still, or go on (C2). */
+  readonly pause: () => void
+  /** Two minutes more for the phase that the room is in. */
+  readonly addTwo: () => void
   /** Goes to where the room is. */
   readonly follow: () => void
   /** What pressing on once more would do to the room, or where the room is while the screen looks elsewhere; else empty. */
@@ -29,9 +33,11 @@ export function createClicker(room: Room, roomAt: () => Phase | null, turner: Tu
   const beside = (by: 1 | -1) => phases[phases.indexOf(shown()) + by]
   const upcoming = () => {
     const at = roomAt()
-    return at === null ? null : (phases[phases.indexOf(at) + 1] ?? null)
+    if (at === null || at === 'lock') return null
+    return onlyLockLeft(room.board.clock, room.now()) ? 'lock' : nextPhase(at)
   }
-  const mayMove = () => room.role === 'edit' && room.board.session.closedAt === null && (roomAt() === null || upcoming() !== null)
+  const mayTurn = () => room.role === 'edit' && room.board.session.closedAt === null
+  const mayMove = () => mayTurn() && (roomAt() === null || upcoming() !== null)
 
   createEffect(on(roomAt, () => setLook(null), { defer: true }))
   createEffect(on([shown, roomAt], () => setAsked(false)))
@@ -47,8 +53,10 @@ export function createClicker(room: Room, roomAt: () => Phase | null, turner: Tu
     setAsked(false)
   }
   const moveRoom = () => {
+    const at = roomAt()
     const next = upcoming()
-    if (roomAt() === null) room.edit.clock.start()
+    if (at === null) room.edit.clock.start()
+    else if (next === nextPhase(at)) room.edit.clock.moveOn(at)
     else if (next) room.edit.clock.enter(next)
     setAsked(false)
   }
@@ -65,6 +73,15 @@ export function createClicker(room: Room, roomAt: () => Phase | null, turner: Tu
     back() {
       setAsked(false)
       if (!turner.turn(-1)) goTo(beside(-1))
+    },
+    pause() {
+      if (!mayTurn()) return
+      if (isPaused(room.board.clock)) room.edit.clock.resume()
+      else room.edit.clock.pause()
+    },
+    addTwo() {
+      const at = roomAt()
+      if (mayTurn() && at !== null) room.edit.clock.add(at, 2)
     },
     asks() {
       const next = upcoming()

@@ -1,8 +1,10 @@
-import { createMemo, For, Show } from 'solid-js'
-import { optionQuestions, type Option, type OptionQuestion } from '../../method/options.ts'
+import { createMemo, For, Index, Show } from 'solid-js'
+import { clashKey, type Clash } from '../../method/clashes.ts'
+import { closedBy, optionQuestions, standing, stands, type Option, type OptionQuestion } from '../../method/options.ts'
 import { useRoom } from '../../state/room.ts'
+import { clashText, optionNumbers } from '../board/options/option-text.ts'
 import { Hole } from '../kit/hole.tsx'
-import { format, words } from '../kit/words.ts'
+import { words } from '../kit/words.ts'
 import { Paged } from './paged.tsx'
 import './compare-view.css'
 
@@ -15,9 +17,9 @@ const longAnswer = 60
 export function CompareView() {
   const room = useRoom()
   const shown = createMemo(() => {
-    const standing = room.board.options.filter((option) => !option.struck)
-    const struck = room.board.options.filter((option) => option.struck)
-    return [...standing, ...struck].slice(0, mostColumns)
+    const left = standing(room.board.options, room.board.limits)
+    const out = room.board.options.filter((option) => !left.includes(option))
+    return [...left, ...out].slice(0, mostColumns)
   })
   const isLong = createMemo(() => shown().some((option) => option.line.length > longLine || optionQuestions.some((question) => option[question].length > longAnswer)))
   const left = () => room.board.options.length - shown().length
@@ -43,7 +45,7 @@ export function CompareView() {
           )}
         </Paged>
         <Show when={left() > 0}>
-          <p class="soft">{words().options.many(room.board.options.filter((option) => !option.struck).length)}</p>
+          <p class="soft">{words().options.left(left())}</p>
         </Show>
       </div>
     </Show>
@@ -51,34 +53,38 @@ export function CompareView() {
 }
 
 function OptionHead(props: { readonly option: Option }) {
-  const numbers = () => {
-    const { cost, costCurrency, hoursPerWeek, people, endDay } = props.option
-    return [
-      cost === null ? '' : costCurrency ? format().money(cost, costCurrency) : format().number(cost),
-      hoursPerWeek === null ? '' : words().options.hours(format().number(hoursPerWeek)),
-      people === null ? '' : words().options.needs(format().number(people), people === 1),
-      endDay && words().options.ends(format().day(endDay)),
-    ].filter(Boolean)
-  }
+  const room = useRoom()
+  const closing = () => closedBy(props.option, room.board.limits)
+  const clashes = () => (closing() ? [] : room.clashes(props.option.id))
+  const accepted = (clash: Clash) => props.option.acceptedClashes.includes(clashKey(clash))
   return (
-    <div classList={{ struck: props.option.struck }} data-glow>
+    <div classList={{ struck: props.option.struck, closed: closing() !== null }} data-glow>
       <p class="serif line">
         <Show when={props.option.line.trim()} fallback={<Hole>{words().options.lineHole}</Hole>}>
           {props.option.line}
         </Show>
       </p>
-      <Show when={numbers().length}>
-        <p class="soft">{numbers().join(' · ')}</p>
+      <Show when={optionNumbers(props.option)}>{(numbers) => <p class="soft">{numbers()}</p>}</Show>
+      <Show when={closing()}>
+        {(limit) => <p class="clash">{words().options.closedBy(limit().text.trim() || words().limits.types.never, limit().who.trim())}</p>}
       </Show>
+      <Index each={clashes()}>
+        {(clash) => (
+          <Show when={accepted(clash())} fallback={<p class="clash">{clashText(clash())}</p>}>
+            <p class="soft">{words().options.accepted(clashText(clash()))}</p>
+          </Show>
+        )}
+      </Index>
     </div>
   )
 }
 
 function Answer(props: { readonly option: Option; readonly question: OptionQuestion }) {
+  const room = useRoom()
   const text = () => props.option[props.question].trim()
   return (
-    <p classList={{ struck: props.option.struck }} data-glow>
-      <Show when={text()} fallback={<Show when={!props.option.struck} fallback="–"><Hole>{words().options.holes[props.question]}</Hole></Show>}>
+    <p classList={{ struck: props.option.struck, closed: !stands(props.option, room.board.limits) }} data-glow>
+      <Show when={text()} fallback={<Show when={stands(props.option, room.board.limits)} fallback="–"><Hole>{words().options.holes[props.question]}</Hole></Show>}>
         {text()}
       </Show>
     </p>

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { isPriced } from '../../method/problem.ts'
 import { useRoom } from '../../state/room.ts'
+import { createOnlyLines } from '../board/phases/only-lines.ts'
 import { costText } from '../board/problem/cost-text.ts'
 import { Hole } from '../kit/hole.tsx'
 import { words } from '../kit/words.ts'
@@ -11,6 +12,7 @@ import './frame-view.css'
 export function FrameView() {
   const room = useRoom()
   const problem = () => room.board.problem
+  const onlyLines = createOnlyLines()
   const place = createMemo(() => room.board.steps.findIndex((step) => step.id === problem().stepId))
   const cost = () => costText(problem())
   const felt = () => {
@@ -45,7 +47,7 @@ export function FrameView() {
             )}
           </For>
         </p>
-        <Show when={room.board.session.goodOutcome.trim()}>
+        <Show when={!onlyLines() && room.board.session.goodOutcome.trim()}>
           {(outcome) => (
             <p class="small-outcome" data-glow>
               <span class="soft">{words().decision.goodOutcome}</span>
@@ -54,7 +56,7 @@ export function FrameView() {
           )}
         </Show>
       </section>
-      <Show when={room.board.facts.length}>
+      <Show when={!onlyLines() && room.board.facts.length}>
         <section class="fills">
           <h2>{words().facts.title}</h2>
           <Paged label={words().facts.title} each={room.board.facts} class="facts-on-screen">

@@ -1,13 +1,16 @@
 import { createMemo, Show } from 'solid-js'
-import type { Phase } from '../../method/clock.ts'
+import { endsSoon } from '../../method/clock-signs.ts'
+import { onlyLockLeft, phaseMinutes, type Phase } from '../../method/clock.ts'
 import { sameSentence } from '../../method/decision.ts'
 import { useRoom } from '../../state/room.ts'
 import { nameOf } from '../board/parts/name-of.ts'
+import { createLateStart } from '../board/thread/late-start.ts'
 import type { RoomTime } from '../board/thread/room-time.ts'
 import { Thread } from '../board/thread/thread.tsx'
 import { Hole } from '../kit/hole.tsx'
 import { format, words } from '../kit/words.ts'
 import { herePeople } from './here-people.ts'
+import { ScreenUsed } from './screen-used.tsx'
 import './screen-head.css'
 
 interface ScreenHeadProps {
@@ -31,7 +34,24 @@ export function ScreenHead(props: ScreenHeadProps) {
     if (at !== null) return words().screen.closed(format().time(at))
     return running() ? words().clock.phase[props.shown] : words().clock.notStarted
   }
+  const late = createLateStart(() => props.time)
+  const over = createMemo(() => props.time.left() < 0)
+  const soon = createMemo(() => endsSoon(props.time.left()))
+  const onlyLock = createMemo(() => onlyLockLeft(room.board.clock, props.time.now()))
+  const holder = () => nameOf(room.board.people, room.board.clock.holderId)
+  /** The one thing that is worth saying beside the time. */
+  const note = () => {
+    const say = words().clock
+    if (room.keeping().connection === 'offline') return `${words().screen.offline} ${room.clockFrom() === 'phone' ? words().screen.ownClock : ''}`
+    if (onlyLock()) return say.onlyLock(phaseMinutes(room.board.clock.length).lock + room.board.clock.added.lock)
+    if (props.time.paused()) return say.paused
+    if (over()) return words().screen.over
+    if (soon()) return say.minutesLeft(Math.ceil(props.time.left() / 60_000))
+    if (room.clockFrom() === 'phone') return words().screen.ownClock
+    return holder() && say.held(holder())
+  }
   const planned = () => {
+    if (late()) return words().clock.late(format().time(props.time.now()))
     const { day, time } = room.board.session
     return words().screen.starts(day && format().day(day), time)
   }
@@ -45,9 +65,6 @@ export function ScreenHead(props: ScreenHeadProps) {
       <div class="now">
         <p class="about">
           <strong>{name()}</strong>
-          <Show when={running() && props.time.paused()}>
-            <span class="soft">{words().clock.paused}</span>
-          </Show>
           <Show when={decider()} fallback={<Hole>{words().decision.deciderHole}</Hole>}>
             <span>{words().decision.decides(decider())}</span>
           </Show>
@@ -62,21 +79,13 @@ export function ScreenHead(props: ScreenHeadProps) {
           </Show>
         </p>
         <p class="time">
-          <Show when={room.keeping().connection === 'offline'}>
-            <span class="soft">{words().screen.offline}</span>
-          </Show>
-          <Show when={running()} fallback={<span class="soft">{closedAt() === null ? planned() : ''}</span>}>
-            <Show when={props.time.left() < 0}>
-              <span class="over">{words().screen.over}</span>
-            </Show>
-            <time classList={{ over: props.time.left() < 0, still: props.time.paused() }}>{format().countdown(props.time.left())}</time>
+          <Show when={running()} fallback={<Show when={closedAt() !== null} fallback={<span class="soft">{planned()}</span>}><ScreenUsed time={props.time} /></Show>}>
+            <span class="beside" classList={{ over: over() || onlyLock() }} data-glow>{note()}</span>
+            <time classList={{ over: over(), soon: soon(), still: props.time.paused() }}>{format().countdown(props.time.left())}</time>
           </Show>
         </p>
       </div>
       <Thread time={props.time} phase={closedAt() === null ? props.time.phase() : null} />
-      <Show when={running() && room.clockFrom() === 'phone'}>
-        <p class="own-clock soft">{words().screen.ownClock}</p>
-      </Show>
     </header>
   )
 }

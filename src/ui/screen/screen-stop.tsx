@@ -9,6 +9,8 @@ interface ScreenStopProps {
   readonly place: number
   readonly last: boolean
   readonly breaks: boolean
+  /** Nowhere else one waits longer. */
+  readonly longest: boolean
 }
 
 /** Rail for minutes of waiting, in sizes of the text: an hour is longer than a minute and a month still fits. */
@@ -43,10 +45,13 @@ export function ScreenStop(props: ScreenStopProps) {
         </Show>
         <For each={details()}>{(part) => <span> · {part}</span>}</For>
       </p>
-      <Show when={!props.last}>
+      <Show when={!props.last || props.step.waiting}>
         <p class="wait" style={{ 'padding-block': railLength(props.step.waiting) }}>
           <Show when={props.step.waiting !== null} fallback={<Hole>{words().workflow.waitingHole}</Hole>}>
             {waits(props.step.waiting ?? 0)}
+          </Show>
+          <Show when={props.longest}>
+            <span class="mark">{words().workflow.longestHere}</span>
           </Show>
         </p>
       </Show>

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, onMount } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import { words } from '../kit/words.ts'
 import './screen-tools.css'
 
@@ -6,12 +6,17 @@ const stayFor = 4000
 
 interface ScreenToolsProps {
   readonly dark: boolean
+  /** What an edit link can do with the clock; null while there is none to turn. */
+  readonly turns: { readonly pause: () => void; readonly addTwo: () => void } | null
+  /** Whether the sound is on but the browser still waits for a key or a press. */
+  readonly silent: boolean
+  readonly onSound: () => void
   readonly onDark: () => void
   readonly onFull: () => void
   readonly onSide: () => void
 }
 
-/** What the keys f, d and q do, for hands without a keyboard: shown while a pointer moves, or by the tab key. */
+/** What the keys do, for hands without a keyboard: shown while a pointer moves, or by the tab key. The way to the sound is always there. */
 export function ScreenTools(props: ScreenToolsProps) {
   const [near, setNear] = createSignal(false)
   onMount(() => {
@@ -30,6 +35,12 @@ export function ScreenTools(props: ScreenToolsProps) {
     })
   })
   return (
+    <>
+    <Show when={props.silent}>
+      <button type="button" class="sound-way" aria-keyshortcuts="s" onClick={() => props.onSound()}>
+        {words().screen.soundWay}
+      </button>
+    </Show>
     <div class="screen-tools" classList={{ near: near() }} role="toolbar" aria-label={words().screen.tools.label}>
       <button type="button" aria-keyshortcuts="f" onClick={() => props.onFull()}>
         {words().screen.tools.full} <kbd>f</kbd>
@@ -40,6 +51,22 @@ export function ScreenTools(props: ScreenToolsProps) {
       <button type="button" aria-keyshortcuts="q" onClick={() => props.onSide()}>
         {words().screen.tools.side} <kbd>q</kbd>
       </button>
+      <button type="button" aria-keyshortcuts="s" onClick={() => props.onSound()}>
+        {words().screen.tools.sound} <kbd>s</kbd>
+      </button>
+      <Show when={props.turns}>
+        {(turns) => (
+          <>
+            <button type="button" aria-keyshortcuts="p" onClick={() => turns().pause()}>
+              {words().screen.tools.pause} <kbd>p</kbd>
+            </button>
+            <button type="button" aria-keyshortcuts="+" onClick={() => turns().addTwo()}>
+              {words().screen.tools.addTwo} <kbd>+</kbd>
+            </button>
+          </>
+        )}
+      </Show>
     </div>
+    </>
   )
 }

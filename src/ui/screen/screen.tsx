@@ -1,8 +1,11 @@
 import { createEffect, createMemo, createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { useRoom } from '../../state/room.ts'
+import { giveSigns } from '../board/thread/give-signs.ts'
 import { createRoomTime } from '../board/thread/room-time.ts'
 import { words } from '../kit/words.ts'
+import { usePhone } from '../../state/phone.ts'
+import { createChime } from './chime.ts'
 import { createClicker } from './clicker.ts'
 import { FrameView } from './frame-view.tsx'
 import { makeGlow } from './glow.ts'
@@ -25,22 +28,30 @@ const toggleFull = () =>
 /** The board for the whole room: nothing to press, nothing that scrolls, and what just changed glows once (S1–S3). */
 export function Screen() {
   const room = useRoom()
+  const phone = usePhone()
+  const chime = createChime()
   const [dark, setDark] = createSignal(false)
   const [aside, setAside] = createSignal(true)
   const turner = createTurner()
-  const time = createRoomTime(
-    () => room.board.clock,
-    () => room.now(),
-  )
+  const time = createRoomTime(room)
   const closed = createMemo(() => room.board.session.closedAt !== null)
   const roomAt = createMemo(() => (closed() ? 'lock' : time.phase()))
   const clicker = createClicker(room, () => roomAt(), turner)
+  const mayTurn = () => room.role === 'edit' && !closed()
   let stage!: HTMLDivElement
 
+  giveSigns(time, (sign) => sign === 'over' && phone.gives('sound') && chime.play())
+  const sound = () => {
+    phone.setGives('sound', !chime.allowed() || !phone.gives('sound'))
+    chime.allow()
+  }
   const acts: Readonly<Record<string, () => void>> = {
     d: () => setDark((before) => !before),
     q: () => setAside((before) => !before),
     f: toggleFull,
+    s: sound,
+    p: clicker.pause,
+    '+': clicker.addTwo,
     ArrowRight: clicker.on,
     PageDown: clicker.on,
     ArrowLeft: clicker.back,
@@ -53,6 +64,8 @@ export function Screen() {
     if (!act) return
     event.preventDefault()
     act()
+    // The browser lets a page sound only after a key or a press.
+    chime.allow()
   }
 
   onMount(() => {
@@ -86,7 +99,15 @@ export function Screen() {
             <ScreenSide large={roomAt() === null} />
           </Show>
         </div>
-        <ScreenTools dark={dark()} onDark={acts.d!} onFull={toggleFull} onSide={acts.q!} />
+        <ScreenTools
+          dark={dark()}
+          turns={mayTurn() && time.phase() !== null ? { pause: clicker.pause, addTwo: clicker.addTwo } : null}
+          silent={phone.gives('sound') && !chime.allowed()}
+          onSound={sound}
+          onDark={acts.d!}
+          onFull={toggleFull}
+          onSide={acts.q!}
+        />
         <output class="asks">
           {clicker.asks()}
         </output>

@@ -1,7 +1,9 @@
 import { createMemo, For, Show } from 'solid-js'
+import { lateMinute } from '../../method/late-limits.ts'
 import { limitHoles, limitTypesAsked, limitTypesMissing, type Limit } from '../../method/limits.ts'
-import { workflowTimes, type Step } from '../../method/workflow.ts'
+import { longestOfSeveral, workflowTimes, type Step } from '../../method/workflow.ts'
 import { useRoom } from '../../state/room.ts'
+import { vagueLimit } from '../board/limits/limit-note.tsx'
 import { limitQuestion, limitText } from '../board/limits/limit-text.ts'
 import { Hole } from '../kit/hole.tsx'
 import { format, words } from '../kit/words.ts'
@@ -14,6 +16,7 @@ export function WalkView() {
   const room = useRoom()
   const steps = () => room.board.steps
   const breaksAt = createMemo(() => steps().findIndex((step) => step.id === room.board.problem.stepId))
+  const longest = createMemo(() => longestOfSeveral(steps()))
   const times = createMemo(() => workflowTimes(steps()))
   const flow = () => room.board.workflow
   const told = () => [flow().caseName, flow().caseDay && format().day(flow().caseDay)].filter(Boolean).join(', ')
@@ -42,7 +45,7 @@ export function WalkView() {
         </p>
         <Show when={steps().length} fallback={<Hole block>{words().workflow.stepsHole}</Hole>}>
           <Paged label={words().workflow.steps} each={steps()} class="stops-on-screen" focus={breaksAt() < 0 ? undefined : breaksAt()}>
-            {(step, at) => <ScreenStop step={step} place={at() + 1} last={at() === steps().length - 1} breaks={isBroken(step)} />}
+            {(step, at) => <ScreenStop step={step} place={at() + 1} last={at() === steps().length - 1} longest={longest()?.id === step.id} breaks={isBroken(step)} />}
           </Paged>
         </Show>
         <p class="ends" data-glow>
@@ -72,14 +75,21 @@ const unique = (text: string, at: number, all: readonly string[]) => all.indexOf
 
 /** One limit: the number large, the words small, its holes where they belong. */
 function ScreenLimit(props: { readonly limit: Limit }) {
+  const room = useRoom()
   const text = createMemo(() => limitText(props.limit))
+  const minute = () => lateMinute(props.limit, room.board.clock)
+  const vague = () => vagueLimit(room, props.limit)
   return (
     <li data-glow>
       <Show when={text().large}>
         <b>{text().large}</b>
       </Show>
       <span class="soft">{[words().limits.types[props.limit.type], ...text().small].filter(unique).join(' · ')}</span>
+      <Show when={minute() !== null}>
+        <span class="late">{words().limits.cameUp(minute()!, room.board.clock.length)}</span>
+      </Show>
       <For each={limitHoles(props.limit)}>{(part) => <Hole>{limitQuestion(props.limit, part)}</Hole>}</For>
+      <Show when={vague()}>{(flag) => <Hole>{words().limits.vagueHoles[flag().reason]}</Hole>}</Show>
     </li>
   )
 }

@@ -18,10 +18,11 @@ export const screen = {
     start: 'Once more starts the hour',
     next: (phase: string) => `Once more moves the room on to ${phase}`,
   },
+  soundWay: 'Press s for sound',
   roomAt: (phase: string) => `The room is at ${phase}`,
   noLimits: 'No limits are on the board yet',
   answers: 'The answers',
   closed: (when: string) => `Closed ${when}`,
   questionsLeft: 'Still open',
-  tools: { label: 'This screen', full: 'Full screen', dark: 'Dark', light: 'Light', side: 'People and code', key: (key: string) => `key ${key}` },
+  tools: { label: 'This screen', full: 'Full screen', dark: 'Dark', light: 'Light', side: 'People and code', pause: 'Pause or go on', addTwo: 'Two more minutes', sound: 'Sound on or off', key: (key: string) => `key ${key}` },
 }

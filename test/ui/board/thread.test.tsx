@@ -10,9 +10,10 @@ const minute = 60_000
 function filled(phase: Phase | null, used: readonly [number, number, number, number]): number[] {
   const time: RoomTime = {
     phase: () => phase,
+    now: () => 0,
     left: () => 0,
     paused: () => false,
-    stretches: () => phases.map((one, at) => ({ phase: one, planned: 10 * minute, used: used[at]! * minute })),
+    stretches: () => phases.map((one, at) => ({ phase: one, has: 10 * minute, used: used[at]! * minute })),
   }
   const { container } = render(() => <Thread time={time} phase={phase} />)
   return [...container.querySelectorAll<HTMLElement>('.thread i')].map((part) => Number(/scaleX\((.*)\)/.exec(part.style.transform)![1]))

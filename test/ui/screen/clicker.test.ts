@@ -7,12 +7,15 @@ import { createTurner } from '../../../src/ui/screen/turner.ts'
 import { openPhone } from '../../state/two-phones.ts'
 
 function screen(role: 'edit' | 'view', at: Phase | null = 'walk') {
-  const { board, edit } = openPhone('ana')
+  const { board, edit, wait } = openPhone('ana')
   if (at !== null) edit.clock.start()
+  if (at === 'walk' || at === 'compare') edit.clock.enter(at)
+  wait(60_000)
+  const time = { at: 1_060_000 }
   const [roomAt, setRoomAt] = createSignal<Phase | null>(at)
   const turner = createTurner()
-  const clicker = createRoot(() => createClicker({ role, board, edit } as Room, roomAt, turner))
-  return { clicker, board, setRoomAt, turner }
+  const clicker = createRoot(() => createClicker({ role, board, edit, now: () => time.at } as unknown as Room, roomAt, turner))
+  return { clicker, board, setRoomAt, turner, wait, time }
 }
 
 describe('the clicker', () => {
@@ -49,7 +52,10 @@ describe('the clicker', () => {
     clicker.on()
     clicker.on()
     expect(clicker.shown()).toBe('lock')
-    expect(board.clock.enteredAt).toEqual({ walk: null, compare: null, lock: null })
+    expect(board.clock.enteredAt).toMatchObject({ compare: null, lock: null })
+    clicker.pause()
+    clicker.addTwo()
+    expect(board.clock).toMatchObject({ pauses: [], added: { walk: 0 } })
   })
 
   it('[S2] follows the room, and comes back to it a minute after a look elsewhere', () => {
@@ -74,5 +80,32 @@ describe('the clicker', () => {
     clicker.on()
     clicker.on()
     expect(board.clock.enteredAt.compare).not.toBeNull()
+  })
+
+  it('[C2] lets the clock stand still and go on, and adds two minutes to the phase of the room', () => {
+    const { clicker, board } = screen('edit')
+    clicker.pause()
+    expect(board.clock.pauses).toMatchObject([{ to: null }])
+    clicker.pause()
+    expect(board.clock.pauses).toMatchObject([{ to: expect.any(Number) }])
+    clicker.addTwo()
+    expect(board.clock.added.walk).toBe(2)
+  })
+
+  it('[C2] a press right after somebody else moved the room on does not skip a phase', () => {
+    const { clicker, board, wait } = screen('edit')
+    clicker.on()
+    wait(-59_000)
+    clicker.on()
+    expect(board.clock.enteredAt.compare).toBeNull()
+  })
+
+  it('[C4] once only Lock is left, on is to Lock', () => {
+    const { clicker, board, time } = screen('edit')
+    time.at += 51 * 60_000
+    clicker.on()
+    expect(clicker.asks()).toContain('Lock')
+    clicker.on()
+    expect(board.clock.enteredAt).toMatchObject({ compare: null, lock: expect.any(Number) })
   })
 })

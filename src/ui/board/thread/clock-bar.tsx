@@ -1,42 +1,46 @@
 import { createMemo, Show } from 'solid-js'
+import { endsSoon } from '../../../method/clock-signs.ts'
 import { useRoom } from '../../../state/room.ts'
 import { format, words } from '../../kit/words.ts'
+import { nameOf } from '../parts/name-of.ts'
 import type { RoomTime } from './room-time.ts'
 import { Thread } from './thread.tsx'
 import './clock-bar.css'
 
-/** The thread with the present phase and its minutes left; pressing it opens the clock (C2, C3). */
+const say = () => words().clock
+
+/** The thread with the present phase, its minutes left and who holds the clock; pressing it opens the clock (C2, C3). */
 export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () => void }) {
   const room = useRoom()
   const closed = () => room.board.session.closedAt !== null
   const phase = () => (closed() ? null : props.time.phase())
   const minutes = createMemo(() => Math.ceil(Math.abs(props.time.left()) / 60_000))
+  const over = createMemo(() => props.time.left() < 0)
+  const soon = createMemo(() => endsSoon(props.time.left()))
   const name = () => {
     const current = phase()
-    if (closed()) return words().clock.ended
-    return current ? words().clock.phase[current] : words().clock.notStarted
+    if (closed()) return say().ended
+    return current ? say().phase[current] : say().notStarted
   }
-  const spoken = () => {
-    const say = props.time.left() < 0 ? words().clock.minutesOver : words().clock.minutesLeft
-    return say(minutes())
+  const spoken = () => (over() ? say().minutesOver : say().minutesLeft)(minutes())
+  const holder = () => {
+    const id = room.board.clock.holderId
+    if (id !== '' && id === room.me()) return say().heldByMe
+    const held = nameOf(room.board.people, id)
+    return held && say().held(held)
   }
   return (
     <button type="button" class="clock-bar" aria-haspopup="dialog" onClick={() => props.onPress()}>
       <span class="now">
         <strong>{name()}</strong>
-        <Show when={phase()}>
-          <span class="unseen">{spoken()}</span>
-        </Show>
-        <Show when={phase() && props.time.paused()}>
-          <span class="soft">{words().clock.paused}</span>
-        </Show>
-        <Show
-          when={phase()}
-          fallback={<span class="plan">{words().clock.planned(room.board.session.time, room.board.clock.length)}</span>}
-        >
-          <time classList={{ over: props.time.left() < 0, still: props.time.paused() }}>
-            {format().countdown(props.time.left())}
-          </time>
+        <Show when={phase()} fallback={<span class="plan">{say().planned(room.board.session.time, room.board.clock.length)}</span>}>
+          <span class="soft" classList={{ unseen: props.time.paused() || !(soon() || over()) }}>
+            {spoken()}
+          </span>
+          <Show when={props.time.paused()} fallback={<span class="soft holder" classList={{ unseen: soon() || over() }}>{holder()}</span>}>
+            <span class="soft">{say().paused}</span>
+          </Show>
+          <time classList={{ over: over(), soon: soon(), still: props.time.paused() }}>{format().countdown(props.time.left())}</time>
         </Show>
       </span>
       <Thread time={props.time} phase={phase()} />
