@@ -20,4 +20,9 @@ export class Allowance {
     this.#left -= amount
     return true
   }
+
+  /** Gives back what was taken for nothing. */
+  giveBack(amount: number): void {
+    this.#left = Math.min(this.#most, this.#left + amount)
+  }
 }

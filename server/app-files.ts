@@ -22,7 +22,7 @@ const compressible = /^(text|application)\/|svg/
 /** Files that the build named after their contents. */
 const immutable = /^\/assets\/.+-[\w-]{8,}\.\w+$/
 /** Addresses of the app itself; what looks like a file and is none is missing. */
-const navigation = /^\/(new|join|inbox|capture|s\/[\w-]+|b\/[\w-]+(\/[a-z]+)?)?$/
+const navigation = /^\/(new(\/[\w-]+){0,2}|join|inbox|capture|s\/[\w-]+|b\/[\w-]+(\/[a-z]+)?)?$/
 
 const quickQuality = 9
 const bestQuality = 11

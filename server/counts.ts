@@ -13,6 +13,10 @@ export interface Counts {
   /** Appends that failed and are tried again. */
   unstored: number
   loadFailures: number
+  /** Visitors who knocked with a right code; those with none; those whose opening was not what they had committed to. */
+  knocks: number
+  wrongCodes: number
+  forgedKnocks: number
   durableMs: number
   durables: number
 }
@@ -31,6 +35,9 @@ export function noCounts(): Counts {
     storageFailures: 0,
     unstored: 0,
     loadFailures: 0,
+    knocks: 0,
+    wrongCodes: 0,
+    forgedKnocks: 0,
     durableMs: 0,
     durables: 0,
   }

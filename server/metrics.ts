@@ -20,6 +20,9 @@ const help: Record<keyof Counts, string> = {
   storageFailures: 'failed attempts to store',
   unstored: 'appends that failed and are tried again',
   loadFailures: 'rooms that could not be loaded',
+  knocks: 'knocks with a code that was open',
+  wrongCodes: 'knocks with a code that was not',
+  forgedKnocks: 'knocks whose opening was not the one committed to',
   durableMs: 'milliseconds from handing updates to the storage until they were on disk, summed up',
   durables: 'times that updates were handed to the storage and came to the disk',
 }

@@ -1,19 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import { knockPath } from '../src/protocol/knock-messages.ts'
 import { close, limit, subprotocol } from '../src/protocol/messages.ts'
 import { Door, type Guest } from './door.ts'
 import { type Log, nameOf } from './log.ts'
+import type { Codes } from './knock/codes.ts'
+import { Visitors } from './knock/visitors.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { RelaySocket, SocketPeer, type SocketNeeds } from './socket-peer.ts'
 
 export interface PhonesNeeds extends SocketNeeds {
   readonly rooms: Rooms
+  readonly codes: Codes
   readonly log: Log
 }
 
-/** The connected phones, screens among them. */
+/** The connected phones, screens among them, and the visitors at their doors. */
 export interface Phones {
   readonly count: number
   /** Pings the quiet and cuts off the slow; to be called every few seconds. */
@@ -28,7 +32,7 @@ const pingAfterMs = 30_000
 
 /** Takes a server's upgrades: checks the proof, brings each phone into its room, and out of it again. */
 export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
-  const { clock, counts, log, rooms } = needs
+  const { clock, codes, counts, log, rooms } = needs
   const door = new Door(clock)
   const sockets = new WebSocketServer({
     noServer: true,
@@ -38,12 +42,14 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
     handleProtocols: () => subprotocol,
     WebSocket: RelaySocket,
   })
+  const visitors = new Visitors({ clock, counts, knock: (code, visitor, commitment) => codes.find(code)?.door?.knock(visitor, commitment) ?? null })
   const phones = new Map<SocketPeer, RelaySocket>()
   let isShut = false
 
   server.on('upgrade', (request: IncomingMessage, wire: Duplex, head: Buffer) => {
     wire.on('error', () => wire.destroy())
     if (isShut) return void wire.destroy()
+    if (request.url === knockPath) return visitors.welcome(request, wire, head)
     const guest = door.check(request, wire)
     if (!guest) counts.wrongProofs += 1
     else sockets.handleUpgrade(request, wire, head, (socket) => welcome(socket as RelaySocket, wire, guest))
@@ -93,9 +99,11 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
     },
     shut() {
       isShut = true
+      visitors.closeAll(close.stopping)
     },
     terminate() {
       for (const socket of phones.values()) socket.terminate()
+      visitors.terminate()
     },
   }
 }

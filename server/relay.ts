@@ -5,6 +5,7 @@ import { readAppFiles } from './app-files.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { readConfig, type RelayConfig } from './config.ts'
 import { type Counts, noCounts } from './counts.ts'
+import { Codes } from './knock/codes.ts'
 import { makeLog, nameOf } from './log.ts'
 import { makeMetrics } from './metrics.ts'
 import { originFor } from './origin.ts'
@@ -42,7 +43,8 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
   const counts = noCounts()
   const app = config.app === null ? null : await readAppFiles(config.app)
   const storage = parts.storage ?? (config.data === 'memory' ? memoryStorage(clock.now) : await lmdbStorage(config.data, { now: clock.now }))
-  const rooms = new Rooms({ storage, clock, counts }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'))
+  const codes = new Codes(clock)
+  const rooms = new Rooms({ storage, clock, counts, codes }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'))
   const server = createServer({ headersTimeout: upgradeWithinMs, requestTimeout: upgradeWithinMs, connectionsCheckingInterval: 1_000 })
   const phones = acceptPhones(server, {
     config,
@@ -50,6 +52,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
     counts,
     log,
     rooms,
+    codes,
     failed: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a message was not dealt with'),
   })
   const metrics = config.metrics === 'off' ? null : makeMetrics({ counts, rooms: () => rooms.size, sockets: () => phones.count })

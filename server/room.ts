@@ -5,6 +5,8 @@ import { Batch } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { Counts } from './counts.ts'
 import { Keeping, type Loaded, loadRoom } from './keeping.ts'
+import type { Codes } from './knock/codes.ts'
+import { RoomKnocks } from './knock/room-knocks.ts'
 import { awarenessMessage, durableMessage, sync, syncMessage, timeMessage } from './messages.ts'
 import { Outbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
@@ -20,6 +22,7 @@ export interface RoomNeeds {
   readonly storage: Storage
   readonly clock: Clock
   readonly counts: Counts
+  readonly codes: Codes
 }
 
 /**
@@ -34,13 +37,16 @@ export class Room {
   readonly #presence = new Presence()
   readonly #outbox: Outbox
   readonly #keeping: Keeping
+  /** Who is at the door with the room's typed code. */
+  readonly #knocks: RoomKnocks
 
   #isLost = false
 
-  constructor(id: string, loaded: Loaded, { storage, clock, counts }: RoomNeeds) {
+  constructor(id: string, loaded: Loaded, { storage, clock, counts, codes }: RoomNeeds) {
     this.#clock = clock
     this.#counts = counts
     this.#outbox = new Outbox(clock, this.#peers)
+    this.#knocks = new RoomKnocks(id, { codes, clock, counts, peers: this.#peers })
     this.#keeping = new Keeping(id, loaded, {
       storage,
       clock,
@@ -69,7 +75,7 @@ export class Room {
   join(peer: Peer): void {
     this.#peers.add(peer)
     const greeting: Uint8Array[] = []
-    if (peer.role === 'edit') greeting.push(syncMessage(sync.step1, this.#keeping.ledger.encodeVector()))
+    if (peer.role === 'edit') greeting.push(syncMessage(sync.step1, this.#keeping.ledger.encodeVector()), ...this.#knocks.greeting())
     const present = this.#presence.all()
     if (present) greeting.push(awarenessMessage(present))
     if (greeting.length > 0) peer.send(new Batch(greeting))
@@ -79,6 +85,7 @@ export class Room {
     if (!this.#peers.delete(peer)) return
     this.#questions.delete(peer)
     this.#outbox.forget(peer)
+    this.#knocks.leave(peer)
     const gone = this.#presence.leave(peer)
     if (gone) this.#outbox.presence(awarenessMessage(gone), null)
   }
@@ -99,6 +106,10 @@ export class Room {
       case message.time:
         if (reader.left !== 8) throw new Malformed('a time has eight bytes')
         return peer.send(new Batch([timeMessage(bytes.subarray(reader.at), this.#clock.now())]))
+      case message.knock:
+        if (peer.role === 'edit') this.#knocks.receive(peer, reader)
+        else this.#counts.viewWrites += 1
+        return
       default:
         this.#counts.ignored += 1
     }

@@ -1,5 +1,5 @@
 /**
- * The y-websocket messages (see PROTOCOL.md of y-protocols) and two of our own. All numbers are varints of lib0;
+ * The y-websocket messages (see PROTOCOL.md of y-protocols) and some of our own. All numbers are varints of lib0;
  * `bytes` are length-prefixed (`writeVarUint8Array`), `float64` is `writeFloat64`.
  */
 export const message = {
@@ -11,6 +11,8 @@ export const message = {
   durable: 4,
   /** Phone → relay: `float64` of its own clock. Relay → phone: that same `float64`, then the relay's clock as `float64`. Both in ms. */
   time: 5,
+  /** Both ways: about the room's typed code and those who knock with it, see knock-messages.ts. */
+  knock: 6,
 } as const
 
 /** The subprotocol that relay and phone agree on; the second offered subprotocol carries the proof (see links.ts). */
@@ -34,6 +36,8 @@ export const limit = {
  */
 export const close = {
   malformed: 4400,
+  noSuchCode: 4404,
+  notAnswered: 4408,
   tooLarge: 4413,
   roomFull: 4414,
   tooFast: 4529,

@@ -4,6 +4,7 @@ import type { Batch } from '../../server/batch.ts'
 import { systemClock } from '../../server/clock.ts'
 import { noCounts } from '../../server/counts.ts'
 import type { Peer } from '../../server/peer.ts'
+import { Codes } from '../../server/knock/codes.ts'
 import { startRelay } from '../../server/relay.ts'
 import { openRoom } from '../../server/room.ts'
 import { memoryStorage } from '../../server/storage/memory.ts'
@@ -85,7 +86,7 @@ function listener(role: Peer['role']): Peer & { readonly heard: Uint8Array[]; is
 test(`[Q5] ${rounds} mutated messages: a room throws nothing but Malformed, passes on only what Yjs takes, in little time each (seed ${seed})`, async () => {
   const chance = seeded(seed)
   const honest = honestMessages()
-  const room = await openRoom('AAAAAAAAAAAAAAAAAAAAAA', { storage: memoryStorage(), clock: systemClock, counts: noCounts() })
+  const room = await openRoom('AAAAAAAAAAAAAAAAAAAAAA', { storage: memoryStorage(), clock: systemClock, counts: noCounts(), codes: new Codes(systemClock) })
   const listening = listener('edit')
   room.join(listening)
   const slow: string[] = []

@@ -1,0 +1,24 @@
+import { type Clock, systemClock } from '../../../server/clock.ts'
+
+/** A clock that goes on only by hand for all that takes a second or more; what is shorter happens by itself. */
+export class HandClock implements Clock {
+  #now = Date.UTC(2026, 10, 24, 13)
+  readonly #waiting = new Set<{ readonly at: number; readonly run: () => void }>()
+
+  now = (): number => this.#now
+
+  after = (ms: number, run: () => void): (() => void) => {
+    if (ms < 1_000) return systemClock.after(ms, run)
+    const one = { at: this.#now + ms, run }
+    this.#waiting.add(one)
+    return () => this.#waiting.delete(one)
+  }
+
+  goOn(ms: number): void {
+    this.#now += ms
+    for (const one of [...this.#waiting].toSorted((a, b) => a.at - b.at)) {
+      if (one.at > this.#now || !this.#waiting.delete(one)) continue
+      one.run()
+    }
+  }
+}
