@@ -56,7 +56,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const [wording, setWording] = createSignal<Wording | null>(null)
     void kept.loaded.then(options.wording).then((known) => setWording(() => known), () => {})
     const today = createMemo(() => board.session.day || dayOf(kept.now()))
-    const { holes, flags } = createLiveHoles(board, {
+    const { holes, flags, clashes } = createLiveHoles(board, {
       get wording() {
         return wording()
       },
@@ -104,6 +104,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       keeping,
       holes,
       flags,
+      clashes,
       ready: loaded,
       now: kept.now,
       clockFrom: () => (version(), kept.clockFrom()),

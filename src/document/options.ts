@@ -1,5 +1,6 @@
+import { moneyPeriods } from '../method/limits.ts'
 import type { Option } from '../method/options.ts'
-import { day, flag, line, number, text } from './fields.ts'
+import { day, flag, line, number, oneOf, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { entryHolder } from './holder.ts'
 import { listWrites } from './list.ts'
@@ -17,12 +18,13 @@ export const optionsShape: ListShape<Option> = {
     untouched: text,
     cost: number,
     costCurrency: text,
+    costPer: oneOf(moneyPeriods, ''),
     hoursPerWeek: number,
     people: number,
     endDay: day,
     struck: flag,
     breaksLimitId: text,
-    acceptedLimitIds: members(),
+    acceptedClashes: members(),
   },
   text: (option) => option.line,
 }
@@ -30,9 +32,10 @@ export const optionsShape: ListShape<Option> = {
 export function optionWrites(hand: Hand) {
   return {
     ...listWrites<Option, 'line'>(hand, optionsShape),
-    acceptClash(id: string, limitId: string, yes: boolean) {
+    /** Accepts a clash by its key, for everybody, or takes that back. */
+    acceptClash(id: string, key: string, yes: boolean) {
       const map = entryHolder(hand.doc, optionsShape.root, id).map
-      if (map) hand.act(() => setMember(map, 'acceptedLimitIds', limitId, yes))
+      if (map) hand.act(() => setMember(map, 'acceptedClashes', key, yes))
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Around, Flag } from './flags.ts'
 import { limitFlags } from './limit-flags.ts'
 import { limitHoles, type LimitPart, type LimitTypeAsked, limitTypesMissing } from './limits.ts'
 import { optionFlags } from './option-flags.ts'
-import { optionHoles, type OptionPart, standing } from './options.ts'
+import { closedBy, optionHoles, type OptionPart, standing } from './options.ts'
 import { problemFlags } from './problem-flags.ts'
 import { problemHoles, type ProblemPart } from './problem.ts'
 import { workflowFlags } from './workflow-flags.ts'
@@ -91,11 +91,11 @@ export const checks: Readonly<Record<Phase, readonly Check[]>> = {
     whole((board) => only(limitTypesMissing(board.limits, board.noLimit).map((field) => ({ part: 'noLimit', field })))),
   ],
   compare: [
-    each('options', (option, _board, around) => ({
-      missing: optionHoles(option).map((field) => ({ part: 'options', id: option.id, field })),
-      flags: optionFlags(option, around.wording?.options ?? null),
-    })),
-    whole((board) => only(standing(board.options) < 2 ? [{ part: 'options', id: '', field: 'second' }] : [])),
+    each('options', (option, board) => {
+      if (closedBy(option, board.limits)) return only([])
+      return { missing: optionHoles(option).map((field) => ({ part: 'options', id: option.id, field })), flags: optionFlags(option) }
+    }),
+    whole((board) => only(standing(board.options, board.limits).length < 2 ? [{ part: 'options', id: '', field: 'second' }] : [])),
   ],
   lock: [
     whole((board) => only(callHoles(board.call).map((field) => ({ part: 'call', field })))),

@@ -15,7 +15,7 @@ export type ToolReason = (typeof toolReasons)[number]
 
 /**
  * Something that cannot be changed for now (L1). Which fields count depends on the type:
- * money: amount, currency, per · hours: amount (per week) · people: who, leaving, day (leaving when) ·
+ * money: amount, currency, per · hours: amount (per week) · people: who, amount (how many, where they are not named), leaving, day (leaving when) ·
  * tool: text (which), day (until), reason · deadline: text (what), day · rule: text (what it forbids) ·
  * skill: text · never: text (what), who (by whom). `text` may carry a remark on every type.
  */

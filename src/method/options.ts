@@ -1,4 +1,5 @@
 import type { Day, Item } from './item.ts'
+import type { Limit, MoneyPeriod } from './limits.ts'
 
 export const optionLineLimit = 160
 
@@ -16,14 +17,16 @@ export interface Option extends Item {
   readonly untouched: string
   readonly cost: number | null
   readonly costCurrency: string
+  /** What the cost counts for; empty means in total. */
+  readonly costPer: MoneyPeriod | ''
   readonly hoursPerWeek: number | null
   readonly people: number | null
   readonly endDay: Day | ''
   readonly struck: boolean
   /** The "would never be approved" limit that it breaks, or empty. */
   readonly breaksLimitId: string
-  /** Limits whose clash with this option was accepted. */
-  readonly acceptedLimitIds: readonly string[]
+  /** The clashes that were accepted, by `clashKey`. */
+  readonly acceptedClashes: readonly string[]
 }
 
 export type OptionPart = 'line' | OptionQuestion
@@ -34,7 +37,17 @@ export function optionHoles(option: Option): OptionPart[] {
   return (['line', ...optionQuestions] as const).filter((part) => option[part].trim() === '')
 }
 
-/** How many options still stand. Two or three are right (O1). */
-export function standing(options: readonly Option[]): number {
-  return options.filter((option) => !option.struck).length
+/** The "would never be approved" limit that an option was linked to; such an option is closed (O3). */
+export function closedBy(option: Option, limits: readonly Limit[]): Limit | null {
+  return limits.find((limit) => limit.id === option.breaksLimitId && limit.type === 'never') ?? null
+}
+
+/** Whether an option can still be chosen: it is neither struck nor closed. */
+export function stands(option: Option, limits: readonly Limit[]): boolean {
+  return !option.struck && !closedBy(option, limits)
+}
+
+/** The options that can still be chosen. Two or three are right (O1). */
+export function standing<O extends Option>(options: readonly O[], limits: readonly Limit[]): O[] {
+  return options.filter((option) => stands(option, limits))
 }

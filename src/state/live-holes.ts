@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, mapArray } from 'solid-js'
 import { type Check, checks, type Findings } from '../method/checks.ts'
+import { type Clash, clashes } from '../method/clashes.ts'
 import { phases, type Phase } from '../method/clock.ts'
 import { type Around, fieldOf, type Flag, isDismissed } from '../method/flags.ts'
 import { type Hole, holesIn } from '../method/holes.ts'
@@ -10,9 +11,11 @@ export interface LiveHoles {
   readonly holes: (phase: Phase) => readonly Hole[]
   /** What is doubtful about a field, the most useful first, without what was dismissed. */
   readonly flags: (field: string) => readonly Flag[]
+  /** Where an option does not fit the limits (O3). */
+  readonly clashes: (optionId: string) => readonly Clash[]
 }
 
-const none: readonly Flag[] = []
+const none: readonly never[] = []
 
 type Entry = Parameters<Extract<Check, { each: unknown }>['each']>[0]
 
@@ -38,7 +41,26 @@ export function createLiveHoles(board: Board, around: Around): LiveHoles {
     }
     return byField
   })
-  return { holes: (phase) => holes.get(phase)!(), flags: (field) => flagsByField().get(field) ?? none }
+  const clashLooks = followClashes(board, around)
+  return {
+    holes: (phase) => holes.get(phase)!(),
+    flags: (field) => flagsByField().get(field) ?? none,
+    clashes: (optionId) => clashLooks().find((one) => one.id === optionId)?.look() ?? none,
+  }
+}
+
+/** Each option beside the limits: a change of one looks at that one again, a change of a limit at all. */
+function followClashes(board: Board, around: Around): Accessor<readonly { id: string; look: Accessor<readonly Clash[]> }[]> {
+  const looks = createMemo(
+    mapArray(
+      () => board.options,
+      (option) => {
+        const look = createMemo(() => clashes(option, board.limits, around.day, around.wording?.options.replaces ?? null), [], { equals: alike })
+        return { id: option.id, look }
+      },
+    ),
+  )
+  return looks
 }
 
 function followHoles(found: Accessor<Findings[]>, board: Board): Accessor<readonly Hole[]> {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'solid-js'
+import type { Clash } from '../method/clashes.ts'
 import type { Phase } from '../method/clock.ts'
 import type { Flag } from '../method/flags.ts'
 import type { Hole } from '../method/holes.ts'
@@ -54,6 +55,8 @@ export interface Room {
   readonly holes: (phase: Phase) => readonly Hole[]
   /** What is doubtful about a field such as `decision.line`, the most useful first; what was dismissed is left out (B7). */
   readonly flags: (field: string) => readonly Flag[]
+  /** Where an option does not fit the limits, accepted clashes included (O3). */
+  readonly clashes: (optionId: string) => readonly Clash[]
   /** True once what this phone keeps has been read, so that an empty board is really empty. */
   readonly ready: () => boolean
   /** The shared clock, in milliseconds, and where it comes from (C3). */

@@ -20,7 +20,7 @@ function spoil(doc: Y.Doc, value: () => unknown): void {
       map.set('spoilt', value())
       const entry = map.set('entry', new Y.Map<unknown>())
       const fields = root in listShapes ? Object.keys(listShapes[root as 'steps'].fields) : ['path', 'why', 'from', 'to', 'madeAt']
-      for (const key of [...fields, 'order', 'marks:stall', 'acceptedLimitIds:x']) entry.set(key, value())
+      for (const key of [...fields, 'order', 'marks:stall', 'acceptedClashes:x']) entry.set(key, value())
     }
   })
 }

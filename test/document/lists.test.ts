@@ -90,13 +90,13 @@ describe('fields', () => {
     const option = ana.edit.options.add({ line: 'Keep it' })
     meet(ana, ben)
     ana.edit.steps.mark(step, 'stall', true)
-    ana.edit.options.acceptClash(option, 'l1', true)
+    ana.edit.options.acceptClash(option, 'hours/l1/8/6', true)
     ben.edit.steps.mark(step, 'loop', true)
     ben.edit.steps.mark(step, 'handoff', false)
-    ben.edit.options.acceptClash(option, 'l2', true)
+    ben.edit.options.acceptClash(option, 'people/l2/6/2', true)
     meet(ana, ben)
     expect(boardToPlain(ana.doc).steps[0]!.marks).toEqual(['stall', 'loop'])
-    expect(boardToPlain(ana.doc).options[0]!.acceptedLimitIds).toEqual(['l1', 'l2'])
+    expect(boardToPlain(ana.doc).options[0]!.acceptedClashes).toEqual(['hours/l1/8/6', 'people/l2/6/2'])
   })
 
   it('[B1] writing what is there already, or into an entry that is not there, changes nothing', () => {

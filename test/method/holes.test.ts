@@ -15,8 +15,8 @@ const limit: Limit = {
   ...item, type: 'money', text: '', amount: null, currency: '', per: '', who: '', leaving: false, day: '', reason: '', raisedAt: null,
 }
 const option: Option = {
-  ...item, line: '', howLong: '', whoCan: '', risk: '', learned: '', untouched: '', cost: null, costCurrency: '',
-  hoursPerWeek: null, people: null, endDay: '', struck: false, breaksLimitId: '', acceptedLimitIds: [],
+  ...item, line: '', howLong: '', whoCan: '', risk: '', learned: '', untouched: '', cost: null, costCurrency: '', costPer: '',
+  hoursPerWeek: null, people: null, endDay: '', struck: false, breaksLimitId: '', acceptedClashes: [],
 }
 const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', state: 'open', endedBy: '', endedAt: null }
 const empty: CheckedBoard = {

@@ -46,7 +46,7 @@ export function makeStage(options: StageOptions = {}) {
   const doc = new Y.Doc()
   const [board, edit] = createRoot(() => createBoard(doc, { personId: () => 'ana', now: time }))
   if (!options.blank) makeBoard(doc, { title: 'Bindery', day: '2026-11-24', time: '14:00', length: 60 })
-  const { holes, flags } = createRoot(() => createLiveHoles(board, { wording, day: '2026-11-24' }))
+  const { holes, flags, clashes } = createRoot(() => createLiveHoles(board, { wording, day: '2026-11-24' }))
   const [route, setRoute] = createSignal<Route>(options.route ?? { page: 'start' })
   const [name, setName] = createSignal(options.name ?? 'Ana Petrović')
   const known = options.name === '' || options.role === 'view' ? '' : (options.name ?? 'Ana Petrović')
@@ -82,6 +82,7 @@ export function makeStage(options: StageOptions = {}) {
     keeping,
     holes,
     flags,
+    clashes,
     ready: () => true,
     now: time,
     clockFrom: () => 'relay',

@@ -59,6 +59,8 @@ export const limits = {
   noLimit: 'No limit here',
   amountMoney: 'How much',
   amountHours: 'Hours a week',
+  amountPeople: 'How many, where not all are named',
+  people: (count: string, one: boolean) => `${count} ${one ? 'person' : 'people'}`,
   amountHole: 'how much?',
   hoursHole: 'how many hours?',
   currency: 'Currency',

@@ -1,3 +1,4 @@
+import type { MoneyPeriod } from '../../method/limits.ts'
 import type { OptionQuestion } from '../../method/options.ts'
 
 const questions: Record<OptionQuestion, string> = {
@@ -15,6 +16,18 @@ const holes: Record<OptionQuestion, string> = {
   untouched: 'what must stay as it is?',
 }
 
+const per: Record<MoneyPeriod, string> = { month: 'a month', quarter: 'a quarter', total: 'in total' }
+
+/** What an option needs beside what there is. */
+const clashes = {
+  money: (needs: string, there: string) => `${needs}, the limit is ${there}`,
+  hours: (needs: string, there: string) => `needs ${needs} h a week, there are ${there}`,
+  people: (needs: string, there: string, one: boolean) => `needs ${needs} people, there ${one ? 'is' : 'are'} ${there}`,
+  leaves: (who: string, day: string, ends: string) => `${who} leaves ${day}, it ends ${ends}`,
+  deadline: (what: string, day: string, ends: string) => `ends ${ends}, after ${what ? `“${what}” on ` : ''}${day}`,
+  tool: (what: string, day: string, ends: string) => `${what} would go by ${ends}, and must stay until ${day}`,
+}
+
 export const options = {
   title: 'Ways to decide',
   table: 'All options with their answers',
@@ -28,7 +41,11 @@ export const options = {
   first: 'What could be decided?',
   second: 'What is the other way?',
   third: 'Is there a third way?',
-  many: (count: number) => `${count} options stand. Two or three can be compared; the parking lot keeps the rest.`,
+  one: 'One way is not a choice yet.',
+  fromParkingLot: 'Take one from the parking lot',
+  taken: (line: string) => `Back as an option: ${line}`,
+  many: (count: number) => `${count} options stand. Two or three can be compared. Which one can wait?`,
+  left: (count: number) => (count === 1 ? '1 more option' : `${count} more options`),
   asPages: 'one by one',
   asTable: 'side by side',
   mapName: (place: number, missing: number) =>
@@ -41,12 +58,29 @@ export const options = {
   hours: (amount: string) => `${amount} h a week`,
   people: 'People needed',
   needs: (count: string, one: boolean) => `${count} ${one ? 'person' : 'people'}`,
+  costPer: 'For how long',
+  per,
+  perPeriod: (amount: string, period: MoneyPeriod) => `${amount} ${per[period]}`,
+  until: (amount: string, day: string) => `${amount} until ${day}`,
   endDay: 'Ends on',
   ends: (day: string) => `ends ${day}`,
   more: (place: number) => `More for option ${place}`,
   strike: 'Strike it out',
   unstrike: 'Put it back',
   struck: 'struck out',
+  clashes,
+  clashesLabel: 'What does not fit the limits',
+  accept: 'Accept',
+  acceptName: (clash: string) => `Accept: ${clash}`,
+  accepted: (clash: string) => `accepted: ${clash}`,
+  notAccepted: 'Not after all',
+  notAcceptedName: (clash: string) => `No longer accept: ${clash}`,
+  close: (never: string) => `Close it: “${never}” would never be approved`,
+  open: 'It can be approved after all',
+  closed: 'closed',
+  closedName: (place: number) => `Option ${place}, closed`,
+  closedBy: (never: string, who: string) => `Closed: ${who || 'somebody'} would never approve “${never}”.`,
+  parkName: (line: string) => `Park: ${line}`,
   park: 'Park it',
   parked: (line: string) => `Parked: ${line}`,
   remove: 'Remove it',

@@ -48,6 +48,13 @@ export function LimitFields(props: LimitFieldsProps) {
         />
       </Show>
       <Show when={props.type === 'people'}>
+        <Show when={!limit()?.leaving}>
+          <NumberField
+            label={words().limits.amountPeople}
+            value={limit()?.amount ?? null}
+            onCommit={(amount) => props.entry.write('amount', amount)}
+          />
+        </Show>
         <LimitPresence entry={props.entry} />
       </Show>
       <Show when={asks('day') && (props.type !== 'people' || limit()?.leaving)}>

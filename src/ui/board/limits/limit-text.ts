@@ -20,7 +20,7 @@ export function limitText(limit: Limit): LimitText {
       remark,
     ],
     hours: [amount === null ? '' : say.hours(format().number(amount)), say.aWeek, remark],
-    people: [limit.who, limit.leaving ? (day ? say.leaves(day) : '') : say.available, remark],
+    people: [limit.who, amount === null ? '' : say.people(format().number(amount), amount === 1), limit.leaving ? (day ? say.leaves(day) : '') : say.available, remark],
     tool: [remark, day && say.untilDay(day), limit.reason && say.reasons[limit.reason]],
     deadline: [day, remark],
     rule: [remark],

@@ -1,4 +1,4 @@
-import type { Option, OptionQuestion } from '../../../method/options.ts'
+import { stands, type Option, type OptionQuestion } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { TextPart } from '../parts/text-part.tsx'
@@ -13,14 +13,15 @@ interface OptionAnswerProps {
 /** One of the five answers, typed in its place; a hole until then (O2). */
 export function OptionAnswer(props: OptionAnswerProps) {
   const room = useRoom()
+  const out = () => !stands(props.option, room.board.limits)
   return (
     <TextPart
       named={props.named ?? false}
-      optional={props.option.struck}
+      optional={out()}
       value={props.option[props.question]}
       onCommit={(text) => room.edit.options.set(props.option.id, props.question, text)}
       label={words().options.questions[props.question]}
-      question={props.option.struck ? '–' : words().options.holes[props.question]}
+      question={out() ? '–' : words().options.holes[props.question]}
       field={`options/${props.option.id}/${props.question}`}
     />
   )

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { optionHoles, optionQuestions, type Option } from '../../../method/options.ts'
+import { closedBy, optionHoles, optionQuestions, stands, type Option } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 
@@ -8,12 +8,13 @@ interface OptionMapProps {
   readonly onTurn: (at: number) => void
 }
 
-const name = (option: Option, place: number) =>
-  option.struck ? words().options.struckName(place) : words().options.mapName(place, optionHoles(option).length)
-
 /** Five marks per option: filled where an answer is there, open where one is missing. Pressing an option turns to its page. */
 export function OptionMap(props: OptionMapProps) {
   const room = useRoom()
+  const name = (option: Option, place: number) => {
+    if (option.struck) return words().options.struckName(place)
+    return closedBy(option, room.board.limits) ? words().options.closedName(place) : words().options.mapName(place, optionHoles(option).length)
+  }
   return (
     <Show when={room.board.options.length > 1}>
       <div class="option-map">
@@ -23,7 +24,7 @@ export function OptionMap(props: OptionMapProps) {
               type="button"
               aria-label={name(option, at() + 1)}
               aria-current={props.current === at() ? 'true' : undefined}
-              classList={{ struck: option.struck }}
+              classList={{ struck: !stands(option, room.board.limits) }}
               onClick={() => props.onTurn(at())}
             >
               <span class="place">{at() + 1}</span>

@@ -1,30 +1,25 @@
+import { moneyPeriods } from '../../../method/limits.ts'
 import type { Option } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
 import { DateField } from '../../kit/date-field.tsx'
+import { Choice } from '../../kit/choice.tsx'
 import { NumberField } from '../../kit/number-field.tsx'
-import { format, words } from '../../kit/words.ts'
+import { words } from '../../kit/words.ts'
 import { Button } from '../../kit/button.tsx'
 import { ChipField } from '../parts/chip-field.tsx'
 import { CurrencyField } from '../parts/currency-field.tsx'
-
-/** What an option may carry in numbers: cost, hours a week, people, an end (O3). */
-export function optionNumbers(option: Option): string {
-  const say = words().options
-  const { cost, hoursPerWeek, people, endDay } = option
-  return [
-    cost === null ? '' : option.costCurrency ? format().money(cost, option.costCurrency) : format().number(cost),
-    hoursPerWeek === null ? '' : say.hours(format().number(hoursPerWeek)),
-    people === null ? '' : say.needs(format().number(people), people === 1),
-    endDay && say.ends(format().day(endDay)),
-  ]
-    .filter(Boolean)
-    .join(' · ')
-}
+import { optionNumbers } from './option-text.ts'
 
 /** The numbers as one chip, offered while there are none. */
 export function OptionNumbers(props: { readonly option: Option }) {
   const room = useRoom()
   const id = () => props.option.id
+  /** The first amount takes the currency of the limit that it will be compared with. */
+  const setCost = (cost: number | null) => {
+    const limit = room.board.limits.find((one) => one.type === 'money' && one.currency !== '')
+    room.edit.options.set(id(), 'cost', cost)
+    if (cost !== null && props.option.costCurrency === '' && limit) room.edit.options.set(id(), 'costCurrency', limit.currency)
+  }
   return (
     <div class="part-row">
       <ChipField
@@ -40,11 +35,17 @@ export function OptionNumbers(props: { readonly option: Option }) {
               autofocus
               label={words().options.cost}
               value={props.option.cost}
-              onCommit={(cost) => room.edit.options.set(id(), 'cost', cost)}
+              onCommit={setCost}
             />
             <CurrencyField
               value={props.option.costCurrency}
               onCommit={(currency) => room.edit.options.set(id(), 'costCurrency', currency)}
+            />
+            <Choice
+              label={words().options.costPer}
+              value={props.option.costPer || 'total'}
+              choices={moneyPeriods.map((one) => ({ value: one, label: words().options.per[one] }))}
+              onChoose={(period) => room.edit.options.set(id(), 'costPer', period)}
             />
             <div class="pair">
               <NumberField

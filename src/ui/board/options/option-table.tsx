@@ -1,12 +1,14 @@
 import { For, Show } from 'solid-js'
-import { optionQuestions } from '../../../method/options.ts'
+import { optionQuestions, stands } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { OptionAnswer } from './option-answer.tsx'
+import { OptionClashes } from './option-clashes.tsx'
 import { OptionLine } from './option-line.tsx'
 import { OptionMenu } from './option-menu.tsx'
-import { optionNumbers, OptionNumbers } from './option-numbers.tsx'
+import { OptionNumbers } from './option-numbers.tsx'
+import { optionNumbers } from './option-text.ts'
 
 /** All options in one table; it scrolls sideways where it must, with the questions fixed (O4). */
 export function OptionTable() {
@@ -21,11 +23,12 @@ export function OptionTable() {
             </td>
             <For each={room.board.options}>
               {(option, at) => (
-                <th scope="col" classList={{ struck: option.struck }}>
+                <th scope="col" classList={{ struck: option.struck, closed: !stands(option, room.board.limits) }}>
                   <div class="option-head">
                     <OptionLine option={option} />
                     <OptionMenu option={option} place={at() + 1} />
                   </div>
+                  <OptionClashes option={option} />
                 </th>
               )}
             </For>
@@ -38,7 +41,7 @@ export function OptionTable() {
                 <th scope="row">{words().options.questions[question]}</th>
                 <For each={room.board.options}>
                   {(option) => (
-                    <td classList={{ struck: option.struck }}>
+                    <td classList={{ struck: option.struck, closed: !stands(option, room.board.limits) }}>
                       <OptionAnswer option={option} question={question} />
                     </td>
                   )}

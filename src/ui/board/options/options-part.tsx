@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import { standing } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -7,6 +7,7 @@ import { AddLine } from '../parts/add-line.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { Section } from '../parts/section.tsx'
 import { createWide } from '../parts/wide.ts'
+import { OptionCount } from './option-count.tsx'
 import { OptionPages } from './option-pages.tsx'
 import { OptionTable } from './option-table.tsx'
 import './options.css'
@@ -18,8 +19,9 @@ export function OptionsPart() {
   const [added, setAdded] = createSignal('')
   const [asTable, setAsTable] = createSignal(false)
   const options = () => room.board.options
+  const left = createMemo(() => standing(options(), room.board.limits))
   const table = () => (wide() || asTable()) && options().length > 0
-  const question = () => [words().options.first, words().options.second][standing(options())] ?? words().options.third
+  const question = () => [words().options.first, words().options.second][left().length] ?? words().options.third
   const aside = () => (
     <Show when={!wide() && options().length > 1}>
       <Button kind="quiet" class="turn-view" onPress={() => setAsTable(!asTable())}>
@@ -29,9 +31,7 @@ export function OptionsPart() {
   )
   return (
     <Section title={words().options.title} aside={aside()}>
-      <Show when={standing(options()) > 3}>
-        <p class="note">{words().options.many(standing(options()))}</p>
-      </Show>
+      <OptionCount standing={left()} onAdded={setAdded} />
       <Show when={options().length > 0}>
         <Show when={table()} fallback={<OptionPages added={added()} />}>
           <OptionTable />
@@ -41,7 +41,7 @@ export function OptionsPart() {
         <AddLine
           label={words().options.add}
           placeholder={question()}
-          hole={standing(options()) < 2}
+          hole={left().length < 2}
           field="options//second"
           onAdd={(line) => setAdded(room.edit.options.add({ line }))}
         />

@@ -1,0 +1,51 @@
+import { actionHoles, type Action } from './actions.ts'
+import type { CheckedBoard } from './checks.ts'
+import { fieldOf } from './flags.ts'
+import { type Hole, phaseHoles } from './holes.ts'
+
+/** What a session lacks to have been a working one (X2). */
+export type Lacking = 'call' | 'why' | 'action' | 'owner' | 'due' | 'first-step' | 'whole-action' | 'review'
+
+export interface VerdictHole {
+  readonly lacks: Lacking
+  /** The field that would fill it, e.g. `call.why`. */
+  readonly field: string
+}
+
+/** What the hour came to, and what it still lacks, in the order of the page (X2). Without holes it is a working session. */
+export interface Verdict {
+  readonly outcome: 'working-session' | 'conversation'
+  readonly holes: readonly VerdictHole[]
+}
+
+/**
+ * Whether this was a working session: a call and why, at least one complete action, and a review date (X2). `holes` are those
+ * of Lock, so that an action that says too little does not count as complete; left out, they are found without any language.
+ */
+export function verdict(board: CheckedBoard, holes: readonly Hole[] = phaseHoles(board, 'lock', { wording: null, day: '' })): Verdict {
+  const found: VerdictHole[] = []
+  const call = board.call
+  if (!call?.path.trim()) found.push({ lacks: 'call', field: 'call.path' })
+  else if (!call.why.trim()) found.push({ lacks: 'why', field: 'call.why' })
+  found.push(...actionLacks(board.actions, holes))
+  if (board.review.day === '') found.push({ lacks: 'review', field: 'review.day' })
+  return { outcome: found.length === 0 ? 'working-session' : 'conversation', holes: found }
+}
+
+/** Whether nothing of an action is missing or vague. */
+export function isWhole(action: Action, holes: readonly Hole[]): boolean {
+  return actionHoles(action).length === 0 && !holes.some((hole) => hole.part === 'actions' && 'id' in hole && hole.id === action.id)
+}
+
+const parts = [['ownerId', 'owner'], ['due', 'due'], ['firstStep', 'first-step']] as const
+
+/** What keeps every action from being complete: what none of them has or, where each part is there somewhere, that no one has all. */
+function actionLacks(actions: readonly Action[], holes: readonly Hole[]): VerdictHole[] {
+  const kept = actions.filter((action) => action.state !== 'dropped')
+  const nearest = kept.toSorted((a, b) => actionHoles(a).length - actionHoles(b).length)[0]
+  if (!nearest) return [{ lacks: 'action', field: 'actions//first' }]
+  if (kept.some((action) => isWhole(action, holes))) return []
+  const missing = parts.filter(([part]) => kept.every((action) => action[part].trim() === ''))
+  if (missing.length) return missing.map(([part, lacks]) => ({ lacks, field: fieldOf({ part: 'actions', id: nearest.id, field: part }) }))
+  return [{ lacks: 'whole-action', field: fieldOf({ part: 'actions', id: nearest.id, field: actionHoles(nearest)[0] ?? 'text' }) }]
+}
