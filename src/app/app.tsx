@@ -8,6 +8,7 @@ import { RoomsContext } from '../state/rooms.ts'
 import { Root } from '../ui/root.tsx'
 import type { Summary } from './board-card.ts'
 import { createBoardPerson } from './board-person.ts'
+import { handFile } from './hand-file.ts'
 import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
 import { createOrigin } from './origin.ts'
@@ -26,6 +27,8 @@ import { makeWindowEvents } from './window-events.ts'
 /** Boards are most of the app, and the start page can be drawn without them. */
 const loadBoards = () => import('./open-room.ts')
 const loadWording = async () => (await import('../words/en/wording/wording.ts')).wording
+const loadExample = async () => (await import('./example/example.ts')).example
+const loadCalendar = async () => (await import('../export/calendar.ts')).calendarFile
 const loadDatabase = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
 
 /** The whole app: everything it is made of, put together once, around the pages. */
@@ -45,6 +48,9 @@ export function App(props: { readonly fragment: Fragment }) {
     rooms: () => rooms,
     update: createUpdate(() => leave()),
     install: createInstall(window),
+    loadExample,
+    loadCalendar,
+    hand: handFile,
     removeCarrier: async (roomId) => {
       if (globalThis.indexedDB) await deleteCarrierDatabase(globalThis.indexedDB, roomId)
     },

@@ -1,5 +1,5 @@
-import type { NewBoard } from '../document/make-board.ts'
 import type { BoardRow } from '../local/phone-database.ts'
+import type { Ready } from '../method/ready.ts'
 import type { Board } from '../state/board.ts'
 import type { BoardCard } from '../state/phone.ts'
 
@@ -14,17 +14,14 @@ const blank: Summary = {
   startedAt: null,
   closedAt: null,
   reviewDay: '',
+  ready: null,
   myActions: [],
 }
 
-/** What the start page shows of a board that was just made. */
-export function summaryOfNew({ title, day, time, decision = '' }: NewBoard): Summary {
-  return { ...blank, title, day, time, decision }
-}
-
 /** What the start page shows of a board without opening it; the actions are those of `personId`. */
-export function summaryOf(board: Board, personId: string): Summary {
+export function summaryOf(board: Board, personId: string, ready: Ready): Summary {
   const mine = board.actions.filter((action) => action.ownerId === personId && action.state === 'open')
+  const held = board.clock.startedAt !== null || board.session.closedAt !== null
   return {
     title: board.session.title,
     decision: board.decision.line,
@@ -32,7 +29,8 @@ export function summaryOf(board: Board, personId: string): Summary {
     time: board.session.time,
     startedAt: board.clock.startedAt,
     closedAt: board.session.closedAt,
-    reviewDay: board.review.day,
+    reviewDay: board.review.end ? '' : board.review.day,
+    ready: held ? null : { missing: ready.missing, minutes: ready.minutes },
     myActions: mine
       .map(({ id, text, due }) => ({ id, text, due }))
       .toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999')),

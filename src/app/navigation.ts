@@ -18,6 +18,7 @@ export function routeOf(path: string): Route {
   if (page && !second) return { page }
   if (first === 'capture' && !second) return { page: 'capture', text: '' }
   if (!/^[\w-]{22}$/.test(second)) return { page: 'start' }
+  if (first === 'new') return third ? { page: 'new', from: second, parkedId: third } : { page: 'new', from: second }
   if (first === 's') return { page: 'screen', roomId: second }
   if (first === 'b') return { page: 'board', roomId: second, place: placeOf(third) ?? 'start' }
   return { page: 'start' }
@@ -30,6 +31,8 @@ export function pathOf(route: Route): string {
       return '/'
     case 'board':
       return `/b/${route.roomId}/${route.place}`
+    case 'new':
+      return ['/new', route.from, route.from && route.parkedId].filter(Boolean).join('/')
     case 'screen':
       return `/s/${route.roomId}`
     default:

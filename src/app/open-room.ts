@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createRoot, createSignal, onCleanup, untrack } from 'solid-js'
-import { makeBoard, type NewBoard } from '../document/make-board.ts'
+import type { Actor } from '../document/hand.ts'
+import { makeBoard } from '../document/make-board.ts'
 import type { Phase } from '../method/clock.ts'
 import { phases } from '../method/clock.ts'
 import { dayOf } from '../method/day.ts'
@@ -7,8 +8,12 @@ import type { Wording } from '../method/flags.ts'
 import type { Person } from '../method/people.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
 import { linkOf } from '../protocol/links.ts'
+import { readyFor } from '../method/ready.ts'
+import type { Board, Edit } from '../state/board.ts'
+import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles } from '../state/live-holes.ts'
+import type { NewSessionFields } from '../state/phone.ts'
 import type { Here, Keeping, Place, Room } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
 import { type Summary, summaryOf } from './board-card.ts'
@@ -34,7 +39,11 @@ export interface OpenedRoom {
   readonly room: Room
   readonly kept: KeptBoard
   /** Writes what a new board begins with; only for its maker, once. */
-  readonly make: (fields: NewBoard) => void
+  readonly make: (fields: NewSessionFields) => void
+  /** Writes into a new board with a hand of its own, so that Undo on this page takes none of it back. */
+  readonly fill: (write: (board: Board, edit: Edit) => void, actor?: Actor) => void
+  /** What the start page shows of it, as it is now. */
+  readonly summary: () => Summary
   readonly close: () => Promise<void>
 }
 
@@ -79,11 +88,12 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     createEffect(() => {
       if (keys.role === 'edit' && shown().connection === 'connected' && ahead !== null) untrack(() => edit.clock.settle(ahead!))
     })
+    const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }))
     if (options.summary) {
       const tell = options.summary
       createEffect(() => {
-        const summary = summaryOf(board, options.person.id())
-        if (loaded() && summary.title + summary.decision !== '') tell(keys.roomId, summary)
+        const told = summary()
+        if (loaded() && told.title + told.decision !== '') tell(keys.roomId, told)
       })
     }
 
@@ -114,10 +124,24 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       done: presence.done,
       reconnect: () => kept.tell('asked'),
     }
+    const fill: OpenedRoom['fill'] = (write, by = { personId: options.person.id, now: kept.now }) => {
+      createRoot((done) => {
+        write(...createBoard(kept.doc, by))
+        done()
+      })
+    }
     return {
       room,
       kept,
-      make: (fields) => makeBoard(kept.doc, fields),
+      fill,
+      make: (fields) => {
+        makeBoard(kept.doc, fields)
+        fill((_, write) => {
+          if (fields.problem) write.problem.line().change(0, 0, fields.problem)
+          if (fields.carried) carryOver(write, fields.carried)
+        })
+      },
+      summary: () => untrack(summary),
       close: () => {
         dispose()
         return kept.close()

@@ -1,8 +1,11 @@
 import { createMemo, createSignal } from 'solid-js'
+import type { CalendarEntry } from '../method/calendar-entry.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
 import { readLink, tokenOf } from '../protocol/links.ts'
 import type { Phone } from '../state/phone.ts'
-import { cardOf, type Summary, summaryOfNew } from './board-card.ts'
+import { cardOf, type Summary } from './board-card.ts'
+import type { Example } from './example/example.ts'
+import type { OpenedRoom } from './open-room.ts'
 import type { PhonePerson } from './person.ts'
 import type { PhoneStore } from './phone-store.ts'
 import type { Rooms } from './rooms.ts'
@@ -18,6 +21,12 @@ interface PhoneOptions {
   readonly rooms: () => Rooms
   readonly update: Phone['update']
   readonly install: Phone['install']
+  /** The worked example in the language of the app; fetched when somebody asks for it. */
+  readonly loadExample: () => Promise<Example>
+  /** What writes calendar files; fetched when somebody asks for one. */
+  readonly loadCalendar: () => Promise<(entries: readonly CalendarEntry[], stamp: number) => string>
+  /** Hands a file to the phone. */
+  readonly hand: (text: string, type: string, name: string) => ReturnType<Phone['toCalendar']>
   /** Removes what is kept of a board beside the list. */
   readonly removeCarrier: (roomId: string) => Promise<void>
 }
@@ -64,6 +73,16 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     return held.get(roomId) ?? null
   }
 
+  async function makeNew(write: (opened: OpenedRoom) => void): Promise<string> {
+    const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
+    const opened = await rooms().openWith(secret)
+    write(opened)
+    opened.kept.flush()
+    // Listed once its content is kept, and with its card: whoever closes the app right away finds all of it or nothing.
+    await opened.kept.untilKept()
+    return remember(secret, opened.summary())
+  }
+
   const phone: Phone = {
     boards,
     inbox,
@@ -80,15 +99,23 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     share,
     capture: (text) => store.with((database) => database.keepInInbox({ id: randomId(), text, at: Date.now() })),
     dropFromInbox: (id) => void store.with((database) => database.dropFromInbox(id)).catch(() => {}),
-    start: async (fields) => {
-      const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
-      const { kept, room, make } = await rooms().openWith(secret)
-      make(fields)
-      if (person.name()) room.introduce(person.name())
-      kept.flush()
-      // Listed once its content is kept, and with its card: whoever closes the app right away finds all of it or nothing.
-      await kept.untilKept()
-      return remember(secret, summaryOfNew(fields))
+    start: (fields) =>
+      makeNew(({ make, room }) => {
+        make(fields)
+        if (person.name()) room.introduce(person.name())
+      }),
+    openExample: async () => {
+      const { title, fill } = await options.loadExample()
+      // Who asks again gets the one that is here, with whatever was tried on it.
+      return boards().find((card) => card.title === title && card.role === 'edit')?.roomId ?? makeNew(fill)
+    },
+    toCalendar: async (entries) => {
+      try {
+        const calendarFile = await options.loadCalendar()
+        return await options.hand(calendarFile(entries, Date.now()), 'text/calendar', 'hourboard.ics')
+      } catch {
+        return 'failed'
+      }
     },
     join: async (link) => {
       const secret = readLink(link)

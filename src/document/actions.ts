@@ -13,6 +13,7 @@ export const actionsShape: ListShape<Action> = {
     ownerId: text,
     due: day,
     firstStep: text,
+    from: day,
     state: oneOf(actionStates, 'open'),
     endedBy: text,
     endedAt: instant,

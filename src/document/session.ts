@@ -12,6 +12,7 @@ export const sessionShape: PartShape<Session> = {
     day,
     time,
     goodOutcome: text,
+    from: day,
     closedAt: instant,
     closedBy: text,
   },

@@ -9,6 +9,8 @@ export interface Action extends Item {
   readonly ownerId: string
   readonly due: Day | ''
   readonly firstStep: string
+  /** The day of the session that it was carried over from, or empty (F2). */
+  readonly from: Day | ''
   readonly state: ActionState
   /** Who ended it and when; meaningful when it is not open. */
   readonly endedBy: string

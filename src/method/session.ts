@@ -12,6 +12,8 @@ export interface Session {
   readonly time: string
   /** "What would be a good small outcome this week", from the brief (F1). */
   readonly goodOutcome: string
+  /** The day of the session that this one follows up, or empty (F2). */
+  readonly from: Day | ''
   readonly closedAt: Instant | null
   readonly closedBy: string
 }

@@ -40,7 +40,7 @@ export type ListEdit<T extends Item, Lines extends keyof T = never> = Omit<ListW
 }
 
 export interface Edit {
-  readonly session: { set<K extends 'title' | 'day' | 'time' | 'goodOutcome'>(field: K, value: Session[K]): void; close(): void; reopen(): void }
+  readonly session: { set<K extends 'title' | 'day' | 'time' | 'goodOutcome' | 'from'>(field: K, value: Session[K]): void; close(): void; reopen(): void }
   readonly decision: {
     line(): VersionedLine
     set<K extends Exclude<keyof Decision, 'line' | 'versions'>>(field: K, value: Decision[K]): void
@@ -61,11 +61,11 @@ export interface Edit {
     set<K extends Exclude<keyof Workflow, 'trigger' | 'done'>>(field: K, value: Workflow[K]): void
   }
   readonly steps: ListEdit<Step> & { mark(id: string, mark: StepMark, on: boolean): void }
-  readonly limits: ListEdit<Limit> & { none(type: LimitTypeAsked, yes: boolean): void }
+  readonly limits: ListEdit<Limit> & { none(type: LimitTypeAsked, yes: boolean): void; take(id: string, fields: Partial<Limit>): void }
   readonly facts: ListEdit<Fact>
   readonly options: ListEdit<Option, 'line'> & { acceptClash(id: string, limitId: string, yes: boolean): void }
   readonly actions: ListEdit<Action, 'text'>
-  readonly parked: ListEdit<Parked, 'text'>
+  readonly parked: ListEdit<Parked, 'text'> & { started(id: string, session: { roomId: string; title: string; day: Parked['startedDay'] }): void }
   readonly questions: ListEdit<OpenQuestion, 'text'>
   readonly people: ListEdit<Person> & { /** Puts a person under a known id on the board, or brings the name up to date. */ join(personId: string, name: string): void }
   readonly call: {

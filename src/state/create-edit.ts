@@ -7,13 +7,14 @@ import type { Hand } from '../document/hand.ts'
 import { limitWrites } from '../document/limits.ts'
 import { listWrites } from '../document/list.ts'
 import { optionWrites } from '../document/options.ts'
+import { parkedWrites } from '../document/parking-lot.ts'
 import { partWrites } from '../document/part.ts'
 import { peopleWrites } from '../document/people.ts'
 import { problemWrites } from '../document/problem.ts'
 import { reviewWrites } from '../document/review.ts'
 import { sessionWrites } from '../document/session.ts'
-import { listShapes, partShapes } from '../document/shapes.ts'
 import { restoreVersion } from '../document/left-versions.ts'
+import { listShapes, partShapes } from '../document/shapes.ts'
 import { stepWrites } from '../document/workflow.ts'
 import type { Edit } from './board.ts'
 
@@ -29,12 +30,12 @@ export function createEdit(hand: Hand): Edit {
     facts: listWrites(hand, listShapes.facts),
     options: optionWrites(hand),
     actions: actionWrites(hand),
-    parked: listWrites(hand, listShapes.parked),
+    parked: parkedWrites(hand),
     questions: listWrites(hand, listShapes.questions),
     people: peopleWrites(hand),
     call: callWrites(hand),
-    clock: clockWrites(hand),
     versions: { restore: restoreVersion(hand) },
+    clock: clockWrites(hand),
     review: reviewWrites(hand),
     dismiss: dismissWrite(hand),
     undo: hand.undo,

@@ -1,5 +1,8 @@
 import { createContext, useContext } from 'solid-js'
+import type { CalendarEntry } from '../method/calendar-entry.ts'
+import type { Carried } from '../method/follow-up.ts'
 import type { Day, Instant } from '../method/item.ts'
+import type { Ready } from '../method/ready.ts'
 import type { StorageProblem } from './room.ts'
 
 /** What this phone knows of a board without opening it. */
@@ -12,7 +15,10 @@ export interface BoardCard {
   readonly time: string
   readonly startedAt: Instant | null
   readonly closedAt: Instant | null
+  /** The day of the check; empty once it was held. */
   readonly reviewDay: Day | ''
+  /** How prepared it is, before the hour; null once that is over and where it was not told yet (F1). */
+  readonly ready: Pick<Ready, 'missing' | 'minutes'> | null
   readonly openedAt: Instant
   /** Open actions that belong to this phone's person, soonest first. */
   readonly myActions: readonly { readonly id: string; readonly text: string; readonly due: Day | '' }[]
@@ -36,6 +42,18 @@ export type Sign = (typeof signs)[number]
 /** Why a link cannot be opened. */
 export type LinkFault = 'not-a-link' | 'damaged' | 'newer'
 
+/** What is known of a session when its board is made. */
+export interface NewSessionFields {
+  readonly title: string
+  readonly day: Day | ''
+  readonly time: string
+  readonly length: number
+  readonly decision?: string
+  readonly problem?: string
+  /** What an earlier session hands on. */
+  readonly carried?: Carried
+}
+
 export type JoinResult = { readonly roomId: string } | { readonly fault: LinkFault }
 
 /** This phone: its boards, its person, its inbox. Nothing here leaves it. */
@@ -55,7 +73,11 @@ export interface Phone {
   readonly capture: (text: string) => Promise<void>
   readonly dropFromInbox: (id: string) => void
   /** Makes a new board on this phone alone and resolves with its id. */
-  readonly start: (fields: { title: string; day: Day | ''; time: string; length: number; decision?: string }) => Promise<string>
+  readonly start: (fields: NewSessionFields) => Promise<string>
+  /** Opens the worked example, making it first where this phone has none, and resolves with its id (F2). */
+  readonly openExample: () => Promise<string>
+  /** Makes a calendar file and hands it to the phone. The files are made here; nothing is asked of anybody (F3, V1). */
+  readonly toCalendar: (entries: readonly CalendarEntry[]) => Promise<'saved' | 'shared' | 'failed'>
   /** Takes an edit or view link, whole or only its secret part. */
   readonly join: (link: string) => Promise<JoinResult>
   readonly forget: (roomId: string) => Promise<void>

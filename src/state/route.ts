@@ -2,10 +2,11 @@ import { createContext, useContext } from 'solid-js'
 import type { LinkFault } from './phone.ts'
 import type { Place } from './room.ts'
 
-/** Every address of the app. `/`, `/new`, `/join`, `/inbox`, `/capture`, `/b/<room>/<place>`, `/s/<room>`. */
+/** Every address of the app. `/`, `/new`, `/new/<room>`, `/new/<room>/<entry>`, `/join`, `/inbox`, `/capture`, `/b/<room>/<place>`, `/s/<room>`. */
 export type Route =
   | { readonly page: 'start' }
-  | { readonly page: 'new' }
+  /** `from`: the board of an earlier session; `parkedId`: the entry of its parking lot to start from. */
+  | { readonly page: 'new'; readonly from?: string; readonly parkedId?: string }
   /** `fault`: the link with which the app was opened cannot be opened. */
   | { readonly page: 'join'; readonly fault?: LinkFault }
   | { readonly page: 'inbox' }

@@ -57,9 +57,7 @@ export function Root() {
           <Switch fallback={<Start />}>
             <Match when={at('board')}>{(route) => <BoardPage roomId={route().roomId} place={route().place} />}</Match>
             <Match when={at('screen')}>{(route) => <ScreenPage roomId={route().roomId} />}</Match>
-            <Match when={at('new')}>
-              <NewSession />
-            </Match>
+            <Match when={at('new')}>{(route) => <NewSession from={route().from} parkedId={route().parkedId} />}</Match>
             <Match when={at('join')}>{(route) => <Join fault={route().fault} />}</Match>
             <Match when={at('inbox')}>
               <Inbox />

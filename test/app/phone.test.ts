@@ -1,9 +1,11 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
+import { example } from '../../src/app/example/example.ts'
 import { createPhone, type PhoneParts } from '../../src/app/phone.ts'
 import { createPhoneStore } from '../../src/app/phone-store.ts'
 import type { OpenedRoom } from '../../src/app/open-room.ts'
 import { createRooms, type Rooms } from '../../src/app/rooms.ts'
+import { calendarFile } from '../../src/export/calendar.ts'
 import { makeMemoryPhoneDatabase } from '../../src/local/memory-phone-database.ts'
 import type { InboxRow, PhoneDatabase } from '../../src/local/phone-database.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
@@ -17,6 +19,9 @@ afterEach(async () => {
 })
 
 const { roomId, view } = keysOf(secret)
+
+/** The files that were handed to the phone. */
+let files: string[] = []
 
 /** Tables that keep an inbox too, so that only what is tested is missing. */
 function makeDatabase(): PhoneDatabase & { readonly kept: InboxRow[] } {
@@ -37,6 +42,9 @@ function makePhone(load: () => Promise<PhoneDatabase>, removed: string[] = []): 
       rooms: () => rooms,
       update: () => null,
       install: () => null,
+      loadExample: async () => example,
+      loadCalendar: async () => calendarFile,
+      hand: async (text) => (files.push(text), 'saved'),
       removeCarrier: async (id) => void removed.push(id),
     })
     const route: Route = { page: 'start' }
@@ -182,4 +190,47 @@ test('[Y3] once a storage that was late has answered, what is made is waited for
   let kept = false
   await store.untilTrouble(new Promise((resolve) => setTimeout(resolve, 20)).then(() => (kept = true)))
   expect(kept).toBe(true)
+})
+
+const parkedLine = 'Do drivers book returns themselves, or does the gate keep doing it?'
+
+test('[F2] a session that follows an earlier one begins with its open actions and its people, and nothing to undo', async () => {
+  const { phone, rooms } = makePhone(async () => makeDatabase())
+  const action = { text: 'Get the insurer to accept it', due: '2026-03-05', firstStep: 'Send the sample', owner: 'Lena', from: '2026-02-10' }
+  const carried = { from: '2026-03-02', people: ['Ada', 'Lena'], actions: [action] }
+  const id = await phone.start({ title: 'Returns', day: '', time: '', length: 60, decision: parkedLine, problem: 'Sheets wait two days.', carried })
+  const { board, edit, me } = (await rooms.open(id))!
+  const lena = board.people.find((person) => person.name === 'Lena')!
+  expect(board.actions).toMatchObject([{ text: action.text, due: action.due, ownerId: lena.id, from: '2026-02-10', state: 'open' }])
+  expect([board.session.from, board.decision.line, board.problem.line]).toEqual(['2026-03-02', parkedLine, 'Sheets wait two days.'])
+  // Whoever makes it was among them and is not on the board twice.
+  expect(board.people.map((person) => person.name)).toEqual(['Ada', 'Lena'])
+  expect(board.people.find((person) => person.name === 'Ada')!.id).toBe(me())
+  edit.undo()
+  expect(board.actions).toHaveLength(1)
+})
+
+test('[F1] a new board is listed with what it still lacks', async () => {
+  const { phone } = makePhone(async () => makeDatabase())
+  await phone.start({ title: 'Returns', day: '', time: '', length: 60 })
+  await until(() => phone.boards().length === 1)
+  expect(phone.boards()[0]!.ready).toEqual({ missing: 4, minutes: 19 })
+})
+
+test('[F2] the example is made on this phone once; asking again gives the same board', async () => {
+  const { phone, rooms } = makePhone(async () => makeDatabase())
+  const id = await phone.openExample()
+  await until(() => phone.boards().length === 1)
+  expect(await phone.openExample()).toBe(id)
+  expect(phone.boards()).toMatchObject([{ roomId: id, title: example.title, ready: null, reviewDay: '' }])
+  expect((await rooms.open(id))!.board.session.closedAt).not.toBeNull()
+})
+
+test('[F3] a calendar file is made here and handed to the phone; where it cannot be made that is said', async () => {
+  files = []
+  const entry = { id: roomId, title: 'Returns', day: '2026-03-03', time: '09:00', minutes: 60, text: '', link: linkOf('https://board.example', secret) }
+  const { phone } = makePhone(async () => makeDatabase())
+  expect(await phone.toCalendar([entry])).toBe('saved')
+  expect(files[0]).toContain('BEGIN:VEVENT')
+  expect(await phone.toCalendar([{ ...entry, day: 'never' }])).toBe('failed')
 })

@@ -18,7 +18,7 @@ const option: Option = {
   ...item, line: '', howLong: '', whoCan: '', risk: '', learned: '', untouched: '', cost: null, costCurrency: '', costPer: '',
   hoursPerWeek: null, people: null, endDay: '', struck: false, breaksLimitId: '', acceptedClashes: [],
 }
-const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', state: 'open', endedBy: '', endedAt: null }
+const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', from: '', state: 'open', endedBy: '', endedAt: null }
 const empty: CheckedBoard = {
   decision: { line: '', decideBy: '', deciderId: '', saidOutLoud: false, versions: { line: [] } },
   people: [],

@@ -16,6 +16,7 @@ const card = (roomId: string, fields: Partial<BoardCard> = {}): BoardCard => ({
   startedAt: null,
   closedAt: null,
   reviewDay: '',
+  ready: null,
   openedAt: 0,
   myActions: [],
   ...fields,

@@ -2,6 +2,7 @@ import { createRoot, createSignal } from 'solid-js'
 import type { JSX } from 'solid-js'
 import * as Y from 'yjs'
 import { makeBoard } from '../../src/document/make-board.ts'
+import type { CalendarEntry } from '../../src/method/calendar-entry.ts'
 import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type Phone, type Sign } from '../../src/state/phone.ts'
 import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
 import { RoomsContext } from '../../src/state/rooms.ts'
@@ -64,6 +65,7 @@ export function makeStage(options: StageOptions = {}) {
   const shared: { title: string; url?: string }[] = []
   const started: Parameters<Phone['start']>[0][] = []
   const joined: string[] = []
+  const calendar: CalendarEntry[] = []
   let refuse = false
 
   if (known) edit.people.join('ana', known)
@@ -115,6 +117,11 @@ export function makeStage(options: StageOptions = {}) {
       started.push(fields)
       return roomId
     },
+    openExample: async () => roomId,
+    toCalendar: async (entries) => {
+      calendar.push(...entries)
+      return 'saved'
+    },
     join: async (link) => {
       joined.push(link)
       return options.joins ?? { roomId }
@@ -155,6 +162,7 @@ export function makeStage(options: StageOptions = {}) {
     shared,
     started,
     joined,
+    calendar,
     person,
     calm,
     refuseToKeep: () => (refuse = true),
@@ -173,6 +181,7 @@ export function card(fields: Partial<BoardCard>): BoardCard {
     startedAt: null,
     closedAt: null,
     reviewDay: '',
+    ready: null,
     openedAt: now,
     myActions: [],
     ...fields,

@@ -36,12 +36,14 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
     close()
     setOpened(sheet)
   }
+  const held = () => room.board.clock.startedAt !== null || room.board.session.closedAt !== null
   const menu = () => {
     const say = words().board
     const entries: (MenuEntry | false)[] = [
       room.role === 'edit' && { label: say.details, onPress: () => open('details') },
       { label: say.invite, onPress: () => open('invite') },
       { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
+      room.role === 'edit' && held() && { label: say.followUp, onPress: () => navigation.go({ page: 'new', from: room.roomId }) },
       { label: say.removed, onPress: () => open('removed') },
       { label: say.forget, onPress: () => open('forget'), danger: true },
     ]

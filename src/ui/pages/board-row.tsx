@@ -10,8 +10,8 @@ export function whenOf(card: BoardCard): string {
   return [card.day && format().day(card.day), card.time].filter(Boolean).join(' · ')
 }
 
-/** One board in a list: its title, when, and the decision line. */
-export function BoardRow(props: { readonly card: BoardCard; readonly note?: string }) {
+/** One board in a list: its title, when, and the decision line; `ready` also says how prepared it is. */
+export function BoardRow(props: { readonly card: BoardCard; readonly note?: string; readonly ready?: boolean }) {
   return (
     <li class="board-row">
       <Link to={{ page: 'board', roomId: props.card.roomId, place: 'frame' }}>
@@ -22,6 +22,13 @@ export function BoardRow(props: { readonly card: BoardCard; readonly note?: stri
         <span class="line serif" classList={{ soft: !props.card.decision }}>
           {props.card.decision || words().start.noLine}
         </span>
+        <Show when={props.ready && props.card.ready}>
+          {(ready) => (
+            <small>
+              {ready().missing > 0 ? words().ready.card(ready().missing, ready().minutes) : words().ready.cardReady}
+            </small>
+          )}
+        </Show>
         <Show when={props.card.role === 'view'}>
           <small>{words().start.viewOnly}</small>
         </Show>

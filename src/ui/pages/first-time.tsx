@@ -2,11 +2,13 @@ import { For } from 'solid-js'
 import { useNavigation } from '../../state/route.ts'
 import { Button } from '../kit/button.tsx'
 import { words } from '../kit/words.ts'
+import { createExampleOpening } from './open-example.ts'
 import './first-time.css'
 
-/** What this is, in three short lines, and the two ways in. */
+/** What this is, in three short lines, and the three ways in. */
 export function FirstTime() {
   const navigation = useNavigation()
+  const example = createExampleOpening()
   return (
     <div class="first-time">
       <div class="hour" aria-hidden="true">
@@ -21,6 +23,9 @@ export function FirstTime() {
       <div class="ways">
         <Button kind="main" wide onPress={() => navigation.go({ page: 'new' })}>
           {words().start.startSession}
+        </Button>
+        <Button wide disabled={example.busy()} onPress={example.open}>
+          {words().start.openExample}
         </Button>
         <Button wide onPress={() => navigation.go({ page: 'join' })}>
           {words().start.haveLink}

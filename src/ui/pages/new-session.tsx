@@ -1,6 +1,7 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { hourLengths, phaseMinutes } from '../../method/clock.ts'
 import { dayOf } from '../../method/day.ts'
+import type { Carried } from '../../method/follow-up.ts'
 import type { Day } from '../../method/item.ts'
 import { usePhone } from '../../state/phone.ts'
 import { useNavigation } from '../../state/route.ts'
@@ -8,12 +9,13 @@ import { Button } from '../kit/button.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { DateField } from '../kit/date-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { words } from '../kit/words.ts'
+import { format, words } from '../kit/words.ts'
 import { Page } from './page.tsx'
+import { createSessionStart } from './session-start.ts'
 import './new-session.css'
 
 /** A new board: what it is about, when, how long; the decision line may wait (F2, C1). */
-export function NewSession() {
+export function NewSession(props: { readonly from?: string; readonly parkedId?: string }) {
   const phone = usePhone()
   const navigation = useNavigation()
   const [title, setTitle] = createSignal('')
@@ -21,6 +23,16 @@ export function NewSession() {
   const [time, setTime] = createSignal('')
   const [length, setLength] = createSignal(60)
   const [decision, setDecision] = createSignal('')
+  const [problem, setProblem] = createSignal('')
+  const [carried, setCarried] = createSignal<Carried | null>(null)
+  const start = untrack(() =>
+    createSessionStart(props.from, props.parkedId, (found) => {
+      if (!title()) setTitle(found.title)
+      if (!decision()) setDecision(found.decision)
+      setProblem(found.problem)
+      setCarried(found.carried)
+    }),
+  )
   const [busy, setBusy] = createSignal(false)
   const [failed, setFailed] = createSignal(false)
   const split = () => {
@@ -31,8 +43,10 @@ export function NewSession() {
     if (busy()) return
     setBusy(true)
     try {
-      const line = decision().replace(/\s+/g, ' ').trim()
-      const roomId = await phone.start({ title: title().trim(), day: day(), time: time(), length: length(), decision: line })
+      const session = { title: title().trim(), day: day() }
+      const along = { ...(line(problem()) && { problem: line(problem()) }), ...(carried() && { carried: carried()! }) }
+      const roomId = await phone.start({ ...session, time: time(), length: length(), decision: line(decision()), ...along })
+      start.made({ ...session, roomId })
       navigation.go({ page: 'board', roomId, place: 'frame' }, 'replace')
     } catch {
       setFailed(true)
@@ -67,6 +81,20 @@ export function NewSession() {
           />
           <p class="split">{split()}</p>
         </div>
+        <Show when={carried()}>
+          {(along) => (
+            <p class="split">
+              {along().actions.length > 0
+                ? words().newSession.comesAlong(along().actions.length, along().from && format().day(along().from))
+                : words().newSession.nothingOpen}
+            </p>
+          )}
+        </Show>
+        <Show when={problem()}>
+          <div class="first-line">
+            <TextField long label={words().newSession.problem} value={problem()} onCommit={setProblem} onType={setProblem} />
+          </div>
+        </Show>
         <div class="first-line">
           <TextField
             long
@@ -89,4 +117,9 @@ export function NewSession() {
       </form>
     </Page>
   )
+}
+
+/** A text as one line. */
+function line(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -35,7 +35,7 @@ export function Shelves() {
           <section>
             <h2 class="heading">{say().next}</h2>
             <ul>
-              <BoardRow card={card()} />
+              <BoardRow ready card={card()} />
             </ul>
           </section>
         )}

@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx'
 import { Menu } from '../kit/menu.tsx'
 import { words } from '../kit/words.ts'
 import { FirstTime } from './first-time.tsx'
+import { createExampleOpening } from './open-example.ts'
 import { Page } from './page.tsx'
 import { PhoneNotes } from './phone-notes.tsx'
 import './start.css'
@@ -18,6 +19,7 @@ const SettingsSheet = lazy(async () => ({ default: (await import('./settings-she
 export function Start() {
   const phone = usePhone()
   const navigation = useNavigation()
+  const example = createExampleOpening()
   const [settings, setSettings] = createSignal(false)
   // A storage that does not answer is said above; one can begin all the same.
   const none = createMemo(() => (phone.ready() || phone.storageProblem() !== null) && phone.boards().length === 0)
@@ -29,6 +31,7 @@ export function Start() {
       { label: say.join, onPress: () => navigation.go({ page: 'join' }) },
       { label: say.capture, onPress: () => navigation.go({ page: 'capture', text: '' }) },
       { label: say.toInbox, onPress: () => navigation.go({ page: 'inbox' }) },
+      { label: say.openExample, onPress: example.open },
       { label: say.settings, onPress: () => setSettings(true) },
       ...(install ? [{ label: say.install, onPress: install.ask }] : []),
     ]

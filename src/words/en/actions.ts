@@ -16,6 +16,7 @@ export const actions = {
   firstStep: 'First visible step',
   firstStepHole: 'first visible step?',
   firstStepIs: (text: string) => `first: ${text}`,
+  from: (day: string) => `from ${day}`,
   states,
   more: (text: string) => `More for ${text || 'this action'}`,
   done: 'Done',

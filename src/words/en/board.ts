@@ -9,6 +9,7 @@ export const board = {
   details: 'Title, day and length',
   invite: 'Invite',
   screen: 'Show on a screen',
+  followUp: 'Start a follow-up session',
   forget: 'Remove from this phone',
   removed: 'Removed things',
   title: 'Title',

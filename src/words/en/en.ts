@@ -23,6 +23,7 @@ import { options } from './options.ts'
 import { parkingLot } from './parking-lot.ts'
 import { parts } from './parts.ts'
 import { problem } from './problem.ts'
+import { ready } from './ready.ts'
 import { removed } from './removed.ts'
 import { review } from './review.ts'
 import { screen } from './screen.ts'
@@ -56,6 +57,7 @@ export const en = {
   parkingLot,
   parts,
   problem,
+  ready,
   removed,
   review,
   screen,

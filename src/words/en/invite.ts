@@ -10,5 +10,10 @@ export const invite = {
   shareFailed: 'This browser does not let the app share or copy. Mark the link and copy it yourself.',
   secret: 'Whoever has this link can open the board. Send it only to people of the meeting.',
   link: 'Link',
+  calendar: 'Add to calendar',
+  calendarSaved: 'Calendar file saved. Open it to add the session.',
+  calendarFailed: 'The calendar file could not be made. Try again with a network.',
+  calendarText: (about: { hour: string; bring: readonly string[]; link: string }) =>
+    `One hour, one decision: ${about.hour}\n\nTo bring:\n${about.bring.map((one) => `– ${one}`).join('\n')}\n\nThe board: ${about.link}`,
   text: (title: string) => `The board for “${title}”`,
 }

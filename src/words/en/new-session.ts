@@ -11,6 +11,11 @@ export const newSession = {
     `Frame ${frame} · Walk ${walk} · Compare ${compare} · Lock ${lock}`,
   decision: 'What must be decided?',
   decisionPlaceholder: 'Do we keep … or …?',
+  problem: 'Where does it break?',
+  followUp: (title: string) => `Follow-up: ${title}`,
+  comesAlong: (actions: number, day: string) =>
+    `${actions === 1 ? '1 open action comes' : `${actions} open actions come`} along${day ? ` from ${day}` : ''}, with everybody who was there.`,
+  nothingOpen: 'Nothing is open from that session. Its people come along.',
   later: 'It can also be written later, together.',
   make: 'Make the board',
   failed: 'The board could not be kept on this phone.',

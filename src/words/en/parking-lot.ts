@@ -16,5 +16,8 @@ export const parkingLot = {
   more: (text: string) => `More for ${text || 'this entry'}`,
   asNextDecision: 'Make it the next decision',
   notNextDecision: 'Not the next decision',
+  startSession: 'Start a session from this',
+  started: (title: string, day: string) => [`Session “${title}”`, day].filter(Boolean).join(', '),
+  untitled: 'without a title',
   remove: 'Remove it',
 }

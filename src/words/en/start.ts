@@ -7,6 +7,8 @@ export const start = {
     'It ends with the call, who does what, and the day to check it.',
   ],
   startSession: 'Start a session',
+  openExample: 'Open the example',
+  exampleFailed: 'The example has not come to this phone yet. Try again with a network.',
   haveLink: 'I have a link',
   newSession: 'New session',
   runningNow: 'Running now',

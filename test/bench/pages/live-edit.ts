@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { workedCase } from '../../fixtures/worked-case.ts'
+import { example } from '../../../src/words/en/example.ts'
 import { fillWorkedHour } from '../../fixtures/worked-hour.ts'
 import type { RelayProcess } from '../../journeys/relay-process.ts'
 import { putOnRelay } from '../../journeys/worked-board.ts'
@@ -49,7 +49,7 @@ const chip = `[...document.querySelectorAll('button[aria-pressed]')].find((one) 
 
 async function openFrame(browser: Browser, link: string): Promise<Page> {
   const phone = await newPhone(browser)
-  const { page } = await visit(phone, link, shows.text(workedCase.decision.slice(0, 30)), { ...slowCpu, cpu: 1 })
+  const { page } = await visit(phone, link, shows.text(example.decision.slice(0, 30)), { ...slowCpu, cpu: 1 })
   const dialog = page.locator('dialog[open]')
   if (await dialog.isVisible()) {
     await dialog.getByRole('textbox').first().fill('Bench')

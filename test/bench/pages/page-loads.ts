@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { fillWorkedHour } from '../../fixtures/worked-hour.ts'
-import { workedCase } from '../../fixtures/worked-case.ts'
+import { example } from '../../../src/words/en/example.ts'
 import type { RelayProcess } from '../../journeys/relay-process.ts'
 import { putOnRelay } from '../../journeys/worked-board.ts'
 import { median } from '../load/latency.ts'
@@ -18,7 +18,7 @@ export interface PageFigures {
 export async function measureLoads(browser: Browser, relay: RelayProcess, turns: number, log: (text: string) => void): Promise<PageFigures[]> {
   const today = new Date().toISOString().slice(0, 10)
   const links = await putOnRelay(relay.origin, 'Bench', today, (board, edit) => void fillWorkedHour(board, edit, today))
-  const decision = shows.text(workedCase.decision.slice(0, 30))
+  const decision = shows.text(example.decision.slice(0, 30))
   const found: PageFigures[] = []
   const measure = async (label: string, open: () => Promise<Visit>): Promise<void> => {
     const visits: Visit[] = []

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import type { Action } from '../../../method/actions.ts'
 import { useRoom } from '../../../state/room.ts'
 import { DateField } from '../../kit/date-field.tsx'
@@ -67,6 +68,7 @@ export function ActionChips(props: { readonly action: Action }) {
           />
         )}
       </ChipField>
+      <Show when={props.action.from}>{(day) => <span class="note">{words().actions.from(format().day(day()))}</span>}</Show>
     </div>
   )
 }

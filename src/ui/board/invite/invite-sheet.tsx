@@ -6,6 +6,7 @@ import { Choice } from '../../kit/choice.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
+import { AddToCalendar } from './add-to-calendar.tsx'
 import { QrCode } from './qr-code.tsx'
 import '../../kit/field.css'
 import './invite-sheet.css'
@@ -45,6 +46,7 @@ export function InviteSheet(props: { readonly open: boolean; readonly onClose: (
         <Show when={failed()}>
           <output>{words().invite.shareFailed}</output>
         </Show>
+        <AddToCalendar link={link()} />
         <label class="field">
           <span class="name">{words().invite.link}</span>
           <input readonly value={link()} onFocus={(event) => event.currentTarget.select()} />

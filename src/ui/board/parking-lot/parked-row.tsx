@@ -2,10 +2,12 @@ import { Show } from 'solid-js'
 import type { JSX } from 'solid-js'
 import type { Parked } from '../../../method/parking-lot.ts'
 import { useRoom } from '../../../state/room.ts'
+import { useNavigation } from '../../../state/route.ts'
 import { words } from '../../kit/words.ts'
 import { LinePart } from '../parts/line-part.tsx'
 import { removeWithUndo } from '../parts/removal.ts'
 import { RowTools } from '../parts/row-tools.tsx'
+import { NextSession, startFrom } from './next-session.tsx'
 
 interface ParkedRowProps {
   readonly parked: Parked
@@ -15,6 +17,7 @@ interface ParkedRowProps {
 /** One parked entry; backstory also says whether it changes the answer (K3). */
 export function ParkedRow(props: ParkedRowProps) {
   const room = useRoom()
+  const navigation = useNavigation()
   const id = () => props.parked.id
   const isNext = () => props.parked.kind === 'next-decision'
   const small = () => {
@@ -29,6 +32,7 @@ export function ParkedRow(props: ParkedRowProps) {
     },
     { label: words().parkingLot.doesChange, onPress: () => room.edit.parked.set(id(), 'changesAnswer', true) },
     { label: words().parkingLot.doesNotChange, onPress: () => room.edit.parked.set(id(), 'changesAnswer', false) },
+    ...(props.parked.kind === 'parked' && !props.parked.startedId ? [{ label: words().parkingLot.startSession, onPress: () => startFrom(navigation, room.roomId, id()) }] : []),
     { label: words().parkingLot.remove, onPress: () => removeWithUndo(room.edit.parked, id(), props.parked.text) },
   ]
   return (
@@ -45,6 +49,7 @@ export function ParkedRow(props: ParkedRowProps) {
         <Show when={small()}>
           <p class="note">{small()}</p>
         </Show>
+        <NextSession parked={props.parked} />
       </div>
       <RowTools label={words().parkingLot.more(props.parked.text)} entries={entries()} handle={props.handle} />
     </div>

@@ -1,0 +1,37 @@
+import type { BringHole, BringPart } from '../../method/ready.ts'
+
+/** The four things to bring, as they read in a list and in an invitation. */
+const parts: Record<BringPart, string> = {
+  decision: 'The decision, and who makes it',
+  case: 'One recent case',
+  limits: 'Limits with numbers',
+  outcome: 'A good small outcome this week',
+}
+
+const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`)
+
+/** Before the hour: what is there and what is still to fill. */
+export const ready = {
+  title: 'To bring',
+  parts,
+  there: 'there',
+  ready: 'Ready: all four things are here.',
+  minutes: (minutes: number) => `about ${minutes} min to fill`,
+  card: (missing: number, minutes: number) => `${things(missing)} missing, about ${minutes} min`,
+  cardReady: 'ready',
+  /** The question that a hole asks, in a word or two. */
+  asks: (hole: BringHole): string => {
+    switch (hole.part) {
+      case 'decision':
+        return { line: 'vague' in hole ? 'clearer?' : 'what?', decideBy: 'by when?', deciderId: 'who decides?' }[hole.field as 'line'] ?? 'clearer?'
+      case 'workflow':
+        return 'vague' in hole ? 'a fresher one?' : hole.field === 'case' ? 'which one?' : 'what day?'
+      case 'noLimit':
+        return { money: 'money?', hours: 'hours?', people: 'people?' }[hole.field as 'money'] ?? 'how much?'
+      case 'limits':
+        return 'vague' in hole ? 'how much?' : hole.field === 'day' ? 'what day?' : hole.field === 'who' ? 'who?' : 'how much?'
+      default:
+        return 'what?'
+    }
+  },
+}
