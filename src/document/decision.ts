@@ -41,13 +41,15 @@ export function decisionWrites(hand: Hand) {
     line,
     /** Takes a second question out of the line and parks it as the next decision: one undo step (D6). Returns the entry's id. */
     park({ asks, cut: [from, to], instead }: Omit<SecondQuestion, 'at'>): string {
-      return parked.add({ text: asks, kind: 'next-decision' }, undefined, () => line().change(from, to - from, instead))
+      const here = line().ready()
+      return parked.add({ text: asks, kind: 'next-decision' }, undefined, () => here.change(from, to - from, instead))
     },
     /** Puts the words of a parked question back where they were cut out, and takes the entry away: one undo step. */
     unpark(id: string, { cut: [from], instead }: Omit<SecondQuestion, 'at'>, words: string) {
+      const here = line().ready()
       hand.act(() => {
         parked.remove(id)
-        line().change(from, instead.length, words)
+        here.change(from, instead.length, words)
       })
     },
     /** Keeps a person's answer together with the wording as it is now; null takes it back. */

@@ -12,6 +12,8 @@ import type { KeptVersion } from './versions.ts'
 export interface VersionedLine extends Line {
   /** The version that this handle shows and types in; it stays while that is one of several. */
   at(): string
+  /** Settles where typing goes before it becomes part of a larger step, so that undoing that leaves what others write there. */
+  ready(): VersionedLine
   /** What is typed next begins one version over all that stand side by side. */
   join(): void
   /** Lets one of the versions that stand side by side be the line; one undo step. */
@@ -94,7 +96,7 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
     hand.act(() => kept(at)?.map?.set(`chosen:${actor.personId()}`, true))
   }
 
-  return {
+  const self: VersionedLine = {
     ...makeLine(hand, name, {
       read: () => look().here.text,
       find: () => look().here.shared,
@@ -103,6 +105,10 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
       after,
     }),
     at: () => look().here.id,
+    ready: () => {
+      before()
+      return self
+    },
     join: () => void (joining = true),
     choose(id) {
       const chosen = look().heads.find((one) => one.id === id)
@@ -110,4 +116,5 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
     },
     say,
   }
+  return self
 }

@@ -1,5 +1,5 @@
 import type { Instant, Item } from './item.ts'
-import type { Versions } from './line-version.ts'
+import { isOpen, type Versions } from './line-version.ts'
 
 /** A call as it was made: the path and why (X1). Only one stands; earlier ones are its history. */
 export interface Call extends Item {
@@ -16,5 +16,5 @@ export type CallPart = (typeof callParts)[number]
 
 /** What the call still lacks; without a call its path, since a reason needs something to be the reason of (X2). */
 export function callHoles(call: Call | null): CallPart[] {
-  return call ? callParts.filter((part) => call[part].trim() === '') : ['path']
+  return call ? callParts.filter((part) => isOpen(call[part], call.versions[part])) : ['path']
 }

@@ -1,5 +1,5 @@
 import type { Day } from './item.ts'
-import type { Versions } from './line-version.ts'
+import { isOpen, type Versions } from './line-version.ts'
 
 /** The decision line and what belongs to it (D1, D4, D5, D7). */
 export interface Decision {
@@ -21,8 +21,10 @@ export interface Agreement {
 
 export const decisionLineLimit = 200
 
+type People = readonly { readonly id: string }[]
+
 /** How many of the people on the board would say it this way, and how many answered for this very wording (D7). */
-export function sameSentence(line: string, answers: readonly Agreement[], people: readonly { readonly id: string }[]): { say: number; answered: number } {
+export function sameSentence(line: string, answers: readonly Agreement[], people: People): { say: number; answered: number } {
   const current = answers.filter((one) => one.line === line && people.some(({ id }) => id === one.personId))
   return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length }
 }
@@ -32,5 +34,10 @@ export type DecisionPart = (typeof decisionParts)[number]
 
 /** The parts of the decision that are still missing, in the order they are asked for (D4, D5). A decider is one of the people. */
 export function decisionHoles(decision: Decision, people: readonly { readonly id: string }[]): DecisionPart[] {
-  return decisionParts.filter((part) => (part === 'deciderId' ? !people.some(({ id }) => id === decision.deciderId) : decision[part].trim() === ''))
+  const missing: Record<DecisionPart, boolean> = {
+    line: isOpen(decision.line, decision.versions.line),
+    decideBy: decision.decideBy === '',
+    deciderId: !people.some(({ id }) => id === decision.deciderId),
+  }
+  return decisionParts.filter((part) => missing[part])
 }

@@ -13,3 +13,8 @@ export interface LineVersion {
 
 /** For each line of a part its versions side by side, in an order that is the same on every phone; none where there is just the line. */
 export type Versions<Line extends string> = Readonly<Record<Line, readonly LineVersion[]>>
+
+/** Whether a line still has to be written, or chosen among versions (B4, B6). */
+export function isOpen(text: string, versions: readonly LineVersion[]): boolean {
+  return text.trim() === '' || versions.length > 1
+}

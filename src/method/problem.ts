@@ -1,4 +1,4 @@
-import type { Versions } from './line-version.ts'
+import { isOpen, type Versions } from './line-version.ts'
 
 export const costUnits = ['hours', 'days', 'money', 'rework'] as const
 export type CostUnit = (typeof costUnits)[number]
@@ -31,7 +31,7 @@ export type ProblemPart = (typeof problemParts)[number]
 /** The parts of the problem that are still missing (P1, P2). `stepIds` are the steps that are on the board now. */
 export function problemHoles(problem: Problem, stepIds: readonly string[]): ProblemPart[] {
   const missing: Record<ProblemPart, boolean> = {
-    line: problem.line.trim() === '',
+    line: isOpen(problem.line, problem.versions.line),
     place: !stepIds.includes(problem.stepId),
     cost: !isPriced(problem),
     feltBy: problem.feltBy === '',

@@ -316,6 +316,21 @@ describe('undo of what was written apart', () => {
   })
 })
 
+describe('parking a second question apart', () => {
+  it('[B3] is undone without what somebody else has typed in the line since', () => {
+    const [ana, ben] = phones('Keep it, and who pays?')
+    ana.leave()
+    ana.edit.decision.park({ asks: 'Who pays?', cut: [7, 22], instead: '?' })
+    backTogether(ana, ben)
+    ben.type(' Or not?')
+    backTogether(ana, ben)
+    ana.edit.undo()
+    backTogether(ana, ben)
+    expect(ben.says()).toBe('Keep it, and who pays? Or not?')
+    expect(ben.board.parked).toEqual([])
+  })
+})
+
 describe('versions that make no sense', () => {
   const odd: unknown[] = [null, 7, 'x', true, [], {}, new Uint8Array(2)]
   it.each(odd)('[Q6] of the kind %j are read past', (value) => {

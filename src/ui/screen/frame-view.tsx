@@ -6,6 +6,7 @@ import { costText } from '../board/problem/cost-text.ts'
 import { Hole } from '../kit/hole.tsx'
 import { words } from '../kit/words.ts'
 import { Paged } from './paged.tsx'
+import { ScreenVersions } from './screen-versions.tsx'
 import './frame-view.css'
 
 /** Frame: the problem line under the decision line, what it costs and who feels it, and the facts. */
@@ -33,7 +34,7 @@ export function FrameView() {
         <h2>{words().problem.title}</h2>
         <p class="lead serif" data-glow>
           <Show when={problem().line.trim()} fallback={<Hole block hero>{words().problem.linePlaceholder}</Hole>}>
-            {problem().line}
+            <ScreenVersions versions={problem().versions.line}>{problem().line}</ScreenVersions>
           </Show>
         </p>
         <p class="said">

@@ -6,6 +6,7 @@ import { Hole } from '../kit/hole.tsx'
 import { format, words } from '../kit/words.ts'
 import { Paged } from './paged.tsx'
 import { ScreenAction } from './screen-action.tsx'
+import { ScreenVersions } from './screen-versions.tsx'
 import './lock-view.css'
 
 /** Lock, and after closing the outcome: the call, the actions with their holes first, and when the result is checked (S3). */
@@ -26,12 +27,12 @@ export function LockView() {
         <h2>{decider() ? words().call.decided(decider()) : words().call.title}</h2>
         <p class="lead serif">
           <Show when={call()?.path.trim()} fallback={<Hole block hero>{words().call.pathHole}</Hole>}>
-            {(path) => path()}
+            {(path) => <ScreenVersions versions={call()?.versions.path ?? []}>{path()}</ScreenVersions>}
           </Show>
         </p>
         <p class="why">
           <Show when={call()?.why.trim()} fallback={<Hole>{words().call.whyHole}</Hole>}>
-            {(why) => why()}
+            {(why) => <ScreenVersions versions={call()?.versions.why ?? []}>{why()}</ScreenVersions>}
           </Show>
         </p>
         <Show when={closed() && untouched()}>

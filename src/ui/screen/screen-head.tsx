@@ -11,6 +11,7 @@ import { Hole } from '../kit/hole.tsx'
 import { format, words } from '../kit/words.ts'
 import { herePeople } from './here-people.ts'
 import { ScreenUsed } from './screen-used.tsx'
+import { ScreenVersions } from './screen-versions.tsx'
 import './screen-head.css'
 
 interface ScreenHeadProps {
@@ -59,7 +60,7 @@ export function ScreenHead(props: ScreenHeadProps) {
     <header class="screen-head" classList={{ later: running() && props.shown !== 'frame' }}>
       <h1 class={`line serif ${size()}`}>
         <Show when={decision().line.trim()} fallback={<Hole block hero>{words().board.noLine}</Hole>}>
-          {decision().line}
+          <ScreenVersions versions={decision().versions.line}>{decision().line}</ScreenVersions>
         </Show>
       </h1>
       <div class="now">

@@ -35,10 +35,15 @@ export function LineAtTop(props: { readonly phase: Phase; readonly onPassed: (pa
           }
         >
           {(line) => (
-            <p class="serif" classList={{ long: line().length > 120 }}>
-              <span class="unseen">{words().board.decisionLine}: </span>
-              {line()}
-            </p>
+            <>
+              <p class="serif" classList={{ long: line().length > 120 }}>
+                <span class="unseen">{words().board.decisionLine}: </span>
+                {line()}
+              </p>
+              <Show when={room.board.decision.versions.line.length}>
+                {(count) => <Hole onPress={room.role === 'edit' ? toFrame : undefined}>{words().versions.mark(count())}</Hole>}
+              </Show>
+            </>
           )}
         </Show>
       </Show>

@@ -22,7 +22,8 @@ export function LineVersions(props: LineVersionsProps) {
   const ids = createMemo(() => props.versions.map((one) => one.id), [], { equals: (a, b) => a.join() === b.join() })
   const count = () => props.versions.length
   return (
-    <div class="line-versions" role="group" aria-label={props.label} aria-describedby={title}>
+    <fieldset class="line-versions" aria-describedby={title}>
+      <legend class="unseen">{props.label}</legend>
       <p class="which" id={title}>
         {mayEdit(room) ? words().versions.which(count()) : words().versions.several(count())}
       </p>
@@ -50,6 +51,6 @@ export function LineVersions(props: LineVersionsProps) {
           {words().versions.join}
         </Button>
       </Show>
-    </div>
+    </fieldset>
   )
 }

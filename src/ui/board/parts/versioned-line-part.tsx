@@ -54,7 +54,7 @@ export function VersionedLinePart(props: VersionedLinePartProps) {
   }
   return (
     <div
-      ref={place}
+      ref={(made) => (place = made)}
       tabindex="-1"
       class="versioned-line"
       onFocusIn={(event) => setInUse(event.target instanceof HTMLTextAreaElement)}
