@@ -1,13 +1,14 @@
 import { fireEvent, screen } from '@solidjs/testing-library'
 import { expect, it } from 'vitest'
-import { Frame } from '../../../src/ui/board/phases/frame.tsx'
-import { Lock } from '../../../src/ui/board/phases/lock.tsx'
+import { CallPart } from '../../../src/ui/board/call/call-part.tsx'
+import { DecisionPart } from '../../../src/ui/board/decision/decision-part.tsx'
+import { ProblemPart } from '../../../src/ui/board/problem/problem-part.tsx'
 import { RemovedSheet } from '../../../src/ui/board/removed/removed-sheet.tsx'
 import type { Room } from '../../../src/state/room.ts'
 import { meet, openPhone } from '../../state/two-phones.ts'
 import { button, field, newBoard, press, show, type } from './local-room.tsx'
 
-/** A board on which Ana and Ben wrote the decision line apart; Ana's phone shows Frame. */
+/** A board on which Ana and Ben wrote the decision line apart; Ana's phone shows it. */
 function apart(role: Room['role'] = 'edit') {
   const ana = newBoard()
   const ben = openPhone('ben')
@@ -20,7 +21,7 @@ function apart(role: Room['role'] = 'edit') {
     meet(ana, ben)
     ben.back()
   }
-  const shown = show(ana, () => <Frame />, role)
+  const shown = show(ana, () => <DecisionPart />, role)
   return { ana, ben, meetAgain, ...shown }
 }
 
@@ -107,10 +108,10 @@ it('[B4] the problem line and the call are shown and chosen in the same way', ()
     phone.edit.call.line(id, 'why').change(0, 0, text)
   }
   meet(ana, ben)
-  const { unmount } = show(ana, () => <Frame />)
+  const { unmount } = show(ana, () => <ProblemPart />)
   expect(texts()).toEqual(['a', 'b'])
   unmount()
-  show(ana, () => <Lock />)
+  show(ana, () => <CallPart />)
   expect(texts()).toEqual(['a', 'b'])
   fireEvent.click(screen.getAllByRole('button', { name: 'Use this' })[1]!)
   expect(ana.board.call?.why).toBe('b')
