@@ -52,7 +52,7 @@ function wordingFlags(limit: Limit, wording: LimitWording): FlagOf<LimitReason>[
   const found = limit.amount === null ? wording.numbers(text, type) : null
   if (found) return [{ ...flag('number-in-words', 'amount', text), gives: { ...found } }]
   const named = limit.who.trim() || text.trim()
-  if (type === 'people' && wording.nobody.test(named)) return [flag('vague-people', 'who', named)]
+  if (type === 'people' && limit.amount === null && wording.nobody.test(named)) return [flag('vague-people', 'who', named)]
   const own = vagueReasons.find((reason) => vagueFix[reason].type === type)
   // Where the number, name or day is given, what the remark says beside it harms nobody.
   if (own && own !== 'vague-rule' && !limitHoles(limit).includes(vagueFix[own].part)) return []

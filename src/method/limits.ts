@@ -53,6 +53,7 @@ export function limitHoles(limit: Limit): LimitPart[] {
   return limitAsks[limit.type].filter((part) => {
     if (part === 'amount') return limit.amount === null
     if (part === 'day' && limit.type === 'people' && !limit.leaving) return false
+    if (part === 'who' && limit.type === 'people' && limit.amount !== null) return false
     return limit[part].trim() === ''
   })
 }

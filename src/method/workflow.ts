@@ -40,6 +40,11 @@ export function workflowTimes(steps: readonly Step[]): { working: number; waitin
   return { working, waiting, longest }
 }
 
+/** The step with the longest wait, where there are others to compare it with. */
+export function longestOfSeveral(steps: readonly Step[]): Step | null {
+  return steps.filter((step) => (step.waiting ?? 0) > 0).length > 1 ? workflowTimes(steps).longest : null
+}
+
 /** `case` is what the recent case is called; a link as evidence may stay empty. */
 export const workflowParts = ['trigger', 'steps', 'done', 'case', 'caseDay', 'cleanedUpBy', 'workaround'] as const
 export type WorkflowPart = (typeof workflowParts)[number]

@@ -34,19 +34,19 @@ export function ScreenStop(props: ScreenStopProps) {
         <Show when={props.step.what.trim()} fallback={<Hole>{words().workflow.whatHole}</Hole>}>
           <b>{props.step.what}</b>
         </Show>
-        <For each={props.step.marks}>{(mark) => <span class="mark">{words().workflow.marks[mark]}</span>}</For>
         <Show when={props.breaks}>
           <span class="mark break">{words().workflow.breaksHere}</span>
         </Show>
       </p>
-      <p class="soft">
+      <p class="soft details">
         <Show when={props.step.who.trim()} fallback={<Hole>{words().workflow.whoHole}</Hole>}>
           {props.step.who}
         </Show>
         <For each={details()}>{(part) => <span> · {part}</span>}</For>
+        <For each={props.step.marks}>{(mark) => <span class="mark">{words().workflow.marks[mark]}</span>}</For>
       </p>
       <Show when={!props.last || props.step.waiting}>
-        <p class="wait" style={{ 'padding-block': railLength(props.step.waiting) }}>
+        <p class="wait" classList={{ longest: props.longest }} style={{ 'padding-block': railLength(props.step.waiting) }}>
           <Show when={props.step.waiting !== null} fallback={<Hole>{words().workflow.waitingHole}</Hole>}>
             {waits(props.step.waiting ?? 0)}
           </Show>

@@ -33,9 +33,6 @@ export function WalkView() {
               {told()}
             </Show>
           </span>
-          <Show when={times().working + times().waiting > 0}>
-            <span class="sums">{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</span>
-          </Show>
         </h2>
         <p class="ends" data-glow>
           <span class="soft">{words().workflow.trigger} </span>
@@ -54,6 +51,12 @@ export function WalkView() {
             {flow().done}
           </Show>
         </p>
+        <Show when={times().working + times().waiting > 0}>
+          <p class="sums" data-glow>
+            <span>{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</span>
+            <Show when={longest()}>{(step) => <span>{longestWait(step())}</span>}</Show>
+          </p>
+        </Show>
       </section>
       <section class="fills">
         <h2>{words().limits.title}</h2>
@@ -71,6 +74,7 @@ export function WalkView() {
   )
 }
 
+const longestWait = (step: Step) => words().workflow.longestWait(format().duration(step.waiting ?? 0), step.what)
 const unique = (text: string, at: number, all: readonly string[]) => all.indexOf(text) === at
 
 /** One limit: the number large, the words small, its holes where they belong. */

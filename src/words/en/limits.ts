@@ -1,3 +1,4 @@
+import type { VagueLimit } from '../../method/limit-flags.ts'
 import type { LimitType, LimitTypeAsked, MoneyPeriod, ToolReason } from '../../method/limits.ts'
 
 const types: Record<LimitType, string> = {
@@ -41,6 +42,20 @@ const none: Record<LimitTypeAsked, string> = {
   people: 'no limit on people',
 }
 const periods: Record<MoneyPeriod, string> = { month: 'a month', quarter: 'a quarter', total: 'in total' }
+const vagueHoles: Record<VagueLimit, string> = {
+  'vague-money': 'how much?',
+  'vague-hours': 'how many hours?',
+  'vague-people': 'who exactly?',
+  'vague-day': 'which day?',
+  'vague-rule': 'what exactly?',
+}
+const fixes: Record<VagueLimit, string> = {
+  'vague-money': 'Say how much',
+  'vague-hours': 'Say how many hours',
+  'vague-people': 'Name them',
+  'vague-day': 'Name the day',
+  'vague-rule': 'Say it exactly',
+}
 const reasons: Record<ToolReason, string> = {
   contract: 'contract',
   migration: 'risk of moving',
@@ -90,6 +105,14 @@ export const limits = {
   reason: 'Why it must stay',
   reasonHole: 'why?',
   reasons,
+  vagueHoles,
+  fixes,
+  takeOver: (limit: string) => `Make it ${limit}`,
+  cameUp: (minute: number, length: number) => (minute > 2 * length ? 'came up after the hour' : `came up in minute ${minute}`),
+  late: (count: number, minute: number) =>
+    `${count === 1 ? 'A limit' : `${count} limits`} came up ${count === 1 ? 'in' : 'since'} minute ${minute}: check the options again.`,
+  checked: 'Checked',
+  otherKind: 'Another kind of limit',
   open: (type: string) => `Change limit: ${type}`,
   remove: 'Remove this limit',
 }

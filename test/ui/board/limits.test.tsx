@@ -1,16 +1,24 @@
 import { fireEvent, screen } from '@solidjs/testing-library'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { limitTypes, type LimitType } from '../../../src/method/limits.ts'
+import { LateLimits } from '../../../src/ui/board/limits/late-limits.tsx'
 import { LimitsPart } from '../../../src/ui/board/limits/limits-part.tsx'
 import { button, field, leave, newBoard, press, show } from './local-room.tsx'
 
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  rest()
+  vi.useRealTimers()
+})
+/** Nobody types for a while, so that notes may appear. */
+const rest = () => vi.advanceTimersByTime(1000)
 const card = () => document.querySelector('.limit')?.textContent
 const labels = () => [...document.querySelectorAll('dialog :is(.field > .name, legend)')].map((label) => label.textContent)
 
 const asks: Record<LimitType, string[]> = {
   money: ['How much', 'Currency', 'Another, such as SEK', 'Per', 'Remark'],
   hours: ['Hours a week', 'Remark'],
-  people: ['Who', 'How long they are there', 'Remark'],
+  people: ['Who', 'How many, where not all are named', 'How long they are there', 'Remark'],
   tool: ['Which tool', 'Until when', 'Why it must stay'],
   deadline: ['What is due', 'Which day'],
   rule: ['What it forbids'],
@@ -86,6 +94,83 @@ it('[L3] a sheet that is opened and closed writes nothing', () => {
   press('Money: how much money?')
   press('Done')
   expect(phone.board.limits).toHaveLength(0)
+})
+
+it('[L1] people who are counted need no names', () => {
+  const phone = newBoard()
+  phone.edit.limits.add({ type: 'people', amount: 4 })
+  show(phone, () => <LimitsPart />)
+  expect(document.querySelector('.limit b')?.textContent).toBe('4 people')
+  expect(document.querySelector('.limit .hole')).toBeNull()
+})
+
+it('[L1] what was captured as a rule becomes a limit of another kind', () => {
+  const phone = newBoard()
+  phone.edit.limits.add({ type: 'rule', text: 'Ben leaves' })
+  show(phone, () => <LimitsPart />)
+  press(/Ben leaves/)
+  press('Another kind of limit')
+  press('People')
+  expect(phone.board.limits[0]).toMatchObject({ type: 'people', text: 'Ben leaves' })
+  expect(document.activeElement).toBe(field('Who'))
+})
+
+it('[L2] vague words have one note with a button that opens the field they leave open', () => {
+  const phone = newBoard()
+  phone.edit.limits.add({ type: 'hours', text: 'everyone is pretty busy' })
+  phone.edit.limits.add({ type: 'rule', text: 'not a huge budget' })
+  show(phone, () => <LimitsPart />)
+  expect(document.querySelectorAll('.margin-note')).toHaveLength(1)
+  press('Say how many hours')
+  expect(document.activeElement).toBe(field('Hours a week'))
+  leave(field('Hours a week'), '6')
+  press('Done')
+  rest()
+  press('Say how much')
+  expect(document.activeElement).toBe(field('How much'))
+  expect(phone.board.limits[1]).toMatchObject({ type: 'money', text: 'not a huge budget' })
+})
+
+it('[L2] vague words of a rule are a gap on its card, until somebody says that it is fine', () => {
+  const phone = newBoard()
+  const id = phone.edit.limits.add({ type: 'rule', text: 'no big changes if possible' })
+  show(phone, () => <LimitsPart />)
+  expect(document.querySelector(`[data-field="limits/${id}/text"]`)?.textContent).toBe('what exactly?')
+  press('Fine as it is')
+  expect(document.querySelector(`[data-field="limits/${id}/text"]`)).toBeNull()
+})
+
+it('[L2] a number in the words is taken over by one press, which is one step to undo', () => {
+  const phone = newBoard()
+  phone.edit.limits.add({ type: 'rule', text: 'max 4k eur a month' })
+  show(phone, () => <LimitsPart />)
+  press('Make it € 4,000 a month')
+  expect(phone.board.limits[0]).toMatchObject({ type: 'money', amount: 4000, currency: 'EUR', per: 'month', text: '' })
+  expect(document.querySelector('.margin-note')).toBeNull()
+  phone.edit.undo()
+  expect(phone.board.limits[0]).toMatchObject({ type: 'rule', amount: null, text: 'max 4k eur a month' })
+})
+
+it('[L4] a limit that came up after Compare began says in which minute, and asks on Compare to check the options again', () => {
+  const phone = newBoard()
+  const { clock, limits } = phone.edit
+  clock.start()
+  limits.add({ type: 'rule', text: 'in time' })
+  phone.wait(20 * 60_000)
+  clock.enter('compare')
+  phone.wait(14.5 * 60_000)
+  limits.add({ type: 'money', amount: 4000, currency: 'EUR', per: 'month' })
+  show(phone, () => (
+    <>
+      <LateLimits />
+      <LimitsPart />
+    </>
+  ))
+  expect([...document.querySelectorAll('.limit .late')].map((mark) => mark.textContent)).toEqual(['came up in minute 34'])
+  expect(document.querySelector('.late-limits')?.textContent).toContain('A limit came up in minute 34: check the options again. €\u00a04,000')
+  press('Checked')
+  expect(document.querySelector('.late-limits')).toBeNull()
+  expect(document.querySelector('.limit .late')?.textContent).toBe('came up in minute 34')
 })
 
 it('[B2] limits are moved by buttons', () => {

@@ -1,10 +1,18 @@
 import { fireEvent, screen, within } from '@solidjs/testing-library'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Walk } from '../../../src/ui/board/phases/walk.tsx'
 import { railLength } from '../../../src/ui/board/workflow/rail-length.ts'
 import { meet, openPhone } from '../../state/two-phones.ts'
 import { button, field, leave, newBoard, press, show, type } from './local-room.tsx'
 
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  rest()
+  vi.useRealTimers()
+})
+/** Nobody types for a while, so that notes may appear. */
+const rest = () => vi.advanceTimersByTime(1000)
+const notes = () => [...document.querySelectorAll('.margin-note p:first-child')].map((note) => note.textContent)
 const stops = () => [...document.querySelectorAll('.stop b')].map((stop) => stop.textContent)
 
 it('[W1] steps are told one after the other: Enter adds one and the field waits for the next', () => {
@@ -81,7 +89,10 @@ it('[W3] times add up, with the unit that was chosen, and the longest wait is na
   fireEvent.click(within(document.querySelector('dialog')!).getByLabelText('days'))
   press('Done')
   expect(phone.board.steps[1]!.waiting).toBe(3 * 1440)
-  expect(document.querySelector('.totals')?.textContent).toBe('3 h 15 min of work, 3 days 1 h of waiting, longest after “Sews”')
+  expect(document.querySelector('.totals')?.textContent).toContain('3 h 15 min of work, 3 days 1 h of waiting')
+  expect(document.querySelector('.totals .longest')?.textContent).toBe('Longest wait: 3 days after “Sews”')
+  expect([...document.querySelectorAll('.stretch.longest')].map((one) => one.textContent)).toEqual([expect.stringContaining('3 days waiting')])
+  expect(screen.getByText('longest wait')).toBeTruthy()
 })
 
 it('[W3] "at once" is an answer', () => {
@@ -108,6 +119,8 @@ it('[W4] the case has a name, a day and a link that shows it', () => {
   show(phone, () => <Walk />)
   press('which case?')
   leave(field('What the case is called'), 'Order 212')
+  press('Close')
+  press('a picture of it?')
   leave(field('Link to a picture or document'), 'https://example.org/212.jpg')
   press('Close')
   expect(button('What the case is called: Order 212')).toBeTruthy()
@@ -117,10 +130,52 @@ it('[W4] the case has a name, a day and a link that shows it', () => {
 it('[W5] who cleans up and the way round it are asked where they belong', () => {
   const phone = newBoard()
   show(phone, () => <Walk />)
-  expect(field('Today’s way round it').placeholder).toBe('What do people do today to get round it?')
+  expect(field('Today’s way round it').placeholder).toBe('way round it?')
   leave(field('Today’s way round it'), 'Ben comes on Saturdays')
   leave(field('Who cleans up'), 'Mia')
   expect(phone.board.workflow).toMatchObject({ workaround: 'Ben comes on Saturdays', cleanedUpBy: 'Mia' })
+})
+
+it('[W3] what waits after the last step is shown where somebody said so, since it counts', () => {
+  const phone = newBoard()
+  phone.edit.steps.add({ what: 'Sews', waiting: 60 })
+  const last = phone.edit.steps.add({ what: 'Delivers' })
+  show(phone, () => <Walk />)
+  expect(screen.queryByText('2 h waiting')).toBeNull()
+  phone.edit.steps.set(last, 'waiting', 120)
+  expect(screen.getByText('2 h waiting')).toBeTruthy()
+  expect(document.querySelector('.totals')?.textContent).toContain('3 h of waiting')
+})
+
+it('[W4] a case of more than two weeks ago is noted at its day, until somebody says that it is fine', () => {
+  const phone = newBoard()
+  phone.edit.workflow.set('caseDay', '2026-02-15')
+  show(phone, () => <Walk />)
+  expect(notes()).toEqual(['More than two weeks before this hour. Is there a fresher case?'])
+  press('Fine as it is')
+  expect(notes()).toEqual([])
+})
+
+it('[W5] an empty way round it asks once, after the steps were told, and stays a gap', () => {
+  const phone = newBoard()
+  phone.edit.steps.add({ what: 'Mia sews' })
+  show(phone, () => <Walk />)
+  expect(notes()).toEqual([])
+  phone.edit.steps.add({ what: 'Tom delivers' })
+  expect(notes()).toEqual(['What do people do today to get round it?'])
+  press('Fine as it is')
+  leave(field('Today’s way round it'), 'Ben comes on Saturdays')
+  leave(field('Today’s way round it'), '')
+  rest()
+  expect(notes()).toEqual([])
+  expect(field('Today’s way round it').closest('.hole-like')).toBeTruthy()
+})
+
+it('[W6] a label in place of a story is noted at the trigger', () => {
+  const phone = newBoard()
+  phone.edit.workflow.line('trigger').change(0, 0, 'our release process')
+  show(phone, () => <Walk />)
+  expect(notes()).toEqual(['A name, not a story. What happened the last time?'])
 })
 
 it('[B2] steps are reordered by buttons and by keyboard, and another phone sees the same order', () => {

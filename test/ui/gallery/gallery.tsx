@@ -91,6 +91,19 @@ function work(edit: Edit, board: Board) {
   }
 }
 
+/** What the checks of Walk have something to say about. */
+function doubt(edit: Edit) {
+  edit.workflow.line('trigger').change(0, 999, 'our release process')
+  edit.workflow.set('caseName', 'Order 212')
+  edit.workflow.set('caseDay', addDays(today, -40))
+  edit.workflow.set('workaround', '')
+  edit.limits.add({ type: 'hours', text: 'everyone is pretty busy' })
+  edit.limits.add({ type: 'rule', text: 'max 4k eur a month' })
+  edit.limits.add({ type: 'rule', text: 'no big changes if possible' })
+  edit.limits.add({ type: 'people', who: 'a few devs' })
+  edit.limits.add({ type: 'money', amount: 4000, currency: 'EUR', per: 'month' })
+}
+
 const empty = state === 'empty'
 const stage = makeStage({
   route: routeOf((asked.get('at') ?? '/').replace('ROOM', roomId)),
@@ -106,6 +119,7 @@ const stage = makeStage({
 })
 if (state === 'worked') work(stage.edit, stage.board)
 else if (!empty) fill(stage.edit, stage.board)
+if (asked.get('doubts')) doubt(stage.edit)
 stage.setTime(Date.now())
 setInterval(() => stage.setTime(Date.now()), 250)
 if (state !== 'empty') {

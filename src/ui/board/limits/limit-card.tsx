@@ -1,23 +1,30 @@
 import { For, Show } from 'solid-js'
-import { limitHoles, type Limit } from '../../../method/limits.ts'
+import { lateMinute } from '../../../method/late-limits.ts'
+import { limitHoles, type Limit, type LimitPart } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
+import { LimitNote, vagueLimit } from './limit-note.tsx'
 import { limitQuestion, limitText } from './limit-text.ts'
 import '../../kit/chip.css'
 
 interface LimitCardProps {
   readonly limit: Limit
-  readonly onOpen: () => void
+  /** What is doubtful about it stands under it; one card at a time has such a note. */
+  readonly noted: boolean
+  readonly onOpen: (focus?: LimitPart) => void
 }
 
-/** One limit as a card: the number large, the words small, and what is missing as gaps. Pressing it opens its fields. */
+/** One limit as a card: the number large, the words small, and what is missing or vague as gaps. Pressing it opens its fields. */
 export function LimitCard(props: LimitCardProps) {
   const room = useRoom()
   const text = () => limitText(props.limit)
   /** These say by themselves what they are. */
   const counted = () => ['money', 'hours', 'people'].includes(props.limit.type)
   const inWords = () => ['tool', 'rule', 'skill', 'never'].includes(props.limit.type)
+  const vague = () => vagueLimit(room, props.limit)
+  const minute = () => lateMinute(props.limit, room.board.clock)
+  const unchecked = () => room.flags(`limits/${props.limit.id}/raisedAt`).length > 0
   const content = () => (
     <>
       <span classList={{ unseen: counted() }}>{words().limits.types[props.limit.type]}</span>
@@ -34,14 +41,29 @@ export function LimitCard(props: LimitCardProps) {
           </span>
         )}
       </For>
+      <Show when={vague()}>
+        {(flag) => (
+          <span class="hole" data-field={`limits/${props.limit.id}/${flag().field}`}>
+            {words().limits.vagueHoles[flag().reason]}
+          </span>
+        )}
+      </Show>
+      <Show when={minute() !== null}>
+        <span class="late" classList={{ unchecked: unchecked() }}>
+          {words().limits.cameUp(minute()!, room.board.clock.length)}
+        </span>
+      </Show>
     </>
   )
   return (
-    <li>
+    <li classList={{ noted: props.noted }}>
       <Show when={mayEdit(room)} fallback={<div class="limit">{content()}</div>}>
         <button type="button" class="limit" onClick={() => props.onOpen()}>
           {content()}
         </button>
+      </Show>
+      <Show when={props.noted}>
+        <LimitNote limit={props.limit} onFix={(part) => props.onOpen(part)} />
       </Show>
     </li>
   )

@@ -45,8 +45,8 @@ export function LimitReason(props: OfEntry) {
 }
 
 /** Until when, by when, or when somebody leaves. */
-export function LimitDay(props: OfEntry & { readonly type: LimitType }) {
+export function LimitDay(props: OfEntry & { readonly type: LimitType; readonly autofocus: boolean }) {
   const label = () =>
     props.type === 'people' ? words().limits.leavingWhen : props.type === 'tool' ? words().limits.until : words().limits.on
-  return <DateField picks={[]} label={label()} value={props.entry.now()?.day ?? ''} onCommit={(day) => props.entry.write('day', day)} />
+  return <DateField autofocus={props.autofocus} picks={[]} label={label()} value={props.entry.now()?.day ?? ''} onCommit={(day) => props.entry.write('day', day)} />
 }

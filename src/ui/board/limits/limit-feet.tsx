@@ -13,6 +13,7 @@ import { limitText } from './limit-text.ts'
 interface LimitFeetProps {
   readonly type: LimitType
   readonly entry: Entry<Limit>
+  readonly onKind: () => void
   readonly onClose: () => void
 }
 
@@ -48,6 +49,9 @@ export function LimitFeet(props: LimitFeetProps) {
           <>
             <Button kind="quiet" onPress={() => remove(limit())}>
               {words().limits.remove}
+            </Button>
+            <Button kind="quiet" onPress={() => props.onKind()}>
+              {words().limits.otherKind}
             </Button>
             <Show when={room.board.limits.length > 1}>
               <span class="row">

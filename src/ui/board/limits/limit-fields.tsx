@@ -7,10 +7,17 @@ import { CurrencyField } from '../parts/currency-field.tsx'
 import type { Entry } from '../parts/entry.ts'
 import { LimitDay, LimitPeriod, LimitPresence, LimitReason } from './limit-choices.tsx'
 import { LimitFeet } from './limit-feet.tsx'
+import { LimitNote } from './limit-note.tsx'
 
 interface LimitFieldsProps {
   readonly type: LimitType
   readonly entry: Entry<Limit>
+  /** Where the cursor is put; in the first field that is missing when it is left out. */
+  readonly focus: LimitPart | undefined
+  /** Begins anew with the cursor in another field. */
+  readonly onFocus: (part: LimitPart | undefined) => void
+  /** Asks for another kind of limit. */
+  readonly onKind: () => void
   readonly onClose: () => void
 }
 
@@ -20,7 +27,7 @@ export function LimitFields(props: LimitFieldsProps) {
   const asks = (part: LimitPart) => limitAsks[props.type].includes(part)
   const start = untrack(() => {
     const there = limit()
-    return there ? limitHoles(there)[0] : limitAsks[props.type][0]
+    return props.focus ?? (there ? limitHoles(there)[0] : limitAsks[props.type][0])
   })
   return (
     <div class="sheet-fields">
@@ -58,13 +65,16 @@ export function LimitFields(props: LimitFieldsProps) {
         <LimitPresence entry={props.entry} />
       </Show>
       <Show when={asks('day') && (props.type !== 'people' || limit()?.leaving)}>
-        <LimitDay type={props.type} entry={props.entry} />
+        <LimitDay type={props.type} entry={props.entry} autofocus={start === 'day'} />
       </Show>
       <Show when={asks('reason')}>
         <LimitReason entry={props.entry} />
       </Show>
       <Show when={!asks('text')}>
         <LimitRemark {...props} />
+      </Show>
+      <Show when={limit()}>
+        {(there) => <LimitNote limit={there()} onFix={(part) => props.onFocus(part)} onTaken={() => props.onFocus(undefined)} />}
       </Show>
       <LimitFeet {...props} />
     </div>

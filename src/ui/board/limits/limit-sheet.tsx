@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { limitTypes, type LimitType } from '../../../method/limits.ts'
+import { limitTypes, type LimitPart, type LimitType } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
@@ -8,8 +8,13 @@ import { createEntry } from '../parts/entry.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { LimitFields } from './limit-fields.tsx'
 
-/** A limit that is on the board, or a new one whose type is chosen first while it is null. */
-export type OpenLimit = { readonly id: string } | { readonly type: LimitType | null }
+/**
+ * A limit that is on the board, with the cursor in the field `focus`, or to become one of another kind; or a new one, whose
+ * type is chosen first while it is null.
+ */
+export type OpenLimit =
+  | { readonly id: string; readonly focus?: LimitPart | undefined; readonly kind?: true }
+  | { readonly type: LimitType | null }
 
 interface LimitSheetProps {
   readonly open: OpenLimit | null
@@ -24,7 +29,16 @@ export function LimitSheet(props: LimitSheetProps) {
     const open = props.open
     return open && 'id' in open ? room.board.limits.find((limit) => limit.id === open.id) : undefined
   }
-  const type = () => (props.open && 'type' in props.open ? props.open.type : (known()?.type ?? null))
+  const type = () => {
+    const open = props.open
+    if (open && 'type' in open) return open.type
+    return open?.kind ? null : (known()?.type ?? null)
+  }
+  const choose = (open: OpenLimit, chosen: LimitType) => {
+    if (!('id' in open)) return props.onOpen({ type: chosen })
+    room.edit.limits.set(open.id, 'type', chosen)
+    props.onOpen({ id: open.id })
+  }
   return (
     <Sheet
       open={props.open !== null && mayEdit(room)}
@@ -34,20 +48,35 @@ export function LimitSheet(props: LimitSheetProps) {
       <Show when={props.open} keyed>
         {(open) => {
           const chosen = type()
-          if (!chosen) return <LimitTypes onChoose={(one) => props.onOpen({ type: one })} />
+          if (!chosen) return <LimitTypes now={known()?.type} onChoose={(one) => choose(open, one)} />
           const start = 'id' in open ? { id: open.id } : { fields: { type: chosen, raisedAt: room.now() } }
           const entry = createEntry(() => room.board.limits, room.edit.limits, start)
-          return <LimitFields type={chosen} entry={entry} onClose={() => props.onClose()} />
+          return (
+            <LimitFields
+              type={chosen}
+              entry={entry}
+              focus={'id' in open ? open.focus : undefined}
+              onFocus={(focus) => props.onOpen({ id: entry.id(), focus })}
+              onKind={() => props.onOpen(entry.now() ? { id: entry.id(), kind: true } : { type: null })}
+              onClose={() => props.onClose()}
+            />
+          )
         }}
       </Show>
     </Sheet>
   )
 }
 
-function LimitTypes(props: { readonly onChoose: (type: LimitType) => void }) {
+function LimitTypes(props: { readonly now: LimitType | undefined; readonly onChoose: (type: LimitType) => void }) {
   return (
     <div class="limit-types">
-      <For each={limitTypes}>{(one) => <Button onPress={() => props.onChoose(one)}>{words().limits.types[one]}</Button>}</For>
+      <For each={limitTypes}>
+        {(one) => (
+          <Button aria-pressed={props.now && props.now === one} onPress={() => props.onChoose(one)}>
+            {words().limits.types[one]}
+          </Button>
+        )}
+      </For>
     </div>
   )
 }

@@ -13,14 +13,15 @@ export function limitText(limit: Limit): LimitText {
   const amount = limit.amount
   const day = limit.day && format().day(limit.day)
   const remark = limit.text.trim()
+  const counted = amount === null ? '' : say.people(format().number(amount), amount === 1)
   const made: Record<Limit['type'], [string, ...string[]]> = {
     money: [
       amount === null ? '' : limit.currency ? format().money(amount, limit.currency) : format().number(amount),
       limit.per && say.periods[limit.per],
       remark,
     ],
-    hours: [amount === null ? '' : say.hours(format().number(amount)), say.aWeek, remark],
-    people: [limit.who, amount === null ? '' : say.people(format().number(amount), amount === 1), limit.leaving ? (day ? say.leaves(day) : '') : say.available, remark],
+    hours: [amount === null ? '' : say.hours(format().number(amount)), amount === null ? '' : say.aWeek, remark],
+    people: [limit.who || counted, limit.who && counted, limit.leaving ? (day ? say.leaves(day) : '') : say.available, remark],
     tool: [remark, day && say.untilDay(day), limit.reason && say.reasons[limit.reason]],
     deadline: [day, remark],
     rule: [remark],

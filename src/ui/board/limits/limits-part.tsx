@@ -1,5 +1,5 @@
 import Plus from 'lucide-solid/icons/plus'
-import { createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import { limitTypesAsked, limitTypesMissing } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -8,6 +8,7 @@ import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { Section } from '../parts/section.tsx'
 import { LimitCard } from './limit-card.tsx'
+import { limitFlag } from './limit-note.tsx'
 import { LimitSheet, type OpenLimit } from './limit-sheet.tsx'
 import './limits.css'
 
@@ -16,11 +17,12 @@ export function LimitsPart() {
   const room = useRoom()
   const [open, setOpen] = createSignal<OpenLimit | null>(null)
   const none = () => limitTypesAsked.filter((type) => room.board.noLimit[type] && !room.board.limits.some((limit) => limit.type === type))
+  const noted = createMemo(() => room.board.limits.find((limit) => mayEdit(room) && limitFlag(room, limit))?.id)
   const press = (opened: OpenLimit) => (mayEdit(room) ? () => setOpen(opened) : undefined)
   return (
     <Section title={words().limits.title}>
       <ul class="limits">
-        <For each={room.board.limits}>{(limit) => <LimitCard limit={limit} onOpen={() => setOpen({ id: limit.id })} />}</For>
+        <For each={room.board.limits}>{(limit) => <LimitCard limit={limit} noted={noted() === limit.id} onOpen={(focus) => setOpen({ id: limit.id, focus })} />}</For>
         <For each={limitTypesMissing(room.board.limits, room.board.noLimit)}>
           {(type) => (
             <li data-field={`noLimit.${type}`}>

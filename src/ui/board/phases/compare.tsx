@@ -1,3 +1,4 @@
+import { LateLimits } from '../limits/late-limits.tsx'
 import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
 import { OptionsPart } from '../options/options-part.tsx'
 import { ParkingLotPart } from '../parking-lot/parking-lot-part.tsx'
@@ -7,6 +8,7 @@ import './phases.css'
 export function Compare() {
   return (
     <>
+      <LateLimits />
       <OptionsPart />
       <div class="columns even">
         <OpenQuestionsPart />

@@ -14,6 +14,8 @@ interface RailStretchProps {
   readonly minutes: number | null
   /** Leads to the step where it breaks. */
   readonly broken: boolean
+  /** Nowhere else one waits longer. */
+  readonly longest: boolean
   /** How many steps lie before it. */
   readonly place: number
   readonly onAdd?: (() => void) | undefined
@@ -27,7 +29,7 @@ export function RailStretch(props: RailStretchProps) {
   return (
     <div
       class="stretch"
-      classList={{ broken: props.broken, joins: !props.step }}
+      classList={{ broken: props.broken, joins: !props.step, longest: props.longest }}
       style={{ 'min-height': props.step ? `${railLength(props.minutes)}px` : undefined }}
     >
       <Show when={props.step}>
@@ -43,6 +45,9 @@ export function RailStretch(props: RailStretchProps) {
                 <WaitingField minutes={step().waiting} onCommit={(minutes) => room.edit.steps.set(step().id, 'waiting', minutes)} onDone={close} />
               )}
             </ChipField>
+            <Show when={props.longest}>
+              <span class="mark">{words().workflow.longestHere}</span>
+            </Show>
           </div>
         )}
       </Show>

@@ -1,4 +1,5 @@
-import { createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
+import { longestOfSeveral, type Step } from '../../../method/workflow.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Reorder } from '../../kit/reorder.tsx'
 import { words } from '../../kit/words.ts'
@@ -14,10 +15,13 @@ export function Rail() {
   const room = useRoom()
   const steps = () => room.board.steps
   const [open, setOpen] = createSignal<OpenStep | null>(null)
+  const longest = createMemo(() => longestOfSeveral(steps()))
+  /** Nothing waits after the last step, unless somebody said so before it became the last. */
+  const waits = (step: Step, at: number) => at < steps().length - 1 || Boolean(step.waiting)
   const breaksAt = (place: number) => steps()[place]?.id !== undefined && steps()[place]?.id === room.board.problem.stepId
   return (
     <>
-      <RailStretch minutes={null} broken={breaksAt(0)} onAdd={steps().length ? () => setOpen({ after: null }) : undefined} place={0} />
+      <RailStretch minutes={null} longest={false} broken={breaksAt(0)} onAdd={steps().length ? () => setOpen({ after: null }) : undefined} place={0} />
       <Reorder
         class="stops"
         each={steps()}
@@ -28,8 +32,9 @@ export function Rail() {
           <>
             <Stop step={step} place={at() + 1} onOpen={(focus) => setOpen({ id: step.id, focus })} handle={handle} />
             <RailStretch
-              step={at() < steps().length - 1 ? step : undefined}
-              minutes={at() < steps().length - 1 ? step.waiting : null}
+              step={waits(step, at()) ? step : undefined}
+              minutes={waits(step, at()) ? step.waiting : null}
+              longest={longest()?.id === step.id}
               broken={breaksAt(at() + 1)}
               place={at() + 1}
               onAdd={at() < steps().length - 1 ? () => setOpen({ after: step.id }) : undefined}

@@ -24,7 +24,7 @@ export function StepFields(props: StepFieldsProps) {
   const room = useRoom()
   const step = () => props.entry.now()
   const breaks = () => step() !== undefined && room.board.problem.stepId === step()?.id
-  const isLast = () => room.board.steps.at(-1)?.id === step()?.id
+  const waits = () => room.board.steps.at(-1)?.id !== step()?.id || Boolean(step()?.waiting)
   return (
     <div class="sheet-fields">
       <For each={texts}>
@@ -44,7 +44,7 @@ export function StepFields(props: StepFieldsProps) {
         value={step()?.working ?? null}
         onCommit={(minutes) => props.entry.write('working', minutes)}
       />
-      <Show when={!isLast()}>
+      <Show when={waits()}>
         <DurationField
           unit="hours"
           label={words().workflow.waiting}

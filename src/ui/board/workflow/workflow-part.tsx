@@ -1,5 +1,6 @@
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
+import { MarginNote } from '../parts/margin-note.tsx'
 import { LinePart } from '../parts/line-part.tsx'
 import { Section } from '../parts/section.tsx'
 import { TextPart } from '../parts/text-part.tsx'
@@ -36,6 +37,7 @@ export function WorkflowPart() {
           question={words().workflow.workaroundHole}
           field="workflow.workaround"
         />
+        <MarginNote field="workflow.workaround" text={room.board.workflow.workaround} />
       </div>
     </Section>
   )
@@ -58,6 +60,7 @@ function Terminus(props: { readonly kind: 'start' | 'end'; readonly field: 'trig
         question={props.field === 'trigger' ? words().workflow.triggerHole : words().workflow.doneHole}
         field={`workflow.${props.field}`}
       />
+      <MarginNote field={`workflow.${props.field}`} text={room.board.workflow[props.field]} />
     </div>
   )
 }
