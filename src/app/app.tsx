@@ -39,10 +39,12 @@ export function App(props: { readonly fragment: Fragment }) {
   const knownTime = makeKnownTime(profile, Date.now)
   const origin = createOrigin(location, fetch)
   const navigation = createNavigation(window)
+  const relay = location.origin.replace(/^http/, 'ws')
   const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
   const parts = createPhone({
     store,
     person,
+    relay,
     theme: createTheme(profile),
     signs: createSigns(profile),
     rooms: () => rooms,
@@ -64,7 +66,7 @@ export function App(props: { readonly fragment: Fragment }) {
         secret,
         person: createBoardPerson(person, store, keysOf(secret).roomId),
         origin,
-        relay: location.origin.replace(/^http/, 'ws'),
+        relay,
         screen: () => navigation.route().page === 'screen',
         ahead: knownTime.ahead(),
         heardTime: knownTime.keep,

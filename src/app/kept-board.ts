@@ -13,7 +13,7 @@ import { makeApart } from './apart.ts'
 import { keepingNow } from './keeping.ts'
 import { later } from './later.ts'
 
-export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random' | 'ahead' | 'heardTime'> {
+export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random' | 'ahead' | 'heardTime' | 'heardKnock'> {
   readonly keys: Keys
   readonly changed?: () => void
   readonly storage?: CarrierStorage
@@ -40,6 +40,7 @@ export interface KeptBoard {
   /** The page may be gone any moment: seals and writes what is left, and tidies up. */
   readonly hide: () => void
   readonly tell: ConnectedCarrier['tell']
+  readonly sayKnock: ConnectedCarrier['sayKnock']
   readonly close: () => Promise<void>
 }
 
@@ -116,6 +117,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       kept.trim()
       connected?.doze()
     },
+    sayKnock: (message) => connected?.sayKnock(message),
     tell: (happening) => {
       if (happening === 'gone') apart.gone()
       connected?.tell(happening)

@@ -20,6 +20,7 @@ import { type Summary, summaryOf } from './board-card.ts'
 import type { BoardPerson } from './board-person.ts'
 import { sameKeeping } from './keeping.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
+import { createKnocks } from './knocks.ts'
 import { placeOf } from './navigation.ts'
 
 export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime'> {
@@ -58,7 +59,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       ahead = heard
       options.heardTime?.(heard)
     }
-    const kept = openKeptBoard({ ...options, keys, changed, heardTime })
+    const kept = openKeptBoard({ ...options, keys, changed, heardTime, heardKnock: (said) => knocks.heard(said) })
     const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now, ownTime: kept.ownTime, apart: kept.apart })
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
@@ -81,6 +82,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       const now = untrack(kept.keeping)
       return sameKeeping(before, now) ? before : now
     }
+    const knocks = createKnocks({ secret: options.secret, say: kept.sayKnock, now: kept.now, connected: () => shown().connection === 'connected' })
     const presence = createPresence(options, kept, () => version())
     const onBoard = createMemo(() => board.people.some((person) => person.id === options.person.id()))
     const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))
@@ -123,6 +125,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       typing: presence.typing,
       done: presence.done,
       reconnect: () => kept.tell('asked'),
+      knocks,
     }
     const fill: OpenedRoom['fill'] = (write, by = { personId: options.person.id, now: kept.now }) => {
       createRoot((done) => {

@@ -1,11 +1,13 @@
 import { createMemo, createSignal } from 'solid-js'
 import type { CalendarEntry } from '../method/calendar-entry.ts'
+import { readCode } from '../protocol/code.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
 import { readLink, tokenOf } from '../protocol/links.ts'
 import type { Phone } from '../state/phone.ts'
 import { cardOf, type Summary } from './board-card.ts'
 import type { Example } from './example/example.ts'
 import type { OpenedRoom } from './open-room.ts'
+import { createKnock } from './knock.ts'
 import type { PhonePerson } from './person.ts'
 import type { PhoneStore } from './phone-store.ts'
 import type { Rooms } from './rooms.ts'
@@ -16,6 +18,8 @@ import type { ThemeChoice } from './theme.ts'
 interface PhoneOptions {
   readonly store: PhoneStore
   readonly person: PhonePerson
+  /** The relay, as `ws://host` or `wss://host`. */
+  readonly relay: string
   readonly theme: ThemeChoice
   readonly signs: SignChoice
   readonly rooms: () => Rooms
@@ -121,6 +125,11 @@ export function createPhone(options: PhoneOptions): PhoneParts {
       const secret = readLink(link)
       if (typeof secret === 'string') return { fault: secret }
       return { roomId: await remember(secret) }
+    },
+    isCode: (text) => readCode(text) !== null,
+    knock: (text, name) => {
+      person.rename(name)
+      return createKnock({ relay: options.relay, code: readCode(text) ?? '', name, remember })
     },
     forget: async (roomId) => {
       setForgetting((before) => new Set(before).add(roomId))

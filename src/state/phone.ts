@@ -3,6 +3,7 @@ import type { CalendarEntry } from '../method/calendar-entry.ts'
 import type { Carried } from '../method/follow-up.ts'
 import type { Day, Instant } from '../method/item.ts'
 import type { Ready } from '../method/ready.ts'
+import type { Knocking } from './knocks.ts'
 import type { StorageProblem } from './room.ts'
 
 /** What this phone knows of a board without opening it. */
@@ -80,6 +81,10 @@ export interface Phone {
   readonly toCalendar: (entries: readonly CalendarEntry[]) => Promise<'saved' | 'shared' | 'failed'>
   /** Takes an edit or view link, whole or only its secret part. */
   readonly join: (link: string) => Promise<JoinResult>
+  /** Whether a text is a room's typed code, whatever its case and gaps, rather than a link. */
+  readonly isCode: (text: string) => boolean
+  /** Knocks with a code under this name until its owner goes, and tells where that is. Once in, the board is on this phone. */
+  readonly knock: (code: string, name: string) => () => Knocking
   readonly forget: (roomId: string) => Promise<void>
   /** A newer version of the app is waiting; taking it reloads every window of it. */
   readonly update: () => { readonly take: () => void } | null

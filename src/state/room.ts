@@ -5,6 +5,7 @@ import type { Flag } from '../method/flags.ts'
 import type { Hole } from '../method/holes.ts'
 import type { Instant } from '../method/item.ts'
 import type { Board, Edit } from './board.ts'
+import type { Knocks } from './knocks.ts'
 
 /** Where on the board somebody is. */
 export type Place = Phase | 'outcome' | 'people' | 'start'
@@ -67,6 +68,8 @@ export interface Room {
   readonly typing: (field: string | null) => void
   readonly done: (phase: Phase | null) => void
   readonly reconnect: () => void
+  /** The typed code of this room, and who knocks. */
+  readonly knocks: Knocks
 }
 
 export const RoomContext = createContext<Room>()

@@ -23,6 +23,8 @@ export interface ConnectOptions {
   readonly changed?: () => void
   /** The relay said what is on its disk, to be kept for the next session. */
   readonly heardDurable?: (vector: Uint8Array) => void
+  /** The relay said something about the room's typed code. */
+  readonly heardKnock?: (message: Uint8Array) => void
   readonly socket?: typeof WebSocket
   /** False keeps windows of one device from talking to each other without the relay. */
   readonly betweenWindows?: boolean
@@ -48,6 +50,8 @@ export interface ConnectedCarrier {
   readonly clockFrom: () => 'relay' | 'phone'
   /** Whether the relay's time was never heard and not known before, so that `now` is just this phone's own. */
   readonly ownTime: () => boolean
+  /** Says something about the room's typed code; without a connection nobody hears it. */
+  readonly sayKnock: (message: Uint8Array) => void
   /** The page goes out of sight; that it is back is told by `woke`. */
   readonly doze: () => void
   /** Tell it what happened outside: the network or the page came back, the network is gone, the person asks. */
@@ -125,6 +129,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
         if (provider.synced) happened('synced')
         return changed()
       }
+      if (said.kind === 'knock') return options.heardKnock?.(bytes)
       durable.arrived(said.held)
       deliver()
     } catch {
@@ -215,6 +220,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     now: clock.now,
     clockFrom: () => (connection() === 'offline' ? 'phone' : clock.from()),
     ownTime: () => clock.from() === 'phone' && options.ahead === undefined,
+    sayKnock: (message) => socket?.send(message),
     doze: clock.doze,
     tell: happened,
     close: () => {

@@ -7,6 +7,8 @@ export type RelayMessage =
   /** `sent`: this phone's clock as it asked. `relay`: the relay's clock as it answered. Both in ms. */
   | { readonly kind: 'time'; readonly sent: number; readonly relay: number }
   | { readonly kind: 'durable'; readonly vector: Uint8Array }
+  /** About the room's typed code; `knock-desk.ts` reads it. */
+  | { readonly kind: 'knock' }
   /** One of y-websocket's own; `held` are the clocks it brings, as `readCarrierUpdate` gives them. */
   | { readonly kind: 'other'; readonly held: readonly number[] }
 
@@ -18,6 +20,7 @@ export function readRelayMessage(bytes: Uint8Array): RelayMessage {
   const kind = decoding.readVarUint(decoder)
   if (kind === message.time) return { kind: 'time', sent: decoding.readFloat64(decoder), relay: decoding.readFloat64(decoder) }
   if (kind === message.durable) return { kind: 'durable', vector: decoding.readVarUint8Array(decoder).slice() }
+  if (kind === message.knock) return { kind: 'knock' }
   const isUpdate = kind === message.sync && decoding.readVarUint(decoder) !== firstStep
   return { kind: 'other', held: isUpdate ? readCarrierUpdate(decoding.readVarUint8Array(decoder)).held : [] }
 }

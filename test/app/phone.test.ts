@@ -37,6 +37,7 @@ function makePhone(load: () => Promise<PhoneDatabase>, removed: string[] = []): 
     const parts = createPhone({
       store: createPhoneStore(load),
       person,
+      relay: 'ws://127.0.0.1:9',
       theme: { theme: () => 'system', setTheme: () => {} },
       signs: { gives: () => true, setGives: () => {} },
       rooms: () => rooms,

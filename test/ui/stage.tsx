@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { makeBoard } from '../../src/document/make-board.ts'
 import type { CalendarEntry } from '../../src/method/calendar-entry.ts'
 import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type Phone, type Sign } from '../../src/state/phone.ts'
+import type { Knock, Knocking } from '../../src/state/knocks.ts'
 import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
 import { RoomsContext } from '../../src/state/rooms.ts'
 import { NavigationContext, type Route } from '../../src/state/route.ts'
@@ -65,6 +66,11 @@ export function makeStage(options: StageOptions = {}) {
   const shared: { title: string; url?: string }[] = []
   const started: Parameters<Phone['start']>[0][] = []
   const joined: string[] = []
+  const [code, setCode] = createSignal<ReturnType<Room['knocks']['code']>>(null)
+  const [waiting, setWaiting] = createSignal<readonly Knock[]>([])
+  const [knocking, setKnocking] = createSignal<Knocking>({ at: 'calling' })
+  const answered: [number, boolean][] = []
+  const knocked: [string, string][] = []
   const calendar: CalendarEntry[] = []
   let refuse = false
 
@@ -96,6 +102,17 @@ export function makeStage(options: StageOptions = {}) {
     typing: (field) => typed.push(field),
     done: (phase) => setHere((all) => all.map((one) => (one.me ? { ...one, done: phase } : one))),
     reconnect: () => setKeeping((before) => ({ ...before, connection: 'connecting' })),
+    knocks: {
+      code,
+      openCode: () => setCode({ code: 'K7M4QP', until: time() + 600_000 }),
+      renewCode: () => setCode({ code: 'R2D8XW', until: time() + 600_000 }),
+      closeCode: () => setCode(null),
+      waiting,
+      answer: (id, letIn) => {
+        answered.push([id, letIn])
+        setWaiting((all) => all.filter((one) => one.id !== id))
+      },
+    },
   }
   const phone: Phone = {
     boards,
@@ -125,6 +142,11 @@ export function makeStage(options: StageOptions = {}) {
     join: async (link) => {
       joined.push(link)
       return options.joins ?? { roomId }
+    },
+    isCode: (text) => /^[\w ]{6,7}$/.test(text),
+    knock: (given, as) => {
+      knocked.push([given, as])
+      return knocking
     },
     forget: async (id) => void setBoards((all) => all.filter((one) => one.roomId !== id)),
     update,
@@ -162,6 +184,11 @@ export function makeStage(options: StageOptions = {}) {
     shared,
     started,
     joined,
+    setCode,
+    setWaiting,
+    setKnocking,
+    answered,
+    knocked,
     calendar,
     person,
     calm,

@@ -28,6 +28,7 @@ export function localRoom(phone: TestPhone, role: Room['role'] = 'edit', me = 'a
     typing: () => {},
     done: () => {},
     reconnect: () => {},
+    knocks: { code: () => null, openCode: () => {}, renewCode: () => {}, closeCode: () => {}, waiting: () => [], answer: () => {} },
   }
 }
 
