@@ -41,7 +41,7 @@ export function LineAtTop(props: { readonly phase: Phase; readonly onPassed: (pa
                 {line()}
               </p>
               <Show when={room.board.decision.versions.line.length}>
-                {(count) => <Hole onPress={room.role === 'edit' ? toFrame : undefined}>{words().versions.mark(count())}</Hole>}
+                {(count) => <p class="several"><Hole onPress={room.role === 'edit' ? toFrame : undefined}>{words().versions.mark(count())}</Hole></p>}
               </Show>
             </>
           )}

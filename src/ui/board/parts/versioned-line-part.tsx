@@ -66,7 +66,7 @@ export function VersionedLinePart(props: VersionedLinePartProps) {
           <>
             <LinePart {...props} line={line()} />
             <Show when={others().length > 0}>
-              <div class={`line-part ${props.size}`}>
+              <div class={`versions-place ${props.size}`}>
                 <div class="versions-before">
                   <p>{before() ? words().versions.before : words().versions.also}</p>
                   <ul>
@@ -80,14 +80,14 @@ export function VersionedLinePart(props: VersionedLinePartProps) {
                   </ul>
                 </div>
                 <Show when={before()}>
-                  <Button onPress={done}>{words().versions.done}</Button>
+                  <Button class="done" onPress={done}>{words().versions.done}</Button>
                 </Show>
               </div>
             </Show>
           </>
         }
       >
-        <div class={`line-part ${props.size}`} data-field={props.field}>
+        <div class={`versions-place ${props.size}`} data-field={props.field}>
           <LineVersions versions={props.versions} label={props.label} serif={props.serif} onChoose={choose} onJoin={join} />
         </div>
       </Show>
