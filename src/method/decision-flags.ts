@@ -32,9 +32,10 @@ export const decideWithin = 14
 /** What is doubtful about the decision, the most useful first (D1–D4, D6). Without a wording only what can be counted. */
 export function decisionFlags(decision: Decision, wording: DecisionWording | null, day: Day): FlagOf<DecisionReason>[] {
   const { line, decideBy } = decision
+  const isOneVersion = decision.versions.line.length < 2
   const flags: FlagOf<DecisionReason>[] = []
   const about = { part: 'decision', field: 'line', text: line } as const
-  if (wording && line.trim() !== '') {
+  if (wording && isOneVersion && line.trim() !== '') {
     if (!wording.offersCourses(line)) flags.push({ ...about, reason: wording.isTheme(line) ? 'theme' : 'no-choice' })
     const second = wording.second(line)
     if (second) {
@@ -43,6 +44,12 @@ export function decisionFlags(decision: Decision, wording: DecisionWording | nul
     } else if (wording.sentences(line) > 1) flags.push({ ...about, reason: 'two-sentences' })
   }
   if (line.trim().length > decisionLineLimit) flags.push({ ...about, reason: 'decision-too-long' })
-  if (decideBy > addDays(day, decideWithin)) flags.push({ part: 'decision', field: 'decideBy', reason: 'decide-by-far', text: decideBy })
+  if (decideBy > addDays(day, decideWithin)) flags.push({ ...about, field: 'decideBy', reason: 'decide-by-far', text: decideBy })
   return flags
+}
+
+/** What a flag says of a second question that can be parked; null on every other flag (D6). */
+export function secondIn({ reason, gives }: Pick<FlagOf<string>, 'reason' | 'gives'>): Omit<SecondQuestion, 'at'> | null {
+  if (reason !== 'second-question' || !gives) return null
+  return { asks: String(gives.asks), cut: [Number(gives.from), Number(gives.to)], instead: String(gives.instead) }
 }

@@ -2,7 +2,7 @@ import type { Step } from './workflow.ts'
 
 /** Words shorter than this say too little of a step. */
 const shortest = 4
-/** Two words are the same when as many letters at their beginning are: "typing" and "types" are not, "approval" and "approves" are. */
+/** Words are taken for the same by their first letters: "approval" and "approves". */
 const stem = 5
 
 /** The one step whose own words a line uses, by id; null where it uses none's, or those of several alike (P1). */
@@ -15,5 +15,6 @@ export function namedStep(line: string, steps: readonly Pick<Step, 'id' | 'what'
 }
 
 function stems(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length >= shortest).map((word) => word.slice(0, stem))
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  return words.filter((word) => word.length >= shortest).map((word) => word.slice(0, stem))
 }

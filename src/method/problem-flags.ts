@@ -32,7 +32,7 @@ export function problemFlags(
   const { line, costAmount, stepId } = problem
   const flags: FlagOf<ProblemReason>[] = []
   const about = { part: 'problem', field: 'line', text: line } as const
-  if (wording && line.trim() !== '') {
+  if (wording && problem.versions.line.length < 2 && line.trim() !== '') {
     const price = costAmount === null ? wording.price(line) : null
     if (price) flags.push({ ...about, reason: 'price-in-line', gives: { ...price } })
     else if (costAmount === null && !wording.isCounted(line)) flags.push({ ...about, reason: 'no-number' })
@@ -43,4 +43,9 @@ export function problemFlags(
   }
   if (line.trim().length > problemLineLimit) flags.push({ ...about, reason: 'problem-too-long' })
   return flags
+}
+
+/** The price that a flag offers to take over from the line; null on every other flag (P1). */
+export function priceIn({ reason, gives }: Pick<FlagOf<string>, 'reason' | 'gives'>): LinePrice | null {
+  return reason === 'price-in-line' && gives ? (gives as unknown as LinePrice) : null
 }

@@ -13,6 +13,9 @@ export const decision = {
   sayIt: 'I would say it this way',
   notYet: 'Not yet',
   agree: (say: number, people: number) => `${say} of ${people} would say it this way`,
+  parkIt: 'Park it',
+  parked: (question: string) => `Parked as a next decision: ${question}`,
+  staysParked: 'The line has changed since. The question stays parked.',
   goodOutcome: 'A good small outcome this week',
   goodOutcomeHole: 'What would be good enough to have by Friday?',
 }

@@ -33,6 +33,8 @@ export const problem = {
   currency: 'Currency',
   per: 'How often',
   periods,
+  takePrice: (price: string) => `Take ${price} from the line`,
+  takePlace: (place: number, what: string) => `It breaks at ${place}${what ? ` · ${what}` : ''}`,
   costs: (price: string) => `costs ${price}`,
   costMore: (known: string) => `${known}, of what and how often?`,
   feltByTitle: 'Who feels it',

@@ -194,4 +194,10 @@ export const prices: readonly (Taken | readonly [line: string, none: null])[] = 
   ['The team of 5 is frustrated', null],
   ['on-call is paged 24/7', null],
   ['checkout drops 12% of carts', null],
+  ['we lost £12k last quarter on renewals', null],
+  ['£2,100 last week', 2100, 'money', 'week', 'GBP'],
+  ['11 of 60 sheets are typed again', null],
+  ['Every 5th label is printed wrong and thrown away', null],
+  ['20k a year', null],
+  ['30 min per person per day', null],
 ]

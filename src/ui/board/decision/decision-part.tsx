@@ -6,9 +6,11 @@ import { Chip } from '../../kit/chip.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { format, words } from '../../kit/words.ts'
 import { ChipField } from '../parts/chip-field.tsx'
+import { MarginNote } from '../parts/margin-note.tsx'
 import { VersionedLinePart } from '../parts/versioned-line-part.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { DeciderChip } from './decider-chip.tsx'
+import { ParkSecond } from './park-second.tsx'
 import { SameSentenceTest } from './same-sentence.tsx'
 
 /** The decision: its line, until when, who makes the call, and whether everybody would say it this way (D1–D7). */
@@ -28,6 +30,7 @@ export function DecisionPart() {
         field="decision.line"
         limit={decisionLineLimit}
       />
+      <MarginNote field="decision.line" text={decision().line} act={(flag) => <ParkSecond flag={flag} />} />
       <div class="part-row">
         <ChipField
           label={words().decision.decideBy}
@@ -60,6 +63,7 @@ export function DecisionPart() {
           </Chip>
         </Show>
       </div>
+      <MarginNote field="decision.decideBy" after="decision.line" text={decision().decideBy} />
       <SameSentenceTest />
     </section>
   )

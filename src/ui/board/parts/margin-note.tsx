@@ -1,57 +1,83 @@
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, Show, untrack } from 'solid-js'
 import type { JSX } from 'solid-js'
-import type { Flag } from '../../../method/flags.ts'
+import { type Flag, flagKey } from '../../../method/flags.ts'
 import { useRoom } from '../../../state/room.ts'
+import { announce } from '../../kit/announcer.tsx'
+import { Button } from '../../kit/button.tsx'
+import { returnFocus } from '../../kit/return-focus.ts'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from './may-edit.ts'
+import { isTyping, pause } from './resting.ts'
 import './margin-note.css'
-
-/** How long nobody types before a note appears, in ms. */
-const pause = 800
 
 interface MarginNoteProps {
   /** The field it stands under, e.g. `decision.line`. */
   readonly field: string
   /** What the field says now; a note waits until this rests. */
   readonly text: string
+  /** A field whose notes go before: while it has one, this stays silent. */
+  readonly after?: string
   /** A way to mend it by one press, where there is one. */
   readonly act?: (flag: Flag) => JSX.Element
 }
 
-/** The most useful note about a field, in the margin under it: what is doubtful, a better example, and a way to dismiss it (B7). */
+/**
+ * The most useful note about a field, in the margin under it: what is doubtful, a better example, and a way to dismiss it (B7).
+ * It appears, changes and goes only while nobody types, so that nothing moves under the hands of whoever does.
+ */
 export function MarginNote(props: MarginNoteProps) {
   const room = useRoom()
-  const [resting, setResting] = createSignal(true)
+  const [rested, setRested] = createSignal(untrack(() => props.text))
   createEffect(
     on(
       () => props.text,
-      () => {
-        setResting(false)
-        const rest = setTimeout(() => setResting(true), pause)
+      (text) => {
+        const rest = setTimeout(() => setRested(text), pause)
         onCleanup(() => clearTimeout(rest))
       },
       { defer: true },
     ),
   )
-  const flag = () => (resting() && mayEdit(room) ? room.flags(props.field)[0] : undefined)
+  const flag = createMemo<Flag | undefined>((before) => {
+    if (!mayEdit(room)) return undefined
+    if (isTyping() || props.text !== rested()) return before
+    return props.after && room.flags(props.after).length ? undefined : room.flags(props.field)[0]
+  })
+  const reason = createMemo(() => flag() && flagKey(flag()!))
+  createEffect(on(reason, (now) => now && hasFocus(props.field) && tell(flag()!), { defer: true }))
+
   return (
     <Show when={flag()}>
       {(shown) => (
-        <aside class="margin-note">
-          <p>
-            {note(shown()).says}
-            <Show when={note(shown()).example}>{(example) => <em>{words().flags.for(example())}</em>}</Show>
-          </p>
-          {props.act?.(shown())}
-          <button type="button" class="quiet" onClick={() => room.edit.dismiss(shown())}>
-            {words().flags.dismiss}
-          </button>
-        </aside>
+        <div class="margin-note" role="note" ref={keepFocusNear}>
+          <p>{note(shown()).says}</p>
+          <Show when={note(shown()).example}>{(example) => <p class="example">{words().flags.for(example())}</p>}</Show>
+          <div class="ways">
+            {props.act?.(shown())}
+            <Button kind="quiet" onPress={() => room.edit.dismiss(shown())}>
+              {words().flags.dismiss}
+            </Button>
+          </div>
+        </div>
       )}
     </Show>
   )
 }
 
-function note(flag: Flag) {
+function note(flag: Flag): { readonly says: string; readonly example?: string } {
   return words().flags.notes[flag.reason]
+}
+
+/** Once a key has pressed what is in the note, and the note is gone, the focus stays near; a finger must not open the keyboard. */
+function keepFocusNear(element: HTMLElement): void {
+  element.addEventListener('click', (event) => event.detail === 0 && setTimeout(returnFocus()), { capture: true })
+}
+
+function tell(flag: Flag): void {
+  const { says, example } = note(flag)
+  announce(example ? `${says} ${words().flags.for(example)}` : says)
+}
+
+function hasFocus(field: string): boolean {
+  return document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field === field
 }

@@ -1,8 +1,10 @@
 import type { Problem } from '../../../method/problem.ts'
 import { format, words } from '../../kit/words.ts'
 
+type Price = Pick<Problem, 'costAmount' | 'costUnit' | 'costCurrency' | 'costPer'>
+
 /** The price as far as it is known: "5 hours a week", "€ 800 a month", "5". Empty without a number. */
-export function costText(problem: Problem): string {
+export function costText(problem: Price): string {
   if (problem.costAmount === null) return ''
   const amount = format().number(problem.costAmount)
   const counted = () => {

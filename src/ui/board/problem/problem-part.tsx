@@ -1,14 +1,16 @@
 import { createMemo } from 'solid-js'
-import { feltBys, isPriced } from '../../../method/problem.ts'
+import { feltBys, isPriced, problemLineLimit } from '../../../method/problem.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Choice } from '../../kit/choice.tsx'
 import { words } from '../../kit/words.ts'
 import { ChipField } from '../parts/chip-field.tsx'
+import { MarginNote } from '../parts/margin-note.tsx'
 import { VersionedLinePart } from '../parts/versioned-line-part.tsx'
 import { Section } from '../parts/section.tsx'
 import { CostFields } from './cost-fields.tsx'
 import { costText } from './cost-text.ts'
 import { PlacePicker } from './place-picker.tsx'
+import { TakeFromLine } from './take-from-line.tsx'
 
 /** The problem: its line, the step where it breaks, what that costs, and who feels it (P1, P2). */
 export function ProblemPart() {
@@ -31,8 +33,9 @@ export function ProblemPart() {
         label={words().problem.line}
         question={words().problem.linePlaceholder}
         field="problem.line"
-        limit={200}
+        limit={problemLineLimit}
       />
+      <MarginNote field="problem.line" text={problem().line} act={(flag) => <TakeFromLine flag={flag} />} />
       <div class="part-row">
         <ChipField
           label={words().problem.place}

@@ -1,35 +1,36 @@
 import type { LinePrice } from '../../../method/problem-flags.ts'
-import type { CostPeriod, CostUnit } from '../../../method/problem.ts'
-import { numberPattern, readNumber } from './numbers.ts'
+import type { CostPeriod } from '../../../method/problem.ts'
+import { numberPattern as n, readNumber } from './numbers.ts'
 
 const signs: Readonly<Record<string, string>> = {
-  '€': 'EUR', euro: 'EUR', euros: 'EUR', $: 'USD', dollar: 'USD', dollars: 'USD', bucks: 'USD', '£': 'GBP', pound: 'GBP', pounds: 'GBP',
-  quid: 'GBP', francs: 'CHF', '¥': 'JPY',
+  '€': 'EUR', euro: 'EUR', euros: 'EUR', $: 'USD', dollar: 'USD', dollars: 'USD', bucks: 'USD', '£': 'GBP', pound: 'GBP',
+  pounds: 'GBP', quid: 'GBP', francs: 'CHF', '¥': 'JPY',
 }
 const sign = '[€$£¥]|\\b(?:eur|usd|gbp|chf|jpy|pln|czk|sek|nok|dkk|cad|aud|nzd|inr|brl)'
 const money = `${sign}|\\b(?:euros?|dollars?|bucks|pounds?|quid|francs)`
-const time = 'h|hrs?|hours?|mins?|minutes?|d|days?'
-const per = '(?:\\s?/\\s?|\\s?p/|\\s(?:lost |spent |wasted |gone )?(?:per|an?|each|every|in a)\\s)'
-const tail = `(?:${per}([a-z]+)|\\s(daily|weekly|monthly))?`
-const ranged = /\d\s?(?:-|–|to)\s?\d/
-
-const timed = new RegExp(
-  `(${numberPattern}|\\b(?:half )?an?\\b(?: full| whole| entire)?)\\s?-?(?:full |whole |entire |working |person.?|man.?|business )?(${time})(?![a-z])( and a half)?(?: of \\w+)?${tail}`,
-  'gi',
-)
-const paid = new RegExp(
-  `(?:(${sign})\\s?(${numberPattern})|(${numberPattern})\\s?(${money})(?![a-z])|(\\d[\\d.,]*\\s?k))(?: in \\w+)?${tail}`,
-  'gi',
-)
-const redone = new RegExp(`(?:^|[^a-z\\s]\\s?|\\b(?!of\\b|in\\b)[a-z]+\\s)(${numberPattern}) [a-z-]+s${tail}(?=[^.]*\\b(?:redone|again|re-?work\\w*|re-?printed|re-?made|re-?typed|re-?entered)\\b)`, 'gi')
-
 const spans: Readonly<Record<string, CostPeriod>> = {
-  day: 'day', d: 'day', daily: 'day', morning: 'day', night: 'day', evening: 'day', afternoon: 'day', week: 'week', wk: 'week', w: 'week',
-  weekly: 'week', monday: 'week', tuesday: 'week', wednesday: 'week', thursday: 'week', friday: 'week', month: 'month', mo: 'month',
-  mth: 'month', monthly: 'month',
+  day: 'day', d: 'day', daily: 'day', morning: 'day', night: 'day', evening: 'day', afternoon: 'day', week: 'week', wk: 'week',
+  w: 'week', weekly: 'week', monday: 'week', tuesday: 'week', wednesday: 'week', thursday: 'week', friday: 'week', month: 'month',
+  mo: 'month', mth: 'month', monthly: 'month',
 }
-/** What a price per one of these would have to be multiplied by. */
-const others = /^(?:year|yr|y|annum|quarter|qtr|hour|h|hr|minute|min|second|person|people|head|dev|developer|user|seat|one|of|team|fortnight|few|time|other|single)$/
+/** What a price per one of these would have to be multiplied or divided by. */
+const others = new RegExp(
+  '^(?:year|yr|y|annum|quarter|qtr|hour|h|hr|minute|min|second|person|people|head|dev|developer|user|seat|one|of|team|' +
+    'fortnight|few|time|other|single)$',
+)
+
+const per = '(?:\\s?/\\s?|\\s?p/|\\s(?:lost |spent |wasted |gone )?(?:per|an?|each|every|in a)\\s)'
+/** What a price is for, in the last of its groups that found something. */
+const tail = `(?:${per}([a-z]+)|\\s(daily|weekly|monthly)|\\s(?:last|this)\\s(week|month|quarter|year))?`
+const aUnit = '\\b(?:half )?an?\\b(?: full| whole| entire)?'
+const kind = '(?:full |whole |entire |working |person.?|man.?|business )?'
+const again = '(?:redone|again|re-?work\\w*|re-?printed|re-?made|re-?typed|re-?entered)'
+
+const unit = '(h|hrs?|hours?|mins?|minutes?|d|days?)(?![a-z])'
+const timed = new RegExp(`(${n}|${aUnit})\\s?-?${kind}${unit}( and a half)?(?: of \\w+)?${tail}`, 'g')
+const paid = new RegExp(`(?:(${sign})\\s?(${n})|(${n})\\s?(${money})(?![a-z])|(\\d[\\d.,]*\\s?k))(?: in \\w+)?${tail}`, 'g')
+const redone = new RegExp(`(?:^|[^a-z\\s]\\s?|\\b(?!of\\b|in\\b)[a-z]+\\s)(${n}) [a-z-]+s${tail}(?=[^.]*\\b${again}\\b)`, 'g')
+const ranged = /\d\s?(?:-|–|to)\s?\d/
 
 interface Found extends LinePrice {
   readonly at: number
@@ -39,41 +40,50 @@ interface Found extends LinePrice {
 export function linePrice(line: string): LinePrice | null {
   const text = line.toLowerCase().replaceAll('’', "'")
   if (ranged.test(text)) return null
-  const found = [...timesIn(text), ...moneyIn(text), ...reworkIn(text)].toSorted((a, b) => Number(a.per === '') - Number(b.per === '') || a.at - b.at)
-  const [best] = found
+  const found = [...timesIn(text), ...moneyIn(text), ...reworkIn(text)].filter((one) => one.amount > 0)
+  const best = found.toSorted((a, b) => Number(a.per === '') - Number(b.per === '') || a.at - b.at)[0]
   return best ? { amount: best.amount, unit: best.unit, currency: best.currency, per: best.per } : null
 }
 
 function* timesIn(text: string): Generator<Found> {
   for (const match of text.matchAll(timed)) {
-    const [, count = '', unit = '', half, span, adverb] = match
-    if (/^an?\b/.test(count) && isPeriod(text, match.index)) continue
-    const amount = (count.startsWith('half') ? 0.5 : /^an?\b/.test(count) ? 1 : readNumber(count)) + (half ? 0.5 : 0)
-    const [inUnit, named]: [number, CostUnit] = unit.startsWith('d') ? [amount, 'days'] : [unit.startsWith('m') ? amount / 60 : amount, 'hours']
-    yield* priced(match.index, inUnit, named, '', span ?? adverb)
+    const [, count = '', named = '', half, ...span] = match
+    const isOne = /^an?\b/.test(count)
+    if (isOne && isPeriod(text, match.index)) continue
+    const amount = (count.startsWith('half') ? 0.5 : isOne ? 1 : readNumber(count)) + (half ? 0.5 : 0)
+    const inMinutes = named.startsWith('m')
+    const price = { amount: inMinutes ? amount / 60 : amount, unit: named.startsWith('d') ? 'days' : 'hours', currency: '' } as const
+    yield* priced({ ...price, at: match.index }, span)
   }
 }
 
 function* moneyIn(text: string): Generator<Found> {
   for (const match of text.matchAll(paid)) {
-    const [, before, first, second, after, bare, span, adverb] = match
-    if (bare && !(span ?? adverb)) continue
+    const [, before, first, second, after, bare, ...span] = match
+    if (bare && !span.some(Boolean)) continue
     const code = (before ?? after ?? '').trim()
-    yield* priced(match.index, readNumber(first ?? second ?? bare ?? ''), 'money', signs[code] ?? code.toUpperCase(), span ?? adverb)
+    const amount = readNumber(first ?? second ?? bare ?? '')
+    yield* priced({ at: match.index, amount, unit: 'money', currency: signs[code] ?? code.toUpperCase() }, span)
   }
 }
 
 function* reworkIn(text: string): Generator<Found> {
-  for (const match of text.matchAll(redone)) yield* priced(match.index, readNumber(match[1]!), 'rework', '', match[2] ?? match[3])
+  for (const match of text.matchAll(redone)) {
+    const [, count = '', ...span] = match
+    yield* priced({ at: match.index, amount: readNumber(count), unit: 'rework', currency: '' }, span)
+  }
 }
 
-function* priced(at: number, amount: number, unit: CostUnit, currency: string, span: string | undefined): Generator<Found> {
-  if (!(amount > 0) || (span !== undefined && others.test(span))) return
-  yield { at, amount: Math.round(amount * 100) / 100, unit, currency, per: span === undefined ? '' : (spans[span] ?? 'case') }
+function* priced(found: Omit<Found, 'per'>, groups: readonly (string | undefined)[]): Generator<Found> {
+  const span = groups.find(Boolean)
+  if (span !== undefined && others.test(span)) return
+  yield { ...found, amount: Math.round(found.amount * 100) / 100, per: span === undefined ? '' : (spans[span] ?? 'case') }
 }
+
+const costs = /^(?:costs|takes|loses|waits|spends|wastes|adds|needs|blocks|burns)$/
 
 /** "twice a day", "11 orders a day": there the day is what something is counted by. */
 function isPeriod(text: string, at: number): boolean {
   const before = /([a-z]+)\s$/.exec(text.slice(0, at))?.[1] ?? ''
-  return /^(?:once|twice|times|each|per|in)$/.test(before) || (/[a-z]{3}s$/.test(before) && !/^(?:costs|takes|loses|waits|spends|wastes|adds|needs|blocks|burns)$/.test(before))
+  return /^(?:once|twice|times|each|per|in)$/.test(before) || (/[a-z]{3}s$/.test(before) && !costs.test(before))
 }
