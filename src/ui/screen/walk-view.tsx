@@ -26,37 +26,39 @@ export function WalkView() {
   return (
     <div class="walk-view">
       <section class="fills">
-        <h2>
-          {words().workflow.title}
-          <span class="case" data-glow>
+        <div class="told">
+          <h2>{words().workflow.title}</h2>
+          <p data-glow>
             <Show when={told()} fallback={<Hole>{words().workflow.caseHole}</Hole>}>
-              {told()}
+              <span class="soft">{told()}</span>
             </Show>
-          </span>
-        </h2>
-        <p class="ends" data-glow>
-          <span class="soft">{words().workflow.trigger} </span>
-          <Show when={flow().trigger.trim()} fallback={<Hole>{words().workflow.triggerHole}</Hole>}>
-            {flow().trigger}
-          </Show>
-        </p>
+          </p>
+          <p data-glow>
+            <span class="soft">{words().workflow.trigger} </span>
+            <Show when={flow().trigger.trim()} fallback={<Hole>{words().workflow.triggerHole}</Hole>}>
+              {flow().trigger}
+            </Show>
+          </p>
+        </div>
         <Show when={steps().length} fallback={<Hole block>{words().workflow.stepsHole}</Hole>}>
           <Paged label={words().workflow.steps} each={steps()} class="stops-on-screen" focus={breaksAt() < 0 ? undefined : breaksAt()}>
             {(step, at) => <ScreenStop step={step} place={at() + 1} last={at() === steps().length - 1} longest={longest()?.id === step.id} breaks={isBroken(step)} />}
           </Paged>
         </Show>
-        <p class="ends" data-glow>
-          <span class="soft">{words().workflow.done} </span>
-          <Show when={flow().done.trim()} fallback={<Hole>{words().workflow.doneHole}</Hole>}>
-            {flow().done}
-          </Show>
-        </p>
-        <Show when={times().working + times().waiting > 0}>
-          <p class="sums" data-glow>
-            <span>{words().workflow.totals(format().duration(times().working), format().duration(times().waiting))}</span>
-            <Show when={longest()}>{(step) => <span>{longestWait(step())}</span>}</Show>
+        <div class="told">
+          <p data-glow>
+            <span class="soft">{words().workflow.done} </span>
+            <Show when={flow().done.trim()} fallback={<Hole>{words().workflow.doneHole}</Hole>}>
+              {flow().done}
+            </Show>
           </p>
-        </Show>
+          <Show when={times().working + times().waiting > 0}>
+            <p class="soft sums" data-glow>
+              <span>{words().workflow.totals(said(times().working), said(times().waiting))}</span>
+              <Show when={longest()}>{(step) => <span>{longestWait(step())}</span>}</Show>
+            </p>
+          </Show>
+        </div>
       </section>
       <section class="fills">
         <h2>{words().limits.title}</h2>
@@ -74,7 +76,8 @@ export function WalkView() {
   )
 }
 
-const longestWait = (step: Step) => words().workflow.longestWait(format().duration(step.waiting ?? 0), step.what)
+const said = (minutes: number) => (minutes > 0 ? format().duration(minutes) : '')
+const longestWait = (step: Step) => words().workflow.longestWait(said(step.waiting ?? 0), step.what)
 const unique = (text: string, at: number, all: readonly string[]) => all.indexOf(text) === at
 
 /** One limit: the number large, the words small, its holes where they belong. */

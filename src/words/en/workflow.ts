@@ -57,7 +57,8 @@ export const workflow = {
   cleanedUpByHole: 'Who cleans up when it goes wrong?',
   workaround: 'Today’s way round it',
   workaroundHole: 'way round it?',
-  totals: (work: string, wait: string) => `${work} of work, ${wait} of waiting`,
+  /** Either may be empty, where nobody gave a time. */
+  totals: (work: string, wait: string) => [work && `${work} of work`, wait && `${wait} of waiting`].filter(Boolean).join(', '),
   longestWait: (time: string, what: string) => `Longest wait: ${time} after “${what}”`,
   longestHere: 'longest wait',
 }
