@@ -23,7 +23,7 @@ export const ready = {
   asks: (hole: BringHole): string => {
     switch (hole.part) {
       case 'decision':
-        return { line: 'vague' in hole ? 'clearer?' : 'what?', decideBy: 'by when?', deciderId: 'who decides?' }[hole.field as 'line'] ?? 'clearer?'
+        return { line: 'vague' in hole ? 'clearer?' : 'what?', decideBy: 'when?', deciderId: 'who?' }[hole.field as 'line'] ?? 'clearer?'
       case 'workflow':
         return 'vague' in hole ? 'a fresher one?' : hole.field === 'case' ? 'which one?' : 'what day?'
       case 'noLimit':

@@ -1,6 +1,9 @@
 import { createRoot, type JSX } from 'solid-js'
 import { cleanup, fireEvent, render, within } from '@solidjs/testing-library'
 import { afterEach } from 'vitest'
+import { createNavigation } from '../../../src/app/navigation.ts'
+import { PhoneContext, type Phone } from '../../../src/state/phone.ts'
+import { NavigationContext } from '../../../src/state/route.ts'
 import { createLiveHoles } from '../../../src/state/live-holes.ts'
 import { RoomContext, type Room } from '../../../src/state/room.ts'
 import { wording } from '../../../src/words/en/wording/wording.ts'
@@ -43,10 +46,14 @@ export function newBoard(): TestPhone {
 /** Draws parts of a board on the page, as somebody with that role sees them. */
 export function show(phone: TestPhone, parts: () => JSX.Element, role: Room['role'] = 'edit') {
   return render(() => (
-    <RoomContext.Provider value={localRoom(phone, role)}>
-      {parts()}
-      <Toasts level={0} />
-    </RoomContext.Provider>
+    <NavigationContext.Provider value={createNavigation(window)}>
+      <PhoneContext.Provider value={{ boards: () => [] } as unknown as Phone}>
+        <RoomContext.Provider value={localRoom(phone, role)}>
+          {parts()}
+          <Toasts level={0} />
+        </RoomContext.Provider>
+      </PhoneContext.Provider>
+    </NavigationContext.Provider>
   ))
 }
 

@@ -6,7 +6,10 @@ import { type } from '../browser.ts'
 import { makeStage, roomId, type StageOptions } from '../stage.tsx'
 
 function open(options: StageOptions) {
-  const stage = makeStage(options)
+  return show(makeStage(options))
+}
+
+function show(stage: ReturnType<typeof makeStage>) {
   render(() => (
     <stage.Around>
       <Root />
@@ -32,6 +35,43 @@ test('[C1] the length is chosen from four, and the phases are said with it', asy
   type(screen.getByLabelText('What must be decided?'), 'Do we keep\nit or not?')
   fireEvent.click(screen.getByText('Make the board'))
   await waitFor(() => expect(stage.started[0]).toMatchObject({ length: 30, decision: 'Do we keep it or not?' }))
+})
+
+test('[K5] a parked decision begins a session with its line and a title, and says afterwards which session that was', async () => {
+  const stage = makeStage({ route: { page: 'new', from: roomId, parkedId: '' } })
+  const parkedId = stage.edit.parked.add({ text: 'Do we keep one press, or rent a second one from Monday on?', kind: 'next-decision' })
+  stage.setRoute({ page: 'new', from: roomId, parkedId })
+  show(stage)
+  const title = await screen.findByLabelText<HTMLInputElement>('What is it about?')
+  await waitFor(() => expect(title.value).toBe('Do we keep one press, or rent a second…'))
+  expect(screen.getByLabelText<HTMLTextAreaElement>('What must be decided?').value).toBe(stage.board.parked[0]!.text)
+  type(title, 'A second press')
+  fireEvent.click(screen.getByText('Make the board'))
+  await waitFor(() => expect(stage.route()).toMatchObject({ page: 'board' }))
+  expect(stage.started[0]).toMatchObject({ title: 'A second press', decision: stage.board.parked[0]!.text })
+  expect(stage.board.parked[0]).toMatchObject({ startedId: roomId, startedTitle: 'A second press', startedDay: dayOf(Date.now()) })
+})
+
+test('[K5] a parked problem becomes the problem line of the new session', async () => {
+  const stage = makeStage({})
+  const parkedId = stage.edit.parked.add({ text: 'Quotes wait two days for the one who knows the prices', kind: 'parked' })
+  stage.setRoute({ page: 'new', from: roomId, parkedId })
+  show(stage)
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('Where does it break?')).value).toBe(stage.board.parked[0]!.text)
+  fireEvent.click(screen.getByText('Make the board'))
+  await waitFor(() => expect(stage.started[0]).toMatchObject({ decision: '', problem: stage.board.parked[0]!.text }))
+})
+
+test('[F2] a follow-up says what comes along and takes it to the new board', async () => {
+  const stage = makeStage({})
+  stage.edit.actions.add({ text: 'Order the trial', ownerId: 'ana', due: '2026-11-26' })
+  stage.edit.actions.set(stage.edit.actions.add({ text: 'Done already' }), 'state', 'done')
+  stage.setRoute({ page: 'new', from: roomId })
+  show(stage)
+  await screen.findByText('1 open action comes along from Tue 24 Nov, with everybody who was there.')
+  fireEvent.click(screen.getByText('Make the board'))
+  await waitFor(() => expect(stage.started[0]?.title).toBe('Follow-up: Bindery'))
+  expect(stage.started[0]!.carried).toMatchObject({ from: '2026-11-24', actions: [{ text: 'Order the trial', owner: 'Ana Petrović', from: '2026-11-24' }] })
 })
 
 test('[J1] a pasted link opens its board', async () => {

@@ -1,9 +1,9 @@
-import { fireEvent, render, screen, within } from '@solidjs/testing-library'
+import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { addDays, dayOf } from '../../../src/method/day.ts'
 import { Root } from '../../../src/ui/root.tsx'
 import '../browser.ts'
-import { card, makeStage, type StageOptions } from '../stage.tsx'
+import { card, makeStage, roomId, type StageOptions } from '../stage.tsx'
 
 const today = dayOf(Date.now())
 
@@ -56,11 +56,34 @@ test('[R4] many boards can be searched', async () => {
   expect(screen.getByText('No board with “zebra”')).toBeTruthy()
 })
 
-test('[F2] with nothing here yet it says what this is in three lines, and offers two ways in', async () => {
+test('[F2] with nothing here yet it says what this is in three lines, and offers the ways in', async () => {
   const stage = open({})
   expect(screen.getAllByRole('listitem')).toHaveLength(3)
   fireEvent.click(screen.getByText('I have a link'))
   expect(stage.route()).toEqual({ page: 'join' })
+})
+
+test('[F2] the example is opened from an empty phone, and from the menu later on', async () => {
+  const stage = open({})
+  fireEvent.click(screen.getByText('Open the example'))
+  await waitFor(() => expect(stage.route()).toEqual({ page: 'board', roomId, place: 'frame' }))
+})
+
+test('[F1] the next session says how prepared it is; a later one does not', async () => {
+  open({
+    boards: [
+      card({ roomId: 'n'.repeat(22), title: 'Invoices', day: addDays(today, 1), ready: { missing: 3, minutes: 9 } }),
+      card({ roomId: 'l'.repeat(22), title: 'Later', day: addDays(today, 5), ready: { missing: 4, minutes: 19 } }),
+    ],
+  })
+  const next = (await screen.findByText('Invoices')).closest('a')!
+  expect(next.textContent).toContain('3 things missing, about 9 min')
+  expect(screen.getByText('Later').closest('a')!.textContent).not.toContain('missing')
+})
+
+test('[F1] a next session with nothing missing is ready', async () => {
+  open({ boards: [card({ title: 'Invoices', day: today, ready: { missing: 0, minutes: 0 } })] })
+  expect((await screen.findByText('Invoices')).closest('a')!.textContent).toContain('ready')
 })
 
 test('[Y5] a newer version is offered and nothing is done about it before somebody says so', () => {

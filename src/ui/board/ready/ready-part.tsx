@@ -36,7 +36,9 @@ export function ReadyPart() {
             </ul>
           </Section>
         </Show>
-        <AddToCalendar />
+        <Show when={mayEdit(room)}>
+          <AddToCalendar />
+        </Show>
       </div>
     </Show>
   )
