@@ -4,6 +4,7 @@ import solid from 'vite-plugin-solid'
 import { VitePWA } from 'vite-plugin-pwa'
 import { manifest } from './src/app/manifest.ts'
 import { chunkOf } from './src/app/chunks.ts'
+import { firstPage } from './src/app/first-page.ts'
 
 const inPackages = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url))
 const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
@@ -11,6 +12,7 @@ const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   plugins: [
     solid(),
+    firstPage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -23,8 +25,6 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
-      // Its default build is for browsers of 2015, and larger.
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       // Yjs warns through it; what it has for browsers brings a library of schemas along to colour the warning.
       { find: /^lib0\/logging$/, replacement: inPackages('lib0/logging.node.js') },
     ],
@@ -33,6 +33,7 @@ export default defineConfig({
     outDir: 'dist/app',
     target: 'es2022',
     sourcemap: false,
+    modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } } },
   },
   server: { proxy: { '/relay': { target: relay, ws: true }, '/healthz': relay, '/origin': relay } },

@@ -10,16 +10,17 @@ export const appHeaders = {
 } as const
 
 /**
- * The content policy of a page, given the host that it was asked from: nothing from elsewhere, no inline script, and of
- * inline styles only those that the built page holds. The socket is named, since Safari does not count it as `self`.
+ * The content policy of a page, given the host that it was asked from: nothing from elsewhere, and of inline scripts and
+ * styles only those that the built page holds. The socket is named, since Safari does not count it as `self`.
  */
 export function policyFor(page: string): (host: string | undefined) => string {
-  const styles = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => `'sha256-${createHash('sha256').update(css!).digest('base64')}'`)
+  const scripts = hashesOf(page, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)
+  const styles = hashesOf(page, /<style[^>]*>([\s\S]*?)<\/style>/g)
   return (host) => {
     const sockets = host && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
     return [
       "default-src 'none'",
-      "script-src 'self'",
+      `script-src ${["'self'", ...scripts].join(' ')}`,
       `style-src ${["'self'", ...styles].join(' ')}`,
       "img-src 'self' data: blob:",
       "font-src 'self'",
@@ -32,4 +33,8 @@ export function policyFor(page: string): (host: string | undefined) => string {
       "frame-ancestors 'none'",
     ].join('; ')
   }
+}
+
+function hashesOf(page: string, pattern: RegExp): string[] {
+  return [...page.matchAll(pattern)].map(([, text]) => `'sha256-${createHash('sha256').update(text!).digest('base64')}'`)
 }

@@ -1,6 +1,7 @@
 import { untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
+import { openPhoneDatabase } from '../local/phone-database.ts'
 import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
 import { PhoneContext } from '../state/phone.ts'
@@ -8,6 +9,7 @@ import { RoomsContext } from '../state/rooms.ts'
 import { Root } from '../ui/root.tsx'
 import type { Summary } from './board-card.ts'
 import { createBoardPerson } from './board-person.ts'
+import { takeEarlySocket } from './early.ts'
 import { handFile } from './hand-file.ts'
 import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
@@ -29,11 +31,10 @@ const loadBoards = () => import('./open-room.ts')
 const loadWording = async () => (await import('../words/en/wording/wording.ts')).wording
 const loadExample = async () => (await import('./example/example.ts')).example
 const loadCalendar = async () => (await import('../export/calendar.ts')).calendarFile
-const loadDatabase = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
 
 /** The whole app: everything it is made of, put together once, around the pages. */
 export function App(props: { readonly fragment: Fragment }) {
-  const store = createPhoneStore(loadDatabase)
+  const store = createPhoneStore(openPhoneDatabase())
   const profile = makeProfile(window)
   const person = createPerson(profile, randomId)
   const knownTime = makeKnownTime(profile, Date.now)
@@ -67,6 +68,7 @@ export function App(props: { readonly fragment: Fragment }) {
         person: createBoardPerson(person, store, keysOf(secret).roomId),
         origin,
         relay,
+        takeEarly: takeEarlySocket,
         screen: () => navigation.route().page === 'screen',
         ahead: knownTime.ahead(),
         heardTime: knownTime.keep,

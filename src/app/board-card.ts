@@ -33,7 +33,7 @@ export function summaryOf(board: Board, personId: string, ready: Ready): Summary
     ready: held ? null : { missing: ready.missing, minutes: ready.minutes },
     myActions: mine
       .map(({ id, text, due }) => ({ id, text, due }))
-      .toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999')),
+      .toSorted((a, b) => ((a.due || '9999') < (b.due || '9999') ? -1 : 1)),
   }
 }
 

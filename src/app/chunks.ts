@@ -11,14 +11,14 @@ interface Graph {
 const files: readonly (readonly [name: string, modules: readonly string[]])[] = [
   ['main', ['src/app/main.tsx']],
   ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts', 'src/ui/board/phases/frame.tsx']],
-  ['tables', ['src/local/phone-database.ts']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
-  ['code', ['src/ui/board/invite/qr-code.tsx']],
+  ['invite', ['src/ui/board/invite/invite-sheet.tsx', 'src/ui/board/invite/qr-code.tsx']],
   ['screen', ['screen-page', 'walk-view', 'compare-view', 'lock-view'].map((view) => `src/ui/screen/${view}.tsx`)],
 ]
 
 /** Names the file that a module belongs to; null leaves it to the build. */
 export function chunkOf(id: string, graph: Graph): string | null {
+  if (id.includes('rolldown/runtime')) return 'main'
   for (const [name, modules] of files) if (neededBy(name, modules, graph).has(id)) return name
   return /\/src\/ui\/(pages|board|kit)\//.test(id) ? 'phases' : null
 }

@@ -8,6 +8,7 @@ import { seal, unseal } from '../seal/sealed.ts'
 import type { Keeping } from '../state/room.ts'
 import { connectCarrier, type ConnectedCarrier, type ConnectOptions } from '../sync/connect-carrier.ts'
 import { makeDurable } from '../sync/durable.ts'
+import type { EarlySocket } from '../sync/early-socket.ts'
 import { announce, type Presence, whoIsHere } from '../sync/presence.ts'
 import { makeApart } from './apart.ts'
 import { keepingNow } from './keeping.ts'
@@ -17,13 +18,15 @@ export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket
   readonly keys: Keys
   readonly changed?: () => void
   readonly storage?: CarrierStorage
+  /** Gives the socket that was opened for this board before, if there is one. */
+  readonly takeEarly?: () => EarlySocket | null
 }
 
 /** A board in memory with everything that keeps, seals and shares it, and nothing of a screen. */
 export interface KeptBoard {
   readonly doc: Y.Doc
   readonly carrier: Y.Doc
-  /** Resolves once what this phone keeps has been read, or cannot be. */
+  /** Resolves once what this phone keeps has been read, or cannot be; or earlier, with what an early socket brought. */
   readonly loaded: Promise<void>
   readonly keeping: () => Keeping
   /** Resolves once all that was written is on this phone, or once it is known what is in the way. */
@@ -64,6 +67,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   let before = makeDurable(undefined)
   let closed = false
   const waiting: (() => void)[] = []
+  let answered: (() => void) | null = null
   let callOffSettling: (() => void) | null = null
 
   const keeping = () => keepingNow({ sealed, kept, connected, coversBefore: before.covers })
@@ -71,6 +75,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   function changed(): void {
     apart.told(connected?.connection() === 'connected')
     options.changed?.()
+    if (connected && connected.connection() !== 'connecting') answered?.()
     if (waiting.length > 0 && keeping().phone !== 'saving') for (const resolve of waiting.splice(0)) resolve()
   }
 
@@ -79,13 +84,26 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
   awareness.on('change', changed)
 
-  async function connect(): Promise<void> {
-    await kept.loaded
+  /** Where the relay was asked before this phone could be, whichever answers first is waited for. */
+  async function load(): Promise<void> {
+    const early = options.takeEarly?.() ?? null
+    if (!early) await kept.loaded
     if (closed) return
+    connect(early)
+    if (!early) return
+    await new Promise<void>((resolve) => {
+      answered = resolve
+      doc.once('update', () => resolve())
+      changed()
+    })
+  }
+
+  function connect(early: EarlySocket | null): void {
     const durable = kept.note(durableNote)
     before = makeDurable(durable)
     connected = connectCarrier(carrier, {
       ...options,
+      early,
       later,
       awareness,
       durable,
@@ -102,7 +120,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   return {
     doc,
     carrier,
-    loaded: connect(),
+    loaded: load(),
     keeping,
     untilKept: () => new Promise((resolve) => (waiting.push(resolve), changed())),
     now: () => connected?.now() ?? Date.now() + (options.ahead ?? 0),

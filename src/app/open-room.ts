@@ -23,7 +23,7 @@ import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-boa
 import { createKnocks } from './knocks.ts'
 import { placeOf } from './navigation.ts'
 
-export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime'> {
+export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime'> {
   readonly secret: Secret
   readonly person: BoardPerson
   /** The address that links begin with. */

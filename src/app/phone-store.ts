@@ -18,11 +18,9 @@ export interface PhoneStore {
 
 /** How long the storage may take to answer before that is shown, in ms. It is used all the same when it answers later. */
 const patience = 800
-/** How long until the part that knows the tables is asked for again when it could not be fetched, in ms. */
-const fetchAgainAfter = 2000
 
-/** This phone's tables as signals. `load` is asked for them off the first paint. */
-export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore {
+/** This phone's tables as signals. */
+export function createPhoneStore(database: PhoneDatabase): PhoneStore {
   const [boards, setBoards] = createSignal<readonly BoardRow[]>([])
   const [inbox, setInbox] = createSignal<readonly InboxRow[]>([])
   const [ready, setReady] = createSignal(false)
@@ -37,29 +35,18 @@ export function createPhoneStore(load: () => Promise<PhoneDatabase>): PhoneStore
     troubled.clear()
   }
 
-  function follow(database: PhoneDatabase): Promise<PhoneDatabase> {
+  function follow(followed: PhoneDatabase): Promise<PhoneDatabase> {
     return new Promise((resolve, reject) => {
-      database.watch((seenBoards, seenInbox) => {
+      followed.watch((seenBoards, seenInbox) => {
         setBoards(seenBoards)
         setInbox(seenInbox)
         setReady(true)
-        resolve(database)
+        resolve(followed)
       }, reject)
     })
   }
 
-  async function loaded(): Promise<PhoneDatabase> {
-    try {
-      return await load()
-    } catch (error) {
-      failed(error)
-      await new Promise<void>((resolve) => later(resolve, fetchAgainAfter))
-      return loaded()
-    }
-  }
-
   async function open(): Promise<PhoneDatabase> {
-    const database = await loaded()
     const callOff = later(() => failed(new DOMException('the storage does not answer', 'TimeoutError')), patience)
     try {
       await follow(database)

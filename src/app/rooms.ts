@@ -54,7 +54,10 @@ export function createRooms({ route, secretOf, openRoom, linger = 10_000 }: Room
         opened.set(roomId, entry)
         if (!(await entry.room)) opened.delete(roomId)
       }
-      return (await entry.room)?.room ?? null
+      const found = await entry.room
+      // Drawn empty and filled then it would be drawn twice.
+      await found?.kept.loaded
+      return found?.room ?? null
     },
     openWith: async (secret) => {
       const { roomId } = keysOf(secret)

@@ -1,11 +1,11 @@
-import type { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { readCarrierUpdate } from '../protocol/carrier-update.ts'
 import { notes, resultOf, rows, writeDurably } from './carrier-database.ts'
 
 export interface CarrierRows {
-  /** What this persistence puts into the carrier comes from its rows and is not written again. */
-  readonly readBy: (persistence: IndexeddbPersistence, rows: number) => void
+  /** Puts what the rows hold into the carrier; rows that are no carrier's are put aside first. Resolves with the notes. */
+  readonly read: (database: IDBDatabase) => Promise<ReadonlyMap<string, Uint8Array>>
+  /** What comes from the rows has this origin, and is not written again. */
   readonly isReading: (origin: unknown) => boolean
   /** Adds rows and notes in one transaction; resolves once they are on the disk. */
   readonly add: (database: IDBDatabase, updates: readonly Uint8Array[], notes: ReadonlyMap<string, Uint8Array>) => Promise<void>
@@ -20,16 +20,13 @@ export interface CarrierRows {
 /** Names under which rows that are no carrier's are kept, out of the way of those that are. */
 const unreadable = 'unreadable '
 
-export interface Inspected {
-  readonly rows: number
+interface Found {
+  readonly updates: readonly Uint8Array[]
   readonly notes: ReadonlyMap<string, Uint8Array>
 }
 
-/**
- * Looks through a database before y-indexeddb does, which reads no row when it cannot read one: those that are no carrier's
- * are put aside among the notes. Returns how many are left, and the other notes.
- */
-export async function inspectRows(database: IDBDatabase): Promise<Inspected> {
+/** Reads rows and notes; rows that are no carrier's are put aside among the notes, since y-indexeddb reads no row when it cannot read one. */
+async function readRows(database: IDBDatabase): Promise<Found> {
   const transaction = database.transaction([rows, notes])
   const [store, noteStore] = [transaction.objectStore(rows), transaction.objectStore(notes)]
   const [keys, values, names, texts] = await Promise.all([
@@ -40,15 +37,16 @@ export async function inspectRows(database: IDBDatabase): Promise<Inspected> {
   ])
   const foreign = keys.flatMap((key, i) => (isCarrierUpdate(values[i]) ? [] : [{ key, value: values[i] as unknown }]))
   if (foreign.length > 0) {
-    const aside = writeDurably(database)
+    const moved = writeDurably(database)
     for (const { key, value } of foreign) {
-      aside.transaction.objectStore(notes).put(value, unreadable + String(key))
-      aside.transaction.objectStore(rows).delete(key)
+      moved.transaction.objectStore(notes).put(value, unreadable + String(key))
+      moved.transaction.objectStore(rows).delete(key)
     }
-    await aside.done
+    await moved.done
   }
   const kept = names.flatMap((name, i) => (String(name).startsWith(unreadable) ? [] : [[String(name), texts[i] as Uint8Array] as const]))
-  return { rows: keys.length - foreign.length, notes: new Map(kept) }
+  const aside = new Set(foreign.map(({ key }) => key))
+  return { updates: values.filter((_, i) => !aside.has(keys[i]!)) as Uint8Array[], notes: new Map(kept) }
 }
 
 function isCarrierUpdate(value: unknown): boolean {
@@ -64,7 +62,6 @@ function isCarrierUpdate(value: unknown): boolean {
 export function makeCarrierRows(carrier: Y.Doc): CarrierRows {
   const own = {}
   const known = new Set<IDBValidKey>()
-  let reader: unknown = own
   let read = 0
 
   function take(value: unknown): boolean {
@@ -81,11 +78,15 @@ export function makeCarrierRows(carrier: Y.Doc): CarrierRows {
   return {
     count: () => read + known.size,
     reset: () => known.clear(),
-    readBy: (persistence, count) => {
-      reader = persistence
-      read = count
+    read: async (database) => {
+      const found = await readRows(database)
+      read = found.updates.length
+      carrier.transact(() => {
+        for (const update of found.updates) Y.applyUpdate(carrier, update, own)
+      }, own)
+      return found.notes
     },
-    isReading: (origin) => origin === own || origin === reader,
+    isReading: (origin) => origin === own,
     add: (database, updates, texts) => {
       const { transaction, done } = writeDurably(database)
       putNotes(transaction, texts)

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { carrierDatabaseName, openCarrierDatabase } from './carrier-database.ts'
-import { inspectRows, makeCarrierRows } from './carrier-rows.ts'
+import { openCarrierDatabase } from './carrier-database.ts'
+import { makeCarrierRows } from './carrier-rows.ts'
 import { browserStorage, type CarrierStorage } from './carrier-storage.ts'
 import { type StorageProblem, storageProblemOf } from './storage-problem.ts'
 
@@ -52,7 +52,6 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   let fold = false
   let ended = false
   let retry: (() => void) | null = null
-  let leave: (() => Promise<void>) | null = null
   let isLoaded: () => void
   const loaded = new Promise<void>((resolve) => (isLoaded = resolve))
 
@@ -78,20 +77,10 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
     try {
       const { factory } = storage
       if (!factory) throw new DOMException('this page has no storage', 'SecurityError')
-      const inspected = await openCarrierDatabase(factory, roomId, () => setProblem('blocked'))
-      const found = await inspectRows(inspected)
-      inspected.close()
-      for (const [name, bytes] of found.notes) oldNotes.set(name, bytes)
-      const persistence = storage.persist(carrierDatabaseName(roomId), carrier)
-      // y-indexeddb reads; what is written goes through `kept`, which knows when it is on the disk and what is in the way.
-      // oxlint-disable-next-line no-underscore-dangle -- it has no other way to be told
-      carrier.off('update', persistence._storeUpdate)
-      kept.readBy(persistence, found.rows)
-      leave = () => persistence.destroy()
-      await persistence.whenSynced
-      const opened = persistence.db!
+      const opened = await openCarrierDatabase(factory, roomId, () => setProblem('blocked'))
       opened.addEventListener('close', () => lost(opened, false))
       opened.addEventListener('versionchange', (event) => lost(opened, event.newVersion === null))
+      for (const [name, bytes] of await readOrClose(opened)) oldNotes.set(name, bytes)
       database = opened
       setProblem(null)
       isLoaded()
@@ -103,9 +92,18 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
     }
   }
 
+  async function readOrClose(opened: IDBDatabase): Promise<ReadonlyMap<string, Uint8Array>> {
+    try {
+      return await kept.read(opened)
+    } catch (error) {
+      opened.close()
+      throw error
+    }
+  }
+
   /** A database that was deleted on purpose is not made again: the board was taken off this phone. */
   function lost(opened: IDBDatabase, deleted: boolean): void {
-    void leave?.()
+    opened.close()
     ended ||= deleted
     if (database !== opened) return
     database = null
@@ -182,8 +180,8 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       await loaded
       await written()
       retry?.()
+      database?.close()
       database = null
-      await leave?.()
     },
   }
 }

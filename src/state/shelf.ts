@@ -31,18 +31,18 @@ export function sortShelf(cards: readonly BoardCard[], now: Instant): Shelf {
   const planned = cards.filter(
     (card) => card.closedAt === null && card.startedAt === null && card.day !== '' && card.day >= today,
   )
-  const next = planned.toSorted((a, b) => when(a).localeCompare(when(b)))[0] ?? null
+  const next = planned.toSorted((a, b) => (when(a) < when(b) ? -1 : 1))[0] ?? null
   const reviewsDue = cards.filter((card) => card.closedAt !== null && card.reviewDay !== '' && card.reviewDay <= today)
   const placed = new Set([...running, ...(next ? [next] : []), ...reviewsDue])
   return {
     running: running.toSorted((a, b) => b.startedAt! - a.startedAt!),
     next,
-    reviewsDue: reviewsDue.toSorted((a, b) => a.reviewDay.localeCompare(b.reviewDay)),
+    reviewsDue: reviewsDue.toSorted((a, b) => (a.reviewDay < b.reviewDay ? -1 : 1)),
     actions: cards
       .flatMap((card) =>
         card.myActions.map((action) => ({ ...action, roomId: card.roomId, overdue: action.due !== '' && action.due < today })),
       )
-      .toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999')),
+      .toSorted((a, b) => ((a.due || '9999') < (b.due || '9999') ? -1 : 1)),
     others: cards.filter((card) => !placed.has(card)).toSorted((a, b) => b.openedAt - a.openedAt),
   }
 }

@@ -6,6 +6,7 @@ import { relayPath } from '../protocol/messages.ts'
 import { offeredSubprotocols } from '../protocol/proof.ts'
 import { type RelayProblem, relayProblemOf, retryDelay } from './close-codes.ts'
 import { makeDurable } from './durable.ts'
+import type { EarlySocket } from './early-socket.ts'
 import { makeHeartbeat } from './heartbeat.ts'
 import { makeRelayClock } from './relay-clock.ts'
 import { readRelayMessage, timeQuestion } from './relay-messages.ts'
@@ -26,6 +27,8 @@ export interface ConnectOptions {
   /** The relay said something about the room's typed code. */
   readonly heardKnock?: (message: Uint8Array) => void
   readonly socket?: typeof WebSocket
+  /** A socket that was opened for this board before. */
+  readonly early?: EarlySocket | null
   /** False keeps windows of one device from talking to each other without the relay. */
   readonly betweenWindows?: boolean
   readonly monotonic?: () => number
@@ -105,6 +108,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       options.socket ?? WebSocket,
       { opened: () => happened('opened'), message: onMessage, closed: onClosed },
       (begun) => (socket = begun),
+      options.early,
     ),
   })
   provider.on('sync', (synced) => {

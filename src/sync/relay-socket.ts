@@ -1,3 +1,5 @@
+import { type EarlySocket, takenOver } from './early-socket.ts'
+
 /** What happens on the one socket that is open now. */
 export interface SocketEvents {
   readonly opened: (socket: RelaySocket) => void
@@ -19,7 +21,12 @@ type Handler<E> = ((event: E) => void) | null
  * A WebSocket for y-websocket's provider that lets us see each message first, and whose end does not wait for a network
  * that is gone: a half-open socket can take a minute to close.
  */
-export function relaySocketClass(Real: typeof WebSocket, events: SocketEvents, begun: (socket: RelaySocket) => void): typeof WebSocket {
+export function relaySocketClass(
+  Real: typeof WebSocket,
+  events: SocketEvents,
+  begun: (socket: RelaySocket) => void,
+  first: EarlySocket | null = null,
+): typeof WebSocket {
   class Socket {
     readonly OPEN = 1
     readonly url: string
@@ -32,27 +39,34 @@ export function relaySocketClass(Real: typeof WebSocket, events: SocketEvents, b
 
     constructor(url: string, protocols: string[]) {
       this.url = url
-      this.#real = new Real(url, protocols)
+      const early = takenOver(first, url, protocols)
+      first = null
+      this.#real = early?.socket ?? new Real(url, protocols)
       this.#real.binaryType = 'arraybuffer'
       const self: RelaySocket = {
         send: (bytes) => this.send(bytes),
         unsent: () => this.#real.bufferedAmount,
         drop: () => void this.#end(1006),
       }
-      this.#real.addEventListener('open', () => {
+      const onMessage = ({ data }: { readonly data: ArrayBuffer }): void => {
+        if (!this.#ended) events.message(new Uint8Array(data), () => this.onmessage?.({ data }))
+      }
+      const onOpen = (): void => {
         if (this.#ended) return
         events.opened(self)
+        // What came before goes first, so that the provider asks for no more than what is missing then.
+        for (const data of early?.heard.splice(0) ?? []) onMessage({ data })
         this.onopen?.({})
-      })
-      this.#real.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => {
-        if (this.#ended) return
-        events.message(new Uint8Array(event.data), () => this.onmessage?.({ data: event.data }))
-      })
+      }
+      this.#real.addEventListener('open', onOpen)
+      this.#real.addEventListener('message', onMessage)
       this.#real.addEventListener('error', (event) => this.onerror?.(event))
       this.#real.addEventListener('close', (event) => {
         if (this.#end(event.code)) events.closed(event.code)
       })
       begun(self)
+      // It will not say so again, and whoever made this is not listening yet.
+      if (early?.socket.readyState === this.OPEN) queueMicrotask(onOpen)
     }
 
     get readyState(): number {

@@ -29,13 +29,13 @@ function makeDatabase(): PhoneDatabase & { readonly kept: InboxRow[] } {
   return { ...makeMemoryPhoneDatabase(), kept, keepInInbox: async (row) => void kept.push(row) }
 }
 
-function makePhone(load: () => Promise<PhoneDatabase>, removed: string[] = []): PhoneParts & { rooms: Rooms } {
+function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts & { rooms: Rooms } {
   return createRoot((dispose) => {
     const relay = makeRelay()
     const person = makePerson('p1', 'Ada')
     const opened: OpenedRoom[] = []
     const parts = createPhone({
-      store: createPhoneStore(load),
+      store: createPhoneStore(database),
       person,
       relay: 'ws://127.0.0.1:9',
       theme: { theme: () => 'system', setTheme: () => {} },
@@ -68,7 +68,7 @@ function makePhone(load: () => Promise<PhoneDatabase>, removed: string[] = []): 
 
 test('[Y1] a new board is made on this phone alone, listed, and its maker is on it', async () => {
   const database = makeDatabase()
-  const { phone, rooms } = makePhone(async () => database)
+  const { phone, rooms } = makePhone(database)
   const id = await phone.start({ title: 'Tuesday', day: '', time: '', length: 60 })
   await until(() => phone.boards().length === 1)
   expect(phone.boards()[0]).toMatchObject({ roomId: id, role: 'edit' })
@@ -81,14 +81,14 @@ test('[R4] a new board is listed by its name from the first moment, also when th
   const rows: unknown[] = []
   const memory = makeDatabase()
   const keptFirst: (string | undefined)[] = []
-  const { phone, rooms } = makePhone(async () => ({
+  const { phone, rooms } = makePhone({
     ...memory,
     keepBoard: async (row, combine) => {
       rows.push(row.card)
       keptFirst.push((await rooms.open(row.roomId))?.keeping().phone)
       await memory.keepBoard(row, combine)
     },
-  }))
+  })
   await phone.start({ title: 'Tuesday', day: '2026-03-03', time: '09:00', length: 60, decision: 'Keep it or not?' })
   expect(keptFirst).toEqual(['saved'])
   expect(rows[0]).toMatchObject({ title: 'Tuesday', day: '2026-03-03', time: '09:00', decision: 'Keep it or not?' })
@@ -96,7 +96,7 @@ test('[R4] a new board is listed by its name from the first moment, also when th
 })
 
 test('[J1] a link is taken whole or only its secret part; what is none says why', async () => {
-  const { phone, rooms } = makePhone(async () => makeDatabase())
+  const { phone, rooms } = makePhone(makeDatabase())
   expect(await phone.join(linkOf('https://board.example', secret))).toEqual({ roomId })
   expect(await phone.join(tokenOf(secret))).toEqual({ roomId })
   expect(await phone.join('hello')).toEqual({ fault: 'not-a-link' })
@@ -106,28 +106,28 @@ test('[J1] a link is taken whole or only its secret part; what is none says why'
 
 test('[J4] the edit link stays when a view link to the same board is opened, also after a restart', async () => {
   const database = makeDatabase()
-  const first = makePhone(async () => database)
+  const first = makePhone(database)
   await first.phone.join(tokenOf(secret))
-  const { phone, rooms } = makePhone(async () => database)
+  const { phone, rooms } = makePhone(database)
   await phone.join(tokenOf(view))
   expect(phone.boards()[0]!.role).toBe('edit')
   expect((await rooms.open(roomId))!.role).toBe('edit')
 })
 
 test('[J4] a view link alone opens as one', async () => {
-  const { phone, rooms } = makePhone(async () => makeDatabase())
+  const { phone, rooms } = makePhone(makeDatabase())
   await phone.join(tokenOf(view))
   expect((await rooms.open(roomId))!.role).toBe('view')
 })
 
 test('[V3] a board to which this phone has no link is none', async () => {
-  const { rooms } = makePhone(async () => makeDatabase())
+  const { rooms } = makePhone(makeDatabase())
   expect(await rooms.open(roomId)).toBeNull()
 })
 
 test('[V5] a board that is forgotten is gone with all that was kept of it', async () => {
   const removed: string[] = []
-  const { phone, rooms } = makePhone(async () => makeDatabase(), removed)
+  const { phone, rooms } = makePhone(makeDatabase(), removed)
   await phone.join(tokenOf(secret))
   await rooms.open(roomId)
   await phone.forget(roomId)
@@ -140,15 +140,15 @@ test('[V5] a board that is forgotten is gone with all that was kept of it', asyn
 
 test('[K2] a capture is kept when it resolves, and refused where nothing can be kept', async () => {
   const database = makeDatabase()
-  await makePhone(async () => database).phone.capture('ask the vendor')
+  await makePhone(database).phone.capture('ask the vendor')
   expect(database.kept.map((row) => row.text)).toEqual(['ask the vendor'])
-  const without = makePhone(async () => ({ ...makeDatabase(), watch: (_, failed) => (failed(new DOMException('', 'SecurityError')), () => {}) }))
+  const without = makePhone({ ...makeDatabase(), watch: (_, failed) => (failed(new DOMException('', 'SecurityError')), () => {}) })
   await expect(without.phone.capture('lost')).rejects.toThrow('no storage')
   expect(without.phone.storageProblem()).toBe('private')
 })
 
 test('[Y3] without storage a board can be made and joined for as long as the app is open', async () => {
-  const { phone, rooms } = makePhone(async () => ({ ...makeDatabase(), watch: (_, failed) => (failed(new DOMException('', 'SecurityError')), () => {}) }))
+  const { phone, rooms } = makePhone({ ...makeDatabase(), watch: (_, failed) => (failed(new DOMException('', 'SecurityError')), () => {}) })
   const id = await phone.start({ title: 'Tuesday', day: '', time: '', length: 60 })
   await phone.join(tokenOf(secret))
   expect((await rooms.open(id))!.board.session.title).toBe('Tuesday')
@@ -167,7 +167,7 @@ test('[Y3] a storage that answers late is waited for, not given up: its boards a
       return () => {}
     },
   }
-  const { phone, rooms } = makePhone(async () => late)
+  const { phone, rooms } = makePhone(late)
   const opening = rooms.open(roomId)
   await until(() => phone.storageProblem() === 'blocked')
   expect(phone.ready()).toBe(false)
@@ -179,13 +179,13 @@ test('[Y3] a storage that answers late is waited for, not given up: its boards a
 
 test('[Y3] once a storage that was late has answered, what is made is waited for again until it is kept', async () => {
   const memory = makeDatabase()
-  const store = createPhoneStore(async () => ({
+  const store = createPhoneStore({
     ...memory,
     watch: (seen, failed) => {
       setTimeout(() => memory.watch(seen, failed), 900)
       return () => {}
     },
-  }))
+  })
   await until(() => store.problem() === 'blocked')
   await until(() => store.problem() === null)
   let kept = false
@@ -196,7 +196,7 @@ test('[Y3] once a storage that was late has answered, what is made is waited for
 const parkedLine = 'Do drivers book returns themselves, or does the gate keep doing it?'
 
 test('[F2] a session that follows an earlier one begins with its open actions and its people, and nothing to undo', async () => {
-  const { phone, rooms } = makePhone(async () => makeDatabase())
+  const { phone, rooms } = makePhone(makeDatabase())
   const action = { text: 'Get the insurer to accept it', due: '2026-03-05', firstStep: 'Send the sample', owner: 'Lena', from: '2026-02-10' }
   const carried = { from: '2026-03-02', people: ['Ada', 'Lena'], actions: [action] }
   const id = await phone.start({ title: 'Returns', day: '', time: '', length: 60, decision: parkedLine, problem: 'Sheets wait two days.', carried })
@@ -212,14 +212,14 @@ test('[F2] a session that follows an earlier one begins with its open actions an
 })
 
 test('[F1] a new board is listed with what it still lacks', async () => {
-  const { phone } = makePhone(async () => makeDatabase())
+  const { phone } = makePhone(makeDatabase())
   await phone.start({ title: 'Returns', day: '', time: '', length: 60 })
   await until(() => phone.boards().length === 1)
   expect(phone.boards()[0]!.ready).toEqual({ missing: 4, minutes: 19 })
 })
 
 test('[F2] the example is made on this phone once; asking again gives the same board', async () => {
-  const { phone, rooms } = makePhone(async () => makeDatabase())
+  const { phone, rooms } = makePhone(makeDatabase())
   const id = await phone.openExample()
   await until(() => phone.boards().length === 1)
   expect(await phone.openExample()).toBe(id)
@@ -230,7 +230,7 @@ test('[F2] the example is made on this phone once; asking again gives the same b
 test('[F3] a calendar file is made here and handed to the phone; where it cannot be made that is said', async () => {
   files = []
   const entry = { id: roomId, title: 'Returns', day: '2026-03-03', time: '09:00', minutes: 60, text: '', link: linkOf('https://board.example', secret) }
-  const { phone } = makePhone(async () => makeDatabase())
+  const { phone } = makePhone(makeDatabase())
   expect(await phone.toCalendar([entry])).toBe('saved')
   expect(files[0]).toContain('BEGIN:VEVENT')
   expect(await phone.toCalendar([{ ...entry, day: 'never' }])).toBe('failed')

@@ -24,7 +24,7 @@ function make() {
       openRoom: async (secret) => {
         const { roomId, role } = keysOf(secret)
         opened.push(`${role} ${roomId}`)
-        return { room: { roomId, role }, close: async () => void closed.push(`${role} ${roomId}`) } as unknown as OpenedRoom
+        return { room: { roomId, role }, kept: { loaded: Promise.resolve() }, close: async () => void closed.push(`${role} ${roomId}`) } as unknown as OpenedRoom
       },
     }),
   )

@@ -8,13 +8,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Relay, startRelay } from '../../server/relay.ts'
 
 const style = 'body { margin: 0 }'
+const begin = 'begin()'
 const script = `export const words = ${JSON.stringify('the board '.repeat(400))}`
 const folder = mkdtempSync(join(tmpdir(), 'hourboard-app-'))
 let relay: Relay
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><style>${style}</style><script type="module" src="/assets/main-Ab3_x-9Z.js"></script>`)
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><style>${style}</style><script data-board="/a.js">${begin}</script><script type="module" src="/assets/main-Ab3_x-9Z.js"></script>`)
   writeFileSync(join(folder, 'assets', 'main-Ab3_x-9Z.js'), script)
   writeFileSync(join(folder, 'service-worker.js'), 'self.x = 1')
   writeFileSync(join(folder, 'manifest.webmanifest'), '{}')
@@ -53,13 +54,13 @@ test.each(['/', '/new', '/join', '/inbox', '/capture', '/b/abc-_1', '/b/abc-_1/w
   expect(body.toString()).toContain('<!doctype html>')
 })
 
-test('[V1] the page allows nothing from elsewhere, no inline script, no frame, and sends no referrer', async () => {
+test('[V1] the page allows nothing from elsewhere, no script but its own, no frame, and sends no referrer', async () => {
   const { headers } = await ask('/', { host: 'board.example.org' })
   const policy = String(headers['content-security-policy'])
-  const hash = createHash('sha256').update(style).digest('base64')
+  const [styleHash, scriptHash] = [style, begin].map((text) => createHash('sha256').update(text).digest('base64'))
   expect(policy).toContain("default-src 'none'")
-  expect(policy).toContain("script-src 'self';")
-  expect(policy).toContain(`style-src 'self' 'sha256-${hash}'`)
+  expect(policy).toContain(`script-src 'self' 'sha256-${scriptHash}';`)
+  expect(policy).toContain(`style-src 'self' 'sha256-${styleHash}';`)
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).toContain("connect-src 'self' ws://board.example.org wss://board.example.org")
   expect(policy).not.toContain('unsafe')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createFormat } from '../../src/words/format.ts'
+import { en as app } from '../../src/words/en/en.ts'
 import { languageFor } from '../../src/words/words.ts'
 
 const en = createFormat('en-GB', { minutes: 'min', hours: 'h', day: 'day', days: 'days' })
@@ -14,6 +15,13 @@ test('[U4] dates, money and numbers read as each language writes them', () => {
   expect([en.decimal, de.decimal]).toEqual(['.', ','])
   expect(en.money(5, 'not a currency')).toBe('not a currency 5')
   expect(en.day('someday')).toBe('someday')
+})
+
+test('[U4] the days that English names itself read as the system would say them', () => {
+  for (let at = Date.UTC(2025, 0, 1, 12); at < Date.UTC(2026, 0, 1); at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10)
+    expect(app.format.day(day)).toBe(en.day(day))
+  }
 })
 
 test('[W3] minutes read as people say them', () => {

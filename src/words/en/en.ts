@@ -32,7 +32,16 @@ import { workflow } from './workflow.ts'
 
 /** English: every sentence of the app by area. Other languages have exactly this shape. */
 export const en = {
-  format: createFormat('en-GB', { minutes: 'min', hours: 'h', day: 'day', days: 'days' }),
+  format: createFormat('en-GB', {
+    minutes: 'min',
+    hours: 'h',
+    day: 'day',
+    days: 'days',
+    names: {
+      weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+      months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+    },
+  }),
   kit,
   board,
   broken,
