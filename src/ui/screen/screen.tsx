@@ -101,7 +101,7 @@ export function Screen() {
         </div>
         <ScreenTools
           dark={dark()}
-          turns={mayTurn() && time.phase() !== null ? { pause: clicker.pause, addTwo: clicker.addTwo } : null}
+          turns={mayTurn() && time.phase() !== null ? { paused: time.paused(), pause: clicker.pause, addTwo: clicker.addTwo } : null}
           silent={phone.gives('sound') && !chime.allowed()}
           onSound={sound}
           onDark={acts.d!}

@@ -24,5 +24,5 @@ export const screen = {
   answers: 'The answers',
   closed: (when: string) => `Closed ${when}`,
   questionsLeft: 'Still open',
-  tools: { label: 'This screen', full: 'Full screen', dark: 'Dark', light: 'Light', side: 'People and code', pause: 'Pause or go on', addTwo: 'Two more minutes', sound: 'Sound on or off', key: (key: string) => `key ${key}` },
+  tools: { label: 'This screen', full: 'Full screen', dark: 'Dark', light: 'Light', side: 'People and code', pause: 'Pause', resume: 'Go on', addTwo: '2 more min', sound: 'Sound', key: (key: string) => `key ${key}` },
 }

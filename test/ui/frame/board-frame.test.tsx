@@ -53,6 +53,7 @@ test('[C2] the hour is started, moved on, paused and lengthened by whoever holds
   await waitFor(() => expect(clock().textContent).toContain('05:00'))
   fireEvent.click(screen.getByText('Move on to Walk'))
   await waitFor(() => expect(clock().textContent).toContain('20:00'))
+  expect(stage.shown).toEqual(['walk', 'frame', 'walk'])
 })
 
 test('[C2] everyone sees who holds the clock, and whoever may edit can take it over', async () => {

@@ -57,12 +57,12 @@ export function ClockSheet(props: { readonly open: boolean; readonly onClose: ()
           <p class="soft">{say().ownClock}</p>
         </Show>
         <Show when={mayEdit(room)}>
-          <Show when={phase()} fallback={<ClockStart time={props.time} onStarted={props.onClose} />}>
+          <Show when={phase()} fallback={<ClockStart time={props.time} onStart={props.onClose} />}>
             {(at) => (
               <>
                 <ClockHolder />
                 <Show when={room.me() !== '' && room.board.clock.holderId === room.me()}>
-                  <ClockTurns phase={at()} paused={props.time.paused()} onMoved={props.onClose} />
+                  <ClockTurns phase={at()} paused={props.time.paused()} onMove={props.onClose} />
                 </Show>
               </>
             )}

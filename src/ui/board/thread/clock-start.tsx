@@ -10,12 +10,13 @@ import { startHour } from './start-hour.ts'
 const say = () => words().clock
 
 /** Starts the hour: as planned, or late with what is left of it, which is offered first then (C8). */
-export function ClockStart(props: { readonly time: RoomTime; readonly onStarted: () => void }) {
+export function ClockStart(props: { readonly time: RoomTime; readonly onStart: () => void }) {
   const room = useRoom()
   const late = createLateStart(() => props.time)
   const start = (minutes?: number) => {
+    // What is open here would keep this phone from going along to Frame.
+    props.onStart()
     startHour(room, minutes)
-    props.onStarted()
   }
   return (
     <Show

@@ -7,7 +7,8 @@ import { words } from '../../kit/words.ts'
 interface ClockTurnsProps {
   readonly phase: Phase
   readonly paused: boolean
-  readonly onMoved: () => void
+  /** Called before the room moves, so that nothing keeps this phone from going along. */
+  readonly onMove: () => void
 }
 
 const say = () => words().clock
@@ -17,17 +18,17 @@ export function ClockTurns(props: ClockTurnsProps) {
   const room = useRoom()
   const before = () => phases[phases.indexOf(props.phase) - 1]
   const next = () => (onlyLockLeft(room.board.clock, room.now()) ? 'lock' : nextPhase(props.phase))
-  const moveOn = () => {
-    const to = next()
-    if (to !== null && to === nextPhase(props.phase)) room.edit.clock.moveOn(props.phase)
-    else if (to !== null) room.edit.clock.enter(to)
-    props.onMoved()
+  const move = (to: Phase) => {
+    const from = props.phase
+    props.onMove()
+    if (to === nextPhase(from)) room.edit.clock.moveOn(from)
+    else room.edit.clock.enter(to)
   }
   return (
     <>
       <Show when={next()}>
         {(phase) => (
-          <Button kind="main" wide onPress={moveOn}>
+          <Button kind="main" wide onPress={() => move(phase())}>
             {say().moveTo(say().phase[phase()])}
           </Button>
         )}
@@ -40,7 +41,7 @@ export function ClockTurns(props: ClockTurnsProps) {
       </div>
       <Show when={before()}>
         {(phase) => (
-          <Button kind="quiet" onPress={() => room.edit.clock.enter(phase())}>
+          <Button kind="quiet" onPress={() => move(phase())}>
             {say().backTo(say().phase[phase()])}
           </Button>
         )}
