@@ -65,6 +65,8 @@ const reasons: Record<ToolReason, string> = {
 export const limits = {
   title: 'Limits',
   add: 'Add a limit',
+  early: 'Deadlines and rules',
+  addEarly: { deadline: 'A day that cannot move', rule: 'Something that is not allowed' },
   which: 'Which kind of limit?',
   types,
   texts,

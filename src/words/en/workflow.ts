@@ -17,7 +17,7 @@ export const workflow = {
   caseDayHole: 'when was that?',
   evidence: 'Link to a picture or document',
   evidenceOffer: 'a picture of it?',
-  evidenceThere: 'shown by a link',
+  evidenceThere: 'link',
   evidenceOpen: 'see it',
   trigger: 'It starts when',
   triggerHole: 'What sets it off?',

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { limitTypes, type LimitType } from '../../../src/method/limits.ts'
+import { EarlyLimits } from '../../../src/ui/board/limits/early-limits.tsx'
 import { LateLimits } from '../../../src/ui/board/limits/late-limits.tsx'
 import { LimitsPart } from '../../../src/ui/board/limits/limits-part.tsx'
 import { button, field, leave, newBoard, press, show } from './local-room.tsx'
@@ -171,6 +172,21 @@ it('[L4] a limit that came up after Compare began says in which minute, and asks
   press('Checked')
   expect(document.querySelector('.late-limits')).toBeNull()
   expect(document.querySelector('.limit .late')?.textContent).toBe('came up in minute 34')
+})
+
+it('[L4] deadlines and rules have their place in the first ten minutes, on Frame', () => {
+  const phone = newBoard()
+  phone.edit.limits.add({ type: 'money', amount: 100 })
+  show(phone, () => <EarlyLimits />)
+  expect(document.querySelectorAll('.limit')).toHaveLength(0)
+  press('A day that cannot move')
+  leave(field('What is due'), 'the bank’s audit')
+  press('Done')
+  press('Something that is not allowed')
+  leave(field('What it forbids'), 'no downtime by day')
+  press('Done')
+  expect(phone.board.limits.map((limit) => limit.type)).toEqual(['money', 'deadline', 'rule'])
+  expect(document.querySelectorAll('.limit')).toHaveLength(2)
 })
 
 it('[B2] limits are moved by buttons', () => {

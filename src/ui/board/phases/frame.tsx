@@ -4,6 +4,7 @@ import { words } from '../../kit/words.ts'
 import { DecisionPart } from '../decision/decision-part.tsx'
 import { GoodOutcomePart } from '../decision/good-outcome-part.tsx'
 import { FactsPart } from '../facts/facts-part.tsx'
+import { EarlyLimits } from '../limits/early-limits.tsx'
 import { ProblemPart } from '../problem/problem-part.tsx'
 import { ReadyPart } from '../ready/ready-part.tsx'
 import { createOnlyLines } from './only-lines.ts'
@@ -38,6 +39,7 @@ export function Frame() {
         >
           <div ref={(made) => (rest = made)} tabindex="-1">
             <FactsPart />
+            <EarlyLimits />
             <GoodOutcomePart />
           </div>
         </Show>
