@@ -109,9 +109,9 @@ export function createPhone(options: PhoneOptions): PhoneParts {
         if (person.name()) room.introduce(person.name())
       }),
     openExample: async () => {
-      const { title, fill } = await options.loadExample()
+      const { title, write } = await options.loadExample()
       // Who asks again gets the one that is here, with whatever was tried on it.
-      return boards().find((card) => card.title === title && card.role === 'edit')?.roomId ?? makeNew(fill)
+      return boards().find((card) => card.title === title && card.role === 'edit')?.roomId ?? makeNew(write)
     },
     toCalendar: async (entries) => {
       try {

@@ -24,7 +24,7 @@ afterEach(() => void vi.useRealTimers())
 
 function open(): BoardParts {
   const doc = new Y.Doc()
-  example.fill({
+  example.write({
     make: (fields) => makeBoard(doc, fields),
     fill: (write, actor) =>
       createRoot((dispose) => {

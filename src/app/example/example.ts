@@ -11,12 +11,12 @@ import * as figures from './figures.ts'
 export interface Example {
   readonly title: string
   /** Fills a new board with it, as if its review had been held yesterday. */
-  readonly fill: (opened: Pick<OpenedRoom, 'make' | 'fill'>) => void
+  readonly write: (opened: Pick<OpenedRoom, 'make' | 'fill'>) => void
 }
 
 export const example: Example = {
   title: texts.title,
-  fill: ({ make, fill }) => {
+  write: ({ make, fill }) => {
     const day = addDays(dayOf(Date.now()), -figures.reviewIn - 1)
     const start = plannedStart({ day, time: '14:00' })!
     // What happened is written at the time at which it happened, so that the clock and the late limit are true.

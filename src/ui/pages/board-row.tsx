@@ -24,7 +24,7 @@ export function BoardRow(props: { readonly card: BoardCard; readonly note?: stri
         </span>
         <Show when={props.ready && props.card.ready}>
           {(ready) => (
-            <small>
+            <small class="prepared">
               {ready().missing > 0 ? words().ready.card(ready().missing, ready().minutes) : words().ready.cardReady}
             </small>
           )}

@@ -1,6 +1,6 @@
 import type { BringHole, BringPart } from '../../method/ready.ts'
 
-/** The four things to bring, as they read in a list and in an invitation. */
+/** The four things to bring, as an invitation asks for them. */
 const parts: Record<BringPart, string> = {
   decision: 'The decision, and who makes it',
   case: 'One recent case',
@@ -8,12 +8,16 @@ const parts: Record<BringPart, string> = {
   outcome: 'A good small outcome this week',
 }
 
+/** The same where there is little room. */
+const short: Record<BringPart, string> = { decision: 'Decision', case: 'Recent case', limits: 'Limits', outcome: 'Outcome this week' }
+
 const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`)
 
 /** Before the hour: what is there and what is still to fill. */
 export const ready = {
   title: 'To bring',
   parts,
+  short,
   there: 'there',
   ready: 'Ready: all four things are here.',
   minutes: (minutes: number) => `about ${minutes} min to fill`,

@@ -3,17 +3,15 @@ import { usePhone } from '../../../state/phone.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { toast } from '../../kit/toast.tsx'
-import { format, words } from '../../kit/words.ts'
+import { words } from '../../kit/words.ts'
 import { invitationTo } from './invitation.ts'
 import './add-to-calendar.css'
 
-/** When the session is, and the way to put it with its link into any calendar (F3). Nothing without a day. */
+/** The way to put the session with its link into any calendar (F3). Nothing while it has no day. */
 export function AddToCalendar(props: { readonly link?: string }) {
   const room = useRoom()
   const phone = usePhone()
   const [failed, setFailed] = createSignal(false)
-  const session = () => room.board.session
-  const when = () => [format().day(session().day), session().time].filter(Boolean).join(', ')
   const add = async () => {
     const entry = invitationTo(room, props.link ?? room.links().edit ?? room.links().view)
     if (!entry) return
@@ -22,9 +20,8 @@ export function AddToCalendar(props: { readonly link?: string }) {
     if (done === 'saved') toast(words().invite.calendarSaved)
   }
   return (
-    <Show when={session().day}>
+    <Show when={room.board.session.day}>
       <div class="add-to-calendar">
-        <span>{when()}</span>
         <Button kind="quiet" onPress={() => void add()}>
           {words().invite.calendar}
         </Button>

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { usePhone } from '../../../state/phone.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -10,6 +10,8 @@ import { AddToCalendar } from './add-to-calendar.tsx'
 import { QrCode } from './qr-code.tsx'
 import '../../kit/field.css'
 import './invite-sheet.css'
+
+const CodeCard = lazy(async () => ({ default: (await import('../knock/code-card.tsx')).CodeCard }))
 
 /** One link and its code, to take part or only to view (F3, J4). */
 export function InviteSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
@@ -52,6 +54,11 @@ export function InviteSheet(props: { readonly open: boolean; readonly onClose: (
           <input readonly value={link()} onFocus={(event) => event.currentTarget.select()} />
         </label>
         <p class="soft">{words().invite.secret}</p>
+        <Show when={room.links().edit && kind() === 'edit'}>
+          <Suspense>
+            <CodeCard full />
+          </Suspense>
+        </Show>
       </div>
     </Sheet>
   )

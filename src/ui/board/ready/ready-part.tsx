@@ -56,7 +56,7 @@ function BringRow(props: { readonly part: BringPart; readonly lacks: readonly Br
           <Check size={18} aria-hidden="true" />
         </Show>
       </span>
-      <span class="name">{words().ready.parts[props.part]}</span>
+      <span class="name">{words().ready.short[props.part]}</span>
       <Show when={asked().length > 0} fallback={<span class="unseen">{words().ready.there}</span>}>
         <span class="asks">
           <For each={asked()}>{(question) => <i>{question}</i>}</For>
