@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
-import type { Call } from '../method/call.ts'
+import { standingCalls, type Call } from '../method/call.ts'
 import { instant, text } from './fields.ts'
 import type { Hand } from './hand.ts'
 import { decisionShape } from './decision.ts'
 import { entryHolder } from './holder.ts'
 import { listWrites, readList } from './list.ts'
 import type { ListShape } from './list.ts'
+import { members, setMember } from './members.ts'
 import type { PartShape } from './part.ts'
 import { partView } from './part.ts'
 import { makeVersionedLine } from './versioned-line.ts'
@@ -19,6 +20,7 @@ export const callsShape: ListShape<Call> = {
     optionId: text,
     deciderId: text,
     madeAt: instant,
+    over: members(),
     versions: { path: sideBySide, why: sideBySide },
   },
   text: (call) => call.path,
@@ -37,9 +39,13 @@ export function readCalls(doc: Y.Doc): Call[] {
   return readList(doc, callsShape).toSorted(byMade)
 }
 
-/** The call that stands: the one pointed at or, where that one is gone, the newest. */
-export function standing(calls: readonly Call[], id: string): Call | null {
-  return calls.find((call) => call.id === id) ?? calls[0] ?? null
+/** The call that stands: the one pointed at or, where that one is gone, the newest; with the others made apart, and the earlier ones. */
+export function sortCalls(calls: readonly Call[], id: string): { call: Call | null; callsApart: readonly Call[]; earlierCalls: readonly Call[] } {
+  const standing = standingCalls(calls)
+  const among = standing.length > 0 ? standing : calls
+  const call = among.find((one) => one.id === id) ?? among[0] ?? null
+  const earlierCalls = calls.filter((one) => one !== call && calls.some((other) => other !== one && other.over.includes(one.id)) && !standing.includes(one))
+  return { call, callsApart: standing.length > 1 ? standing : [], earlierCalls }
 }
 
 export function callWrites(hand: Hand) {
@@ -50,7 +56,21 @@ export function callWrites(hand: Hand) {
     /** Makes a call with the decider named in it; the one that stood becomes history. Returns its id. */
     make(fields: { optionId?: string; path: string; why?: string }): string {
       const deciderId = partView(hand.doc, decisionShape).deciderId
-      return list.add({ ...fields, deciderId, madeAt: hand.actor.now() }, undefined, (id) => pointer.set('stands', id))
+      const over = readCalls(hand.doc).map((call) => call.id)
+      return list.add({ ...fields, deciderId, madeAt: hand.actor.now(), over }, undefined, (id) => pointer.set('stands', id))
+    },
+    /** Lets one of the calls that were made apart stand, over the others. */
+    choose(id: string) {
+      const others = standingCalls(readCalls(hand.doc)).filter((call) => call.id !== id)
+      const map = entryHolder(hand.doc, callsShape.root, id).map
+      if (!map) return
+      hand.act(() => {
+        for (const other of others) {
+          setMember(map, 'over', other.id, true)
+          setMember(entryHolder(hand.doc, callsShape.root, other.id).map!, 'over', id, false)
+        }
+        pointer.set('stands', id)
+      })
     },
   }
 }

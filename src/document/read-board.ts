@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { BoardParts, ListName } from '../method/board.ts'
-import { callShape, readCalls, standing } from './call.ts'
+import { callShape, readCalls, sortCalls } from './call.ts'
 import { readClock } from './clock.ts'
 import { readAgreements } from './decision.ts'
 import { readDismissed } from './dismissed.ts'
@@ -33,8 +33,6 @@ export function byRemoval(a: RemovedEntry, b: RemovedEntry): number {
 /** The whole board as plain JSON, as it is now: what every phone must agree on. */
 export function boardToPlain(doc: Y.Doc): PlainBoard {
   const { session, decision, problem, workflow, noLimit, review } = partShapes
-  const calls = readCalls(doc)
-  const call = standing(calls, partView(doc, callShape).stands)
   const lists = Object.fromEntries(listNames.map((list) => [list, readList(doc, shapeOf(list))])) as unknown as Lists
   return plain({
     session: partView(doc, session),
@@ -44,8 +42,7 @@ export function boardToPlain(doc: Y.Doc): PlainBoard {
     workflow: partView(doc, workflow),
     noLimit: partView(doc, noLimit),
     ...lists,
-    call,
-    earlierCalls: calls.filter((one) => one !== call),
+    ...sortCalls(readCalls(doc), partView(doc, callShape).stands),
     clock: readClock(doc),
     review: partView(doc, review),
     dismissed: readDismissed(doc),

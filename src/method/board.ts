@@ -32,6 +32,8 @@ export interface BoardParts {
   readonly people: readonly Person[]
   /** The call that stands, and those that stood before it, newest first. */
   readonly call: Call | null
+  /** The calls that people made apart, the standing one among them, until one is chosen (B4); none where there is just one. */
+  readonly callsApart: readonly Call[]
   readonly earlierCalls: readonly Call[]
   readonly clock: Clock
   readonly review: Review

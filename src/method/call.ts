@@ -8,6 +8,8 @@ export interface Call extends Item {
   readonly optionId: string
   readonly deciderId: string
   readonly madeAt: Instant | null
+  /** The calls that it was made or chosen over. */
+  readonly over: readonly string[]
   readonly versions: Versions<'path' | 'why'>
 }
 
@@ -18,3 +20,16 @@ export type CallPart = (typeof callParts)[number]
 export function callHoles(call: Call | null): CallPart[] {
   return call ? callParts.filter((part) => isOpen(call[part], call.versions[part])) : ['path']
 }
+
+/**
+ * The calls that no other one was made or chosen over: one, or several that people made apart (B4). Of those that say the same
+ * there is one; two that were chosen over each other at the same moment are both there.
+ */
+export function standingCalls(calls: readonly Call[]): Call[] {
+  const replaced = (one: Call) => calls.some((other) => other.over.includes(one.id) && !one.over.includes(other.id))
+  const standing = calls.filter((one) => !replaced(one))
+  const covers = (one: Call, other: Call) => said(one.path) === said(other.path) && ['', said(one.why)].includes(said(other.why))
+  return standing.filter((one, at) => !standing.some((other, i) => i !== at && covers(other, one) && (i < at || !covers(one, other))))
+}
+
+const said = (text: string) => text.trim().replace(/\s+/g, ' ')

@@ -71,6 +71,8 @@ export interface Edit {
   readonly call: {
     /** Makes a call; the one that stood becomes history. Returns its id. */
     make(fields: { optionId?: string; path: string; why?: string }): string
+    /** Lets one of the calls that were made apart stand, over the others. */
+    choose(id: string): void
     line(id: string, field: 'path' | 'why'): VersionedLine
   }
   /** Texts of lines that somebody chose against, by their id in the board's history. */

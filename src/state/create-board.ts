@@ -1,5 +1,5 @@
 import { getOwner, onCleanup } from 'solid-js'
-import { byMade, callShape, callsShape, standing } from '../document/call.ts'
+import { byMade, callShape, callsShape, sortCalls } from '../document/call.ts'
 import { watchChanges } from '../document/changes.ts'
 import { byStart, pausesShape } from '../document/clock.ts'
 import { makeHand } from '../document/hand.ts'
@@ -47,7 +47,7 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
   const pauses = liveList(cells, doc, pausesShape, byStart)
   const calls = liveList(cells, doc, callsShape, byMade)
   const pointer = part(callShape)
-  const call = () => standing(calls.here(), pointer.stands)
+  const sorted = () => sortCalls(calls.here(), pointer.stands)
 
   const board: Board = {
     session: part(partShapes.session),
@@ -83,11 +83,13 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
       return lists.people.here()
     },
     get call() {
-      return call()
+      return sorted().call
+    },
+    get callsApart() {
+      return sorted().callsApart
     },
     get earlierCalls() {
-      const stands = call()
-      return calls.here().filter((one) => one !== stands)
+      return sorted().earlierCalls
     },
     clock: Object.defineProperty(part(partShapes.clock), 'pauses', { enumerable: true, get: pauses.here }) as Clock,
     review: part(partShapes.review),

@@ -216,7 +216,7 @@ describe('the call', () => {
     ben.edit.call.make({ path: 'b' })
     meet(ana, ben)
     expect(ana.board.call!.path).toBe(ben.board.call!.path)
-    expect([ana.board.call!.path, ana.board.earlierCalls[0]!.path].toSorted()).toEqual(['a', 'b'])
+    expect(ana.board.callsApart.map((call) => call.path).toSorted()).toEqual(['a', 'b'])
   })
 })
 

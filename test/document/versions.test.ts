@@ -278,6 +278,60 @@ describe('choosing between versions', () => {
   })
 })
 
+/** Ana and Ben together again, with a call of each over the same one. */
+function callsApart() {
+  const [ana, ben, cleo] = phones()
+  const first = ana.edit.call.make({ path: 'Wait' })
+  meet(ana, ben, cleo)
+  ana.leave()
+  const [ofAna, ofBen] = [ana.edit.call.make({ path: 'Keep', why: 'Cheap' }), ben.edit.call.make({ path: 'Replace' })]
+  backTogether(ana, ben, cleo)
+  return { ana, ben, cleo, first, ofAna, ofBen }
+}
+
+const paths = ({ doc }: Phone) => boardToPlain(doc).callsApart.map(({ path }) => path).toSorted()
+
+describe('calls made apart', () => {
+  it('[B4] stand side by side until one is chosen, which can be undone; the others are earlier ones', () => {
+    const { ana, ben, cleo, ofAna } = callsApart()
+    expect(paths(cleo)).toEqual(['Keep', 'Replace'])
+    expect(boardToPlain(ana.doc).earlierCalls).toMatchObject([{ path: 'Wait' }])
+    cleo.edit.call.choose(ofAna)
+    backTogether(ana, ben, cleo)
+    expect(boardToPlain(ben.doc)).toMatchObject({ call: { path: 'Keep' }, callsApart: [], earlierCalls: [{ path: 'Replace' }, { path: 'Wait' }] })
+    cleo.edit.undo()
+    backTogether(ana, ben, cleo)
+    expect(paths(ben)).toEqual(['Keep', 'Replace'])
+  })
+
+  it('[B4] chosen differently at the same moment are asked again, and then one stands', () => {
+    const { ana, ben, ofAna, ofBen } = callsApart()
+    ana.edit.call.choose(ofAna)
+    ben.edit.call.choose(ofBen)
+    backTogether(ana, ben)
+    expect(paths(ana)).toEqual(['Keep', 'Replace'])
+    ana.edit.call.choose(ofBen)
+    backTogether(ana, ben)
+    expect(boardToPlain(ben.doc)).toMatchObject({ call: { path: 'Replace' }, callsApart: [] })
+  })
+
+  it('[B4] are replaced by another one that somebody makes over both', () => {
+    const { ana, ben } = callsApart()
+    ben.edit.call.make({ path: 'Rent' })
+    backTogether(ana, ben)
+    expect(boardToPlain(ana.doc)).toMatchObject({ call: { path: 'Rent' }, callsApart: [], earlierCalls: [{}, {}, {}] })
+  })
+
+  it('[B4] that say the same are one, with the reason that somebody gave', () => {
+    const [ana, ben] = phones()
+    ana.leave()
+    ana.edit.call.make({ path: 'Keep', why: 'Cheap' })
+    ben.edit.call.make({ path: 'Keep ' })
+    backTogether(ana, ben)
+    expect(boardToPlain(ben.doc)).toMatchObject({ call: { why: 'Cheap' }, callsApart: [], earlierCalls: [] })
+  })
+})
+
 describe('undo of what was written apart', () => {
   it('[B3] leaves the line as it was, and what others wrote', () => {
     const [ana, ben] = phones()

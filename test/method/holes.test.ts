@@ -138,7 +138,7 @@ test('[O2] each empty answer of an option is a hole, until the option is struck'
 })
 
 test('[X2] a call without its reason is a hole', () => {
-  const call = { ...item, path: 'Keep it', why: '', optionId: '', deciderId: '', madeAt: 1, versions: { path: [], why: [] } }
+  const call = { ...item, path: 'Keep it', why: '', optionId: '', deciderId: '', madeAt: 1, over: [], versions: { path: [], why: [] } }
   expect(fields('lock', { ...empty, call })).toContain('call.why')
 })
 

@@ -15,7 +15,7 @@ it('[B4] a line of which one version has to be chosen is a hole', () => {
   expect(problemHoles({ ...problem, versions: { line: versions } }, ['s'])).toEqual(['line'])
   expect(problemHoles({ ...problem, versions: { line: [] } }, ['s'])).toEqual([])
 
-  const call = { id: 'c', order: '', removed: null, path: 'a', why: 'b', optionId: '', deciderId: '', madeAt: 1 }
+  const call = { id: 'c', order: '', removed: null, path: 'a', why: 'b', optionId: '', deciderId: '', madeAt: 1, over: [] }
   expect(callHoles({ ...call, versions: { path: [], why: versions } })).toEqual(['why'])
   expect(callHoles({ ...call, versions: { path: [], why: [] } })).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import { actionHoles } from '../../method/actions.ts'
 import { useRoom } from '../../state/room.ts'
+import { callVersions } from '../board/call/call-versions.ts'
 import { nameOf } from '../board/parts/name-of.ts'
 import { Hole } from '../kit/hole.tsx'
 import { format, words } from '../kit/words.ts'
@@ -13,6 +14,7 @@ import './lock-view.css'
 export function LockView() {
   const room = useRoom()
   const call = () => room.board.call
+  const several = () => room.board.callsApart
   const decider = () => nameOf(room.board.people, call()?.deciderId ?? '')
   const closed = () => room.board.session.closedAt !== null
   const actions = createMemo(() => {
@@ -27,7 +29,7 @@ export function LockView() {
         <h2>{decider() ? words().call.decided(decider()) : words().call.title}</h2>
         <p class="lead serif">
           <Show when={call()?.path.trim()} fallback={<Hole block hero>{words().call.pathHole}</Hole>}>
-            {(path) => <ScreenVersions versions={call()?.versions.path ?? []}>{path()}</ScreenVersions>}
+            {(path) => <ScreenVersions versions={several().length > 0 ? callVersions(several()) : (call()?.versions.path ?? [])}>{path()}</ScreenVersions>}
           </Show>
         </p>
         <p class="why">

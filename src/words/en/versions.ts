@@ -8,6 +8,8 @@ export const versions = {
   several: (count: number) => `${versionsOf(count)} were written apart.`,
   /** A small mark beside the first of them. */
   mark: (count: number) => `${versionsOf(count)}: which one holds?`,
+  /** Over calls that were made apart. */
+  calls: (count: number) => `${numbers[count] ?? count} calls were made apart. Which one holds?`,
   use: 'Use this',
   join: 'Edit into one',
   before: 'As they were written',

@@ -117,6 +117,23 @@ it('[B4] the problem line and the call are shown and chosen in the same way', ()
   expect(ana.board.call?.why).toBe('b')
 })
 
+it('[B4] calls made apart are shown side by side, and one tap lets one of them stand', () => {
+  const ana = newBoard()
+  const ben = openPhone('ben')
+  meet(ana, ben)
+  ana.edit.call.make({ path: 'Keep it', why: 'It is paid for' })
+  ben.edit.call.make({ path: 'Replace it' })
+  show(ana, () => <CallPart />)
+  const why = field('Why')
+  why.focus()
+  meet(ana, ben)
+  expect(document.activeElement).toBe(why)
+  why.blur()
+  expect(texts().toSorted()).toEqual(['Keep it · It is paid for', 'Replace it'])
+  fireEvent.click(screen.getAllByRole('button', { name: 'Use this' })[texts().indexOf('Replace it')]!)
+  expect([ana.board.call?.path, ana.board.callsApart]).toEqual(['Replace it', []])
+})
+
 it('[B4] what was not chosen is among what was removed, and can be put back', () => {
   const { ana, meetAgain, unmount } = apart()
   meetAgain()

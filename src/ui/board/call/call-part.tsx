@@ -4,8 +4,8 @@ import { Button } from '../../kit/button.tsx'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { Section } from '../parts/section.tsx'
-import { CallCard } from './call-card.tsx'
 import { ChooseCall } from './choose-call.tsx'
+import { StandingCall } from './standing-call.tsx'
 import './call.css'
 
 /** The call: chosen from the options or written, with its reason. Changing it keeps the earlier one (X1). */
@@ -15,7 +15,7 @@ export function CallPart() {
   const call = () => room.board.call
   return (
     <Section title={words().call.title}>
-      <Show when={call()}>{(made) => <CallCard call={made()} />}</Show>
+      <StandingCall />
       <Show when={mayEdit(room)} fallback={<Show when={!call()}>{<span class="gap">{words().call.pathHole}</span>}</Show>}>
         <Show when={changing() || !call()}>
           <ChooseCall onMade={() => setChanging(false)} />

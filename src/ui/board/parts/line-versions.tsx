@@ -12,7 +12,9 @@ interface LineVersionsProps {
   readonly label: string
   readonly serif?: boolean | undefined
   readonly onChoose: (version: LineVersion) => void
-  readonly onJoin: () => void
+  readonly onJoin?: () => void
+  /** What stands over them, where it is not about versions of a line. */
+  readonly which?: string
 }
 
 /** The versions of a line side by side, each with one button that lets it be the line, and a way to make one of them all (B4). */
@@ -25,7 +27,7 @@ export function LineVersions(props: LineVersionsProps) {
     <fieldset class="line-versions" aria-describedby={title}>
       <legend class="unseen">{props.label}</legend>
       <p class="which" id={title}>
-        {mayEdit(room) ? words().versions.which(count()) : words().versions.several(count())}
+        {props.which ?? (mayEdit(room) ? words().versions.which(count()) : words().versions.several(count()))}
       </p>
       <ul>
         <For each={ids()}>
@@ -46,8 +48,8 @@ export function LineVersions(props: LineVersionsProps) {
           }}
         </For>
       </ul>
-      <Show when={mayEdit(room)}>
-        <Button kind="quiet" class="join" onPress={() => props.onJoin()}>
+      <Show when={mayEdit(room) && props.onJoin}>
+        <Button kind="quiet" class="join" onPress={() => props.onJoin?.()}>
           {words().versions.join}
         </Button>
       </Show>
