@@ -14,7 +14,7 @@ export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () 
   const room = useRoom()
   const closed = () => room.board.session.closedAt !== null
   const phase = () => (closed() ? null : props.time.phase())
-  const minutes = createMemo(() => Math.ceil(Math.abs(props.time.left()) / 60_000))
+  const minutes = createMemo(() => Math.abs(Math.ceil(props.time.left() / 60_000)))
   const over = createMemo(() => props.time.left() < 0)
   const soon = createMemo(() => endsSoon(props.time.left()))
   const name = () => {
@@ -22,7 +22,7 @@ export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () 
     if (closed()) return say().ended
     return current ? say().phase[current] : say().notStarted
   }
-  const spoken = () => (over() ? say().minutesOver : say().minutesLeft)(minutes())
+  const spoken = () => (over() && minutes() > 0 ? say().minutesOver : say().minutesLeft)(minutes())
   const holder = () => {
     const id = room.board.clock.holderId
     if (id !== '' && id === room.me()) return say().heldByMe

@@ -29,7 +29,7 @@ export function UsedMinutesTable(props: { readonly time: Pick<RoomTime, 'now'> }
       <tbody>
         <Index each={rows()}>
           {(row) => (
-            <tr classList={{ over: row().used > row().planned }}>
+            <tr classList={{ 'ran-over': row().used > row().planned }}>
               <th scope="row">{say().phase[row().phase]}</th>
               <td class="drawn" aria-hidden="true">
                 <i style={{ width: part(row().planned) }} />
