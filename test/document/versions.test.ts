@@ -159,6 +159,20 @@ describe('typing in a line', () => {
     expect(ana.versions().toSorted()).toEqual(['Keep it or not', 'Now: Well: So: Keep it'])
   })
 
+  it('[Y6] in two windows of one phone, which see each other, goes on as one line', () => {
+    const [ana, other, ben] = phones()
+    for (const window of [ana, other]) window.leave()
+    for (const letter of ' or not') {
+      ana.type(letter)
+      meet(ana, other)
+      other.type('.')
+      meet(ana, other)
+    }
+    expect([other.says(), other.versions()]).toEqual(['Keep it .o.r. .n.o.t.', []])
+    backTogether(ana, other, ben)
+    expect([ben.says(), ben.versions()]).toEqual(['Keep it .o.r. .n.o.t.', []])
+  })
+
   it('[B4] in one line leaves the other lines, and holds for the problem and the call as well', () => {
     const [ana, ben] = phones()
     const id = ana.edit.call.make({ path: 'Keep', why: 'Since' })

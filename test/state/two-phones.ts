@@ -23,11 +23,7 @@ export function openPhone(personId: string, doc = new Y.Doc()): TestPhone {
   let apart = false
   return createRoot((drop) => {
     const [board, edit] = createBoard(doc, { personId: () => personId, now: () => now, apart: () => (apart ? stretch : 0) })
-    const leave = () => {
-      stretch++
-      apart = true
-    }
-    return { doc, board, edit, drop, wait: (milliseconds) => void (now += milliseconds), leave, back: () => void (apart = false) }
+    return { doc, board, edit, drop, wait: (milliseconds) => void (now += milliseconds), leave: () => void ((apart = true), stretch++), back: () => void (apart = false) }
   })
 }
 
