@@ -10,7 +10,7 @@ export interface OptionWording {
 }
 
 /** The end of a sentence and the beginning of the next; abbreviations and numbers are short or go on in small letters. */
-const nextSentence = /\p{L}{3}[.!?]+\s+\p{Lu}\p{L}*\s+\p{L}/u
+const nextSentence = /(?:\p{L}{3}\.|\p{L}[!?])\s+\p{Lu}\p{L}*\s+\p{L}/u
 
 /** What is doubtful about an option, the most useful first (O1). */
 export function optionFlags(option: Option): FlagOf<OptionReason>[] {

@@ -32,6 +32,11 @@ export function verdict(board: CheckedBoard, holes: readonly Hole[] = phaseHoles
   return { outcome: found.length === 0 ? 'working-session' : 'conversation', holes: found }
 }
 
+/** Whether two verdicts say the same of the same fields. */
+export function isSameVerdict(a: Verdict, b: Verdict): boolean {
+  return a.holes.length === b.holes.length && a.holes.every((hole, at) => hole.lacks === b.holes[at]!.lacks && hole.field === b.holes[at]!.field)
+}
+
 /** Whether nothing of an action is missing or vague. */
 export function isWhole(action: Action, holes: readonly Hole[]): boolean {
   return actionHoles(action).length === 0 && !holes.some((hole) => hole.part === 'actions' && 'id' in hole && hole.id === action.id)

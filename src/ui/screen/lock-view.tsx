@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
 import { actionHoles } from '../../method/actions.ts'
+import { verdict } from '../../method/verdict.ts'
 import { useRoom } from '../../state/room.ts'
 import { callVersions } from '../board/call/call-versions.ts'
 import { nameOf } from '../board/parts/name-of.ts'
@@ -25,6 +26,9 @@ export function LockView() {
   const open = () => room.board.questions.filter((question) => question.answer.trim() === '' && question.text.trim() !== '')
   return (
     <div class="lock-view">
+      <Show when={closed()}>
+        <p class="verdict serif">{words().closing.verdict(verdict(room.board, room.holes('lock')))}</p>
+      </Show>
       <section class="the-call" data-glow>
         <h2>{decider() ? words().call.decided(decider()) : words().call.title}</h2>
         <p class="lead serif">

@@ -3,7 +3,7 @@ export const call = {
   choose: 'Which way?',
   another: 'Another way',
   anotherPlaceholder: 'We keep … for 90 days',
-  forms: ['Keep … for 90 days', 'Replace … by …', 'Pause … and first …'] as readonly string[],
+  forms: ['Keep … for 90 days', 'Replace … with …', 'Pause … and first …'] as readonly string[],
   formsLabel: 'Ways to begin',
   make: 'Make this the call',
   noOptions: 'Which way? No option is on the board yet.',
@@ -14,5 +14,6 @@ export const call = {
   decided: (name: string) => `${name} decided`,
   change: 'Choose another way',
   keep: 'Keep the call',
+  made: (name: string, when: string) => [name, when].filter(Boolean).join(', '),
   earlier: (count: number) => (count === 1 ? 'One earlier call' : `${count} earlier calls`),
 }

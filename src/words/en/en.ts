@@ -17,6 +17,7 @@ import { closing } from './closing.ts'
 import { decision } from './decision.ts'
 import { facts } from './facts.ts'
 import { flags } from './flags.ts'
+import { leftOpen } from './left-open.ts'
 import { limits } from './limits.ts'
 import { openQuestions } from './open-questions.ts'
 import { options } from './options.ts'
@@ -60,6 +61,7 @@ export const en = {
   decision,
   facts,
   flags,
+  leftOpen,
   limits,
   openQuestions,
   options,

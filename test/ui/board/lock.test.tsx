@@ -149,11 +149,81 @@ it('[B1] a closed session is text until it is opened again', () => {
   expect(phone.board.session.closedAt).toBe(1_000_000)
   expect(document.querySelectorAll('input, textarea')).toHaveLength(0)
   expect([...document.querySelectorAll('button')].map((one) => one.getAttribute('aria-label') ?? one.textContent)).toEqual([
-    'More for Call the printer', 'Open it again',
+    'Open it again', 'More for Call the printer',
   ])
   press('Open it again')
   expect(phone.board.session.closedAt).toBeNull()
   expect(field('What will be done').value).toBe('Call the printer')
+})
+
+it('[X1] a form of words begins the call, with its gap marked to be typed over', () => {
+  show(newBoard(), () => <Lock />)
+  press('Replace … with …')
+  const another = field('Another way') as HTMLInputElement
+  expect([another.value, another.selectionStart, another.selectionEnd]).toEqual(['Replace … with …', 8, 9])
+  expect(document.activeElement).toBe(another)
+})
+
+it('[X1] an option that clashes says so where it is chosen; a closed one cannot be', () => {
+  const phone = newBoard()
+  phone.edit.limits.add({ type: 'hours', amount: 6 })
+  const never = phone.edit.limits.add({ type: 'never', text: 'Abroad', who: 'Nadia' })
+  phone.edit.options.add({ line: 'Keep sewing', hoursPerWeek: 8 })
+  phone.edit.options.add({ line: 'Bind abroad', breaksLimitId: never })
+  show(phone, () => <Lock />)
+  expect(button(/^Keep sewing/).textContent).toBe('Keep sewingneeds 8 h a week, there are 6')
+  expect(screen.queryByText('Bind abroad')).toBeNull()
+})
+
+const closingRows = () =>
+  [...document.querySelectorAll('.closing li')].map((row) => `${row.classList.contains('there') ? '+' : '-'} ${row.querySelector('.name')!.textContent}`)
+const verdictText = () => document.querySelector('.verdict')?.textContent
+
+it('[X2] before closing, what is there is ticked and what is missing is a place that one tap leads to', async () => {
+  const phone = oneAction()
+  show(phone, () => <Lock />)
+  expect(closingRows()).toEqual(['- The call', '- Why', '- A complete action', '- Review day'])
+  expect(screen.getByText(/^A conversation, not yet a working session: nobody made the call, no action has an owner, no action has a date/)).toBeTruthy()
+  press('A complete action: owner?')
+  await Promise.resolve()
+  expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe(`actions/${phone.board.actions[0]!.id}/ownerId`)
+  phone.edit.call.make({ path: 'Keep sewing', why: 'The schools come for it' })
+  phone.edit.review.setDay('2026-03-09')
+  expect(closingRows()).toEqual(['+ The call', '+ Why', '- A complete action', '+ Review day'])
+})
+
+it('[X2] closed with holes it is a conversation and names them; filled later it is a working session', () => {
+  const phone = oneAction()
+  phone.edit.call.make({ path: 'Keep sewing', why: 'The schools come for it' })
+  phone.edit.review.setDay('2026-03-09')
+  phone.edit.actions.set(phone.board.actions[0]!.id, 'due', '2026-03-03')
+  show(phone, () => <Lock />)
+  press('Close the session')
+  expect(verdictText()).toBe('A conversation, not yet a working session: no action has an owner, and no action has a first visible step.')
+  press('Open it again')
+  expect(verdictText()).toBeUndefined()
+  phone.edit.actions.set(phone.board.actions[0]!.id, 'ownerId', 'ana')
+  phone.edit.actions.set(phone.board.actions[0]!.id, 'firstStep', 'Find the number')
+  press('Close the session')
+  expect(verdictText()).toMatch(/^A working session/)
+})
+
+it('[X3] Lock begins with what was left open, each by one tap, and the list goes when nothing is left', () => {
+  const phone = newBoard()
+  show(phone, () => <Lock />)
+  const list = document.querySelector('.left-open')!
+  expect(list.querySelector('summary')!.textContent).toBe('18 things were left open')
+  expect([...list.querySelectorAll('dt')].map((phase) => phase.textContent)).toEqual(['Frame', 'Walk', 'Compare'])
+  expect([...list.querySelectorAll('div:first-child > dd button')].map((one) => one.textContent)).toEqual(['decided by when?', 'who decides?', 'who feels it?', '4 more in Frame'])
+  press('a second option?')
+  expect(location.pathname).toBe('/b/room/compare')
+})
+
+it('[X3] a board with nothing left open, and one that is closed, begin with the call', () => {
+  const phone = newBoard()
+  phone.edit.session.close()
+  show(phone, () => <Lock />)
+  expect(document.querySelector('.left-open')).toBeNull()
 })
 
 it('[X2] closing becomes the main thing to do once Lock has no holes', () => {

@@ -1,11 +1,13 @@
 import Check from 'lucide-solid/icons/check'
 import { Show } from 'solid-js'
 import type { JSX } from 'solid-js'
-import { actionHoles, type Action } from '../../../method/actions.ts'
+import type { Action } from '../../../method/actions.ts'
 import { dayOf } from '../../../method/day.ts'
+import { isWhole } from '../../../method/verdict.ts'
 import { useRoom } from '../../../state/room.ts'
 import { format, words } from '../../kit/words.ts'
 import { LinePart } from '../parts/line-part.tsx'
+import { MarginNote } from '../parts/margin-note.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { nameOf } from '../parts/name-of.ts'
 import { ActionChips } from './action-chips.tsx'
@@ -19,6 +21,7 @@ interface ActionCardProps {
 /** One action. The card becomes solid once it has a text, an owner, a date and a first visible step (A1, A3). */
 export function ActionCard(props: ActionCardProps) {
   const room = useRoom()
+  const fieldName = (part: string) => `actions/${props.action.id}/${part}`
   const ended = () => {
     if (props.action.state === 'open') return ''
     const at = props.action.endedAt
@@ -26,10 +29,12 @@ export function ActionCard(props: ActionCardProps) {
     const name = nameOf(room.board.people, props.action.endedBy)
     return props.action.state === 'done' ? words().actions.doneBy(name, when) : words().actions.droppedBy(name, when)
   }
+  /** One note at a time: what will be seen, then when, then whose. */
+  const doubted = () => (['text', 'due', 'ownerId'] as const).find((part) => room.flags(fieldName(part)).length > 0) ?? 'text'
   return (
     <article
       class="action"
-      classList={{ solid: actionHoles(props.action).length === 0, [props.action.state]: true }}
+      classList={{ solid: isWhole(props.action, room.holes('lock')), [props.action.state]: true }}
       aria-label={props.action.text || words().actions.unnamed}
     >
       <div class="action-head">
@@ -40,7 +45,7 @@ export function ActionCard(props: ActionCardProps) {
           line={room.edit.actions.line(props.action.id, 'text')}
           label={words().actions.text}
           question={words().actions.textHole}
-          field={`actions/${props.action.id}/text`}
+          field={fieldName('text')}
         />
         <Show when={room.role === 'edit'}>
           <div class="row-tools">
@@ -56,6 +61,9 @@ export function ActionCard(props: ActionCardProps) {
           </Show>
           {ended()}
         </p>
+      </Show>
+      <Show when={doubted()} keyed>
+        {(part) => <MarginNote field={fieldName(part)} text={props.action[part]} />}
       </Show>
     </article>
   )

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Call } from '../../../method/call.ts'
 import { useRoom } from '../../../state/room.ts'
-import { words } from '../../kit/words.ts'
+import { format, words } from '../../kit/words.ts'
 import { VersionedLinePart } from '../parts/versioned-line-part.tsx'
 import { DeciderChip } from '../decision/decider-chip.tsx'
 import { nameOf } from '../parts/name-of.ts'
@@ -10,6 +10,10 @@ import { nameOf } from '../parts/name-of.ts'
 export function CallCard(props: { readonly call: Call }) {
   const room = useRoom()
   const decider = () => nameOf(room.board.people, props.call.deciderId || room.board.decision.deciderId)
+  const made = (call: Call) => {
+    const when = call.madeAt === null ? '' : format().time(call.madeAt)
+    return [words().call.made(nameOf(room.board.people, call.deciderId), when), call.why.trim()].filter(Boolean).join(' · ')
+  }
   return (
     <div class="call card">
       <Show when={decider()} fallback={<DeciderChip />}>
@@ -38,7 +42,14 @@ export function CallCard(props: { readonly call: Call }) {
         <details>
           <summary>{words().call.earlier(room.board.earlierCalls.length)}</summary>
           <ul>
-            <For each={room.board.earlierCalls}>{(earlier) => <li>{earlier.path}</li>}</For>
+            <For each={room.board.earlierCalls}>
+              {(earlier) => (
+                <li>
+                  <s>{earlier.path}</s>
+                  <small>{made(earlier)}</small>
+                </li>
+              )}
+            </For>
           </ul>
         </details>
       </Show>

@@ -1,8 +1,11 @@
 import { createSignal, For, Show } from 'solid-js'
+import { clashKey } from '../../../method/clashes.ts'
+import { standing, type Option } from '../../../method/options.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { words } from '../../kit/words.ts'
+import { clashText } from '../options/option-text.ts'
 import { focusField } from '../parts/focus-field.ts'
 import '../../kit/chip.css'
 
@@ -10,7 +13,17 @@ import '../../kit/chip.css'
 export function ChooseCall(props: { readonly onMade: () => void }) {
   const room = useRoom()
   const [another, setAnother] = createSignal('')
-  const options = () => room.board.options.filter((option) => !option.struck && option.line.trim() !== '')
+  let field!: HTMLInputElement | HTMLTextAreaElement
+  const options = () => standing(room.board.options, room.board.limits).filter((option) => option.line.trim() !== '')
+  const unaccepted = (option: Option) => room.clashes(option.id).filter((clash) => !option.acceptedClashes.includes(clashKey(clash)))
+  /** Puts a form into the field and marks its first gap, so that typing fills it. */
+  const begin = (form: string) => {
+    setAnother(form)
+    field.value = form
+    const gap = form.indexOf('…')
+    field.focus()
+    field.setSelectionRange(gap, gap + 1)
+  }
   const make = (path: string, optionId?: string) => {
     room.edit.call.make(optionId ? { path, optionId } : { path })
     props.onMade()
@@ -26,6 +39,7 @@ export function ChooseCall(props: { readonly onMade: () => void }) {
         {(option) => (
           <button type="button" class="way" aria-pressed={room.board.call?.optionId === option.id} onClick={() => make(option.line, option.id)}>
             {option.line}
+            <For each={unaccepted(option)}>{(clash) => <small>{clashText(clash)}</small>}</For>
           </button>
         )}
       </For>
@@ -33,6 +47,7 @@ export function ChooseCall(props: { readonly onMade: () => void }) {
         label={words().call.another}
         value={another()}
         placeholder={words().call.anotherPlaceholder}
+        ref={(element) => (field = element)}
         onCommit={setAnother}
         onType={setAnother}
         onEnter={() => another().trim() && make(another().trim())}
@@ -44,7 +59,7 @@ export function ChooseCall(props: { readonly onMade: () => void }) {
             <legend class="unseen">{words().call.formsLabel}</legend>
             <For each={words().call.forms}>
               {(form) => (
-                <button type="button" class="chip" onClick={() => setAnother(form)}>
+                <button type="button" class="chip" onClick={() => begin(form)}>
                   {form}
                 </button>
               )}

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import type { Fact } from '../../../method/facts.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
+import { parkAsBackstory } from '../parking-lot/backstory.tsx'
 import { removeWithUndo } from '../parts/removal.ts'
 import { RowTools } from '../parts/row-tools.tsx'
 import { TextPart } from '../parts/text-part.tsx'
@@ -39,6 +40,10 @@ export function FactRow(props: FactRowProps) {
         label={words().facts.more(props.fact.label)}
         entries={[
           { label: words().facts.link, onPress: () => props.onLink() },
+          {
+            label: words().parkingLot.parkAsBackstory,
+            onPress: () => parkAsBackstory(room, 'facts', props.fact.id, [props.fact.label, props.fact.value].filter(Boolean).join(': ')),
+          },
           { label: words().facts.remove, onPress: () => removeWithUndo(room.edit.facts, props.fact.id, props.fact.label) },
         ]}
         handle={props.handle}

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js'
 import type { OpenQuestion } from '../../../method/open-questions.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
+import { parkAsBackstory } from '../parking-lot/backstory.tsx'
 import { ChipField } from '../parts/chip-field.tsx'
 import { LinePart } from '../parts/line-part.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
@@ -66,6 +67,10 @@ export function OpenQuestionRow(props: OpenQuestionRowProps) {
       <RowTools
         label={words().openQuestions.more(props.question.text)}
         entries={[
+          {
+            label: words().parkingLot.parkAsBackstory,
+            onPress: () => parkAsBackstory(room, 'questions', props.question.id, props.question.text),
+          },
           {
             label: words().openQuestions.remove,
             onPress: () => removeWithUndo(room.edit.questions, props.question.id, props.question.text),

@@ -7,6 +7,7 @@ import { words } from '../../kit/words.ts'
 import { LinePart } from '../parts/line-part.tsx'
 import { removeWithUndo } from '../parts/removal.ts'
 import { RowTools } from '../parts/row-tools.tsx'
+import { Backstory } from './backstory.tsx'
 import { NextSession, startFrom } from './next-session.tsx'
 
 interface ParkedRowProps {
@@ -14,24 +15,22 @@ interface ParkedRowProps {
   readonly handle: () => JSX.Element
 }
 
-/** One parked entry; backstory also says whether it changes the answer (K3). */
+/** One parked entry; backstory also asks whether it changes the answer (K3). */
 export function ParkedRow(props: ParkedRowProps) {
   const room = useRoom()
   const navigation = useNavigation()
   const id = () => props.parked.id
   const isNext = () => props.parked.kind === 'next-decision'
-  const small = () => {
-    const changes = props.parked.changesAnswer
-    const said = changes === null ? '' : changes ? words().parkingLot.changes : words().parkingLot.stays
-    return [words().parkingLot.kinds[props.parked.kind], said].filter(Boolean).join(', ')
-  }
+  const isBackstory = () => props.parked.kind === 'backstory'
   const entries = () => [
     {
       label: isNext() ? words().parkingLot.notNextDecision : words().parkingLot.asNextDecision,
       onPress: () => room.edit.parked.set(id(), 'kind', isNext() ? 'parked' : 'next-decision'),
     },
-    { label: words().parkingLot.doesChange, onPress: () => room.edit.parked.set(id(), 'changesAnswer', true) },
-    { label: words().parkingLot.doesNotChange, onPress: () => room.edit.parked.set(id(), 'changesAnswer', false) },
+    {
+      label: isBackstory() ? words().parkingLot.notBackstory : words().parkingLot.asBackstory,
+      onPress: () => room.edit.parked.set(id(), 'kind', isBackstory() ? 'parked' : 'backstory'),
+    },
     ...(props.parked.kind === 'parked' && !props.parked.startedId ? [{ label: words().parkingLot.startSession, onPress: () => startFrom(navigation, room.roomId, id()) }] : []),
     { label: words().parkingLot.remove, onPress: () => removeWithUndo(room.edit.parked, id(), props.parked.text) },
   ]
@@ -46,8 +45,9 @@ export function ParkedRow(props: ParkedRowProps) {
           question={words().parkingLot.textHole}
           field={`parked/${id()}/text`}
         />
-        <Show when={small()}>
-          <p class="note">{small()}</p>
+        <Show when={words().parkingLot.kinds[props.parked.kind]}>{(kind) => <p class="note">{kind()}</p>}</Show>
+        <Show when={isBackstory()}>
+          <Backstory parked={props.parked} />
         </Show>
         <NextSession parked={props.parked} />
       </div>

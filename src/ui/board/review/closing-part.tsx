@@ -1,34 +1,64 @@
-import { Show } from 'solid-js'
+import Check from 'lucide-solid/icons/check'
+import { createMemo, For, Show } from 'solid-js'
+import { isSameVerdict, verdict, type Lacking } from '../../../method/verdict.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
-import { format, words } from '../../kit/words.ts'
-import { nameOf } from '../parts/name-of.ts'
+import { Hole } from '../../kit/hole.tsx'
+import { words } from '../../kit/words.ts'
+import { focusField } from '../parts/focus-field.ts'
+import { mayEdit } from '../parts/may-edit.ts'
+import { Section } from '../parts/section.tsx'
 import './closing.css'
 
-/** Closing the session, the one thing left to do once Lock has no holes, and opening it again (B1). */
+const rows: Readonly<Record<keyof ReturnType<typeof words>['closing']['rows'], readonly Lacking[]>> = {
+  call: ['call'],
+  why: ['why'],
+  action: ['action', 'owner', 'due', 'first-step', 'whole-action'],
+  review: ['review'],
+}
+
+/** What is there and what is missing, each a place to fill, and closing, which nothing stands in the way of (X2). */
 export function ClosingPart() {
   const room = useRoom()
-  const session = () => room.board.session
+  const judged = createMemo(() => verdict(room.board, room.holes('lock')), undefined, { equals: isSameVerdict })
+  const isWorking = () => judged().outcome === 'working-session'
+  const missing = (row: keyof typeof rows) => judged().holes.filter((hole) => rows[row].includes(hole.lacks))
+  /** Without a call there is nothing yet that could have a reason. */
+  const isOpen = (row: keyof typeof rows) => missing(row).length > 0 || (row === 'why' && missing('call').length > 0)
   return (
-    <div class="closing">
-      <Show
-        when={session().closedAt !== null}
-        fallback={
-          <Show when={room.role === 'edit'}>
-            <Button wide kind={room.holes('lock').length === 0 ? 'main' : 'plain'} onPress={() => room.edit.session.close()}>
-              {words().closing.close}
-            </Button>
-          </Show>
-        }
-      >
-        <p class="note">{words().closing.closed(format().time(session().closedAt ?? 0), nameOf(room.board.people, session().closedBy))}</p>
-        <Show when={room.role === 'edit'}>
-          <p class="note">{words().closing.readOnly}</p>
-          <Button wide onPress={() => room.edit.session.reopen()}>
-            {words().closing.reopen}
-          </Button>
+    <Show when={mayEdit(room)}>
+      <div class="closing">
+        <Section title={words().closing.before}>
+          <ul>
+            <For each={Object.keys(rows) as (keyof typeof rows)[]}>
+              {(row) => (
+                <li classList={{ there: !isOpen(row) }}>
+                  <span class="mark">
+                    <Show when={!isOpen(row)}>
+                      <Check size={18} aria-hidden="true" />
+                      <span class="unseen">{words().closing.there}</span>
+                    </Show>
+                  </span>
+                  <span class="name">{words().closing.rows[row]}</span>
+                  <For each={missing(row)}>
+                    {(hole) => (
+                      <Hole about={words().closing.rows[row]} onPress={() => focusField(hole.field)}>
+                        {words().closing.asks[hole.lacks]}
+                      </Hole>
+                    )}
+                  </For>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Section>
+        <Show when={!isWorking()}>
+          <p class="note">{words().closing.verdict(judged())}</p>
         </Show>
-      </Show>
-    </div>
+        <Button wide kind={isWorking() ? 'main' : 'plain'} onPress={() => room.edit.session.close()}>
+          {words().closing.close}
+        </Button>
+      </div>
+    </Show>
   )
 }
