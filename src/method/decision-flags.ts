@@ -36,12 +36,13 @@ export function decisionFlags(decision: Decision, wording: DecisionWording | nul
   const flags: FlagOf<DecisionReason>[] = []
   const about = { part: 'decision', field: 'line', text: line } as const
   if (wording && isOneVersion && line.trim() !== '') {
-    if (!wording.offersCourses(line)) flags.push({ ...about, reason: wording.isTheme(line) ? 'theme' : 'no-choice' })
-    const second = wording.second(line)
+    const said = line.slice(0, 2 * decisionLineLimit)
+    if (!wording.offersCourses(said)) flags.push({ ...about, reason: wording.isTheme(said) ? 'theme' : 'no-choice' })
+    const second = wording.second(said)
     if (second) {
       const { at, cut, instead, asks } = second
       flags.push({ ...about, reason: 'second-question', at, gives: { asks, from: cut[0], to: cut[1], instead } })
-    } else if (wording.sentences(line) > 1) flags.push({ ...about, reason: 'two-sentences' })
+    } else if (wording.sentences(said) > 1) flags.push({ ...about, reason: 'two-sentences' })
   }
   if (line.trim().length > decisionLineLimit) flags.push({ ...about, reason: 'decision-too-long' })
   if (decideBy > addDays(day, decideWithin)) flags.push({ ...about, field: 'decideBy', reason: 'decide-by-far', text: decideBy })

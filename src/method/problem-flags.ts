@@ -33,13 +33,14 @@ export function problemFlags(
   const flags: FlagOf<ProblemReason>[] = []
   const about = { part: 'problem', field: 'line', text: line } as const
   if (wording && problem.versions.line.length < 2 && line.trim() !== '') {
-    const price = costAmount === null ? wording.price(line) : null
+    const said = line.slice(0, 2 * problemLineLimit)
+    const price = costAmount === null ? wording.price(said) : null
     if (price) flags.push({ ...about, reason: 'price-in-line', gives: { ...price } })
-    else if (costAmount === null && !wording.isCounted(line)) flags.push({ ...about, reason: 'no-number' })
+    else if (costAmount === null && !wording.isCounted(said)) flags.push({ ...about, reason: 'no-number' })
     const isLinked = steps.some((step) => step.id === stepId)
-    const named = isLinked ? null : namedStep(line, steps)
+    const named = isLinked ? null : namedStep(said, steps)
     if (named) flags.push({ ...about, reason: 'place-in-line', gives: { stepId: named } })
-    else if (!isLinked && !wording.namesPlace(line)) flags.push({ ...about, reason: 'no-place' })
+    else if (!isLinked && !wording.namesPlace(said)) flags.push({ ...about, reason: 'no-place' })
   }
   if (line.trim().length > problemLineLimit) flags.push({ ...about, reason: 'problem-too-long' })
   return flags

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { measureChecks } from './checks.ts'
 import { goFirst } from './servers/cost.ts'
 import { measurePages } from './pages.ts'
 import { hotSpots } from './servers/profile.ts'
@@ -10,6 +11,7 @@ const usage = `npm run bench -- [options]
   --parts one,many   only these parts of it
   --turns 5          how often, in turn
   --pages            the app in Chromium instead: loads, edit, large (choose with --parts); five turns each
+  --checks           holes and flags of a board of 300 items instead
   --quick            one short turn
   --profile folder   write CPU profiles of the servers there; costs time, so the figures do not count
   --built            do not build app and relay again`
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
     built: { type: 'boolean' },
     pages: { type: 'boolean' },
+    checks: { type: 'boolean' },
     quick: { type: 'boolean' },
     only: { type: 'string' },
     parts: { type: 'string' },
@@ -32,6 +35,8 @@ const list = (text: string | undefined): string[] => text?.split(',').map((one) 
 
 if (values.help) {
   log(usage)
+} else if (values.checks) {
+  log(measureChecks())
 } else if (values.pages) {
   const table = await measurePages(values.parts ? list(values.parts) : ['loads', 'edit', 'large'], Number(values.turns ?? (values.quick ? 2 : 5)), log)
   log(`\n${table}`)

@@ -31,8 +31,9 @@ const args = process.argv.slice(2)
 try {
   checkNode()
   installPackages()
-  if (!args.includes('--help') && !args.includes('--built')) build()
-  if (!args.includes('--help') && !args.some((arg) => arg.startsWith('--pages'))) installPeers()
+  const alone = args.includes('--help') || args.includes('--checks')
+  if (!alone && !args.includes('--built')) build()
+  if (!alone && !args.some((arg) => arg.startsWith('--pages'))) installPeers()
   run('npx', ['--no-install', 'vite', 'build', '--config', 'test/bench/vite.config.ts', '--logLevel', 'warn'])
 } catch (error) {
   console.error(`\nThe bench did not start. ${error.message}`)

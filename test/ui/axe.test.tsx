@@ -24,7 +24,7 @@ interface State {
   readonly shows: string | RegExp
 }
 
-const at = (place: 'walk' | 'lock'): Route => ({ page: 'board', roomId, place })
+const at = (place: 'frame' | 'walk' | 'lock'): Route => ({ page: 'board', roomId, place })
 const people = (stage: Stage) => {
   stage.edit.people.add({ name: 'Cyd', joined: false })
   stage.setHere([
@@ -34,6 +34,14 @@ const people = (stage: Stage) => {
   ])
 }
 const states: Record<string, State> = {
+  'notes under both lines': {
+    options: { route: at('frame') },
+    fill: (stage) => {
+      stage.edit.decision.line().change(0, 0, 'Do we hire or wait, and who trains them?')
+      stage.edit.problem.line().change(0, 0, 'Approval costs us 6h/wk')
+    },
+    shows: 'Park it',
+  },
   'an empty start page': { shows: 'Start a session' },
   'a full start page': {
     options: {

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const says = () => [...document.querySelectorAll('.margin-note > p:first-child')].map((one) => one.textContent)
+const says = () => [...document.querySelectorAll('.margin-note .said > p:first-child')].map((one) => one.textContent)
 const rest = () => vi.advanceTimersByTime(800)
 
 function open(line = '', role: 'edit' | 'view' = 'edit') {

@@ -46,12 +46,22 @@ export function MarginNote(props: MarginNoteProps) {
   const reason = createMemo(() => flag() && flagKey(flag()!))
   createEffect(on(reason, (now) => now && hasFocus(props.field) && tell(flag()!), { defer: true }))
 
+  // What is pressed in the note answers it: no need to wait. After a key the focus stays near; a finger must not open the keyboard.
+  const pressed = (event: MouseEvent) => {
+    const keepFocus = event.detail === 0 ? returnFocus() : () => {}
+    setTimeout(() => {
+      setRested(props.text)
+      keepFocus()
+    })
+  }
   return (
     <Show when={flag()}>
       {(shown) => (
-        <div class="margin-note" role="note" ref={keepFocusNear}>
-          <p>{note(shown()).says}</p>
-          <Show when={note(shown()).example}>{(example) => <p class="example">{words().flags.for(example())}</p>}</Show>
+        <div class="margin-note" role="note" ref={(element) => element.addEventListener('click', pressed, { capture: true })}>
+          <div class="said">
+            <p>{note(shown()).says}</p>
+            <Show when={note(shown()).example}>{(example) => <p class="example">{words().flags.for(example())}</p>}</Show>
+          </div>
           <div class="ways">
             {props.act?.(shown())}
             <Button kind="quiet" onPress={() => room.edit.dismiss(shown())}>
@@ -66,11 +76,6 @@ export function MarginNote(props: MarginNoteProps) {
 
 function note(flag: Flag): { readonly says: string; readonly example?: string } {
   return words().flags.notes[flag.reason]
-}
-
-/** Once a key has pressed what is in the note, and the note is gone, the focus stays near; a finger must not open the keyboard. */
-function keepFocusNear(element: HTMLElement): void {
-  element.addEventListener('click', (event) => event.detail === 0 && setTimeout(returnFocus()), { capture: true })
 }
 
 function tell(flag: Flag): void {
