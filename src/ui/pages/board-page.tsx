@@ -38,9 +38,9 @@ export function BoardPage(props: { readonly roomId: string; readonly place: Plac
           </div>
         </Page>
       </Match>
-      <Match when={!failed() && room()}>
+      <Match keyed when={!failed() && room()}>
         {(opened) => (
-          <RoomContext.Provider value={opened()}>
+          <RoomContext.Provider value={opened}>
             <BoardFrame place={props.place} />
           </RoomContext.Provider>
         )}
