@@ -16,7 +16,7 @@ export interface LimitNumbers {
   readonly text: string
 }
 
-/** What a language tells the checks of a limit. */
+/** What a language tells the checks of a limit. Its patterns are tried on small letters. */
 export interface LimitWording {
   /** Words that sound like a limit of that kind and set none: "not a huge budget", "pretty busy". */
   readonly vague: Readonly<Record<VagueLimit, RegExp>>
@@ -52,7 +52,7 @@ function wordingFlags(limit: Limit, wording: LimitWording): FlagOf<LimitReason>[
   const found = limit.amount === null ? wording.numbers(text, type) : null
   if (found) return [{ ...flag('number-in-words', 'amount', text), gives: { ...found } }]
   const named = limit.who.trim() || text.trim()
-  if (type === 'people' && limit.amount === null && wording.nobody.test(named)) return [flag('vague-people', 'who', named)]
+  if (type === 'people' && limit.amount === null && wording.nobody.test(named.toLowerCase())) return [flag('vague-people', 'who', named)]
   const own = vagueReasons.find((reason) => vagueFix[reason].type === type)
   // Where the number, name or day is given, what the remark says beside it harms nobody.
   if (own && own !== 'vague-rule' && !limitHoles(limit).includes(vagueFix[own].part)) return []
@@ -64,10 +64,11 @@ function wordingFlags(limit: Limit, wording: LimitWording): FlagOf<LimitReason>[
 }
 
 function vagueWords(text: string, own: VagueLimit | undefined, wording: LimitWording): VagueLimit | undefined {
-  if (!text.trim() || wording.exact.test(text)) return undefined
-  if (!own || own === 'vague-rule') return vagueReasons.find((reason) => wording.vague[reason].test(text))
+  const said = text.trim().toLowerCase()
+  if (!said || wording.exact.test(said)) return undefined
+  if (!own || own === 'vague-rule') return vagueReasons.find((reason) => wording.vague[reason].test(said))
   const patterns = [wording.vague[own], wording.vagueAmount, wording.vague['vague-rule']]
-  return patterns.some((pattern) => pattern.test(text.trim())) ? own : undefined
+  return patterns.some((pattern) => pattern.test(said)) ? own : undefined
 }
 
 /** Checked once the options were looked at again, until the limit itself changes (L4). */

@@ -30,6 +30,8 @@ const cases: [LimitType, string, string][] = [
   ['money', 'budget 2026', ''],
   ['money', 'signed by Ruth', ''],
   ['money', 'up to 5000', 'money 5000'],
+  ['money', 'two hundred dollars', ''],
+  ['money', 'a few thousand euros', ''],
   ['rule', 'max 3', ''],
   ['hours', 'two days', ''],
   ['hours', '6h/wk', 'hours 6'],

@@ -63,6 +63,16 @@ const good = [
   'rule: some customers may not be called by phone',
   'never: a second warehouse',
   'tool: the old fax',
+  'rule: no hours are billed without a ticket',
+  'rule: no time sheets on paper',
+  'rule: quick fixes are reviewed too',
+  'rule: no money leaves the account without Ines',
+  'rule: must run on the old tills',
+  'hours: never on fridays',
+  'rule: time is booked to the job',
+  'rule: big orders need a deposit',
+  'money: grant money, only for hardware',
+  'rule: people without a badge wait outside',
 ]
 
 const bad = [
@@ -118,6 +128,19 @@ const bad = [
   'rule: everyone is stretched thin',
   'money: nothing crazy',
   'rule: time is short',
+  'money: whatever is left',
+  'money: a small amount',
+  'hours: depends on the week',
+  'hours: hardly any',
+  'people: anyone who is free',
+  'deadline: as quickly as possible',
+  'rule: nobody has time',
+  'money: cant be expensive',
+  'money: we dont have much',
+  'people: whoever is around',
+  'deadline: sometime in spring',
+  'rule: we lack people',
+  'hours: a bit of time on fridays maybe',
 ]
 
 it('[L2] vague words are told from a number, a date, a name or a plain rule', () => {

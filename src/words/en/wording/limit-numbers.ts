@@ -1,7 +1,7 @@
 import type { LimitNumbers } from '../../../method/limit-flags.ts'
 import type { LimitType, MoneyPeriod } from '../../../method/limits.ts'
+import { numberPattern, readNumber } from './numbers.ts'
 
-const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const signs: Record<string, string> = { '€': 'EUR', '$': 'USD', '£': 'GBP' }
 const names: readonly (readonly [RegExp, string])[] = [
   [/^(?:eur|euros?)$/, 'EUR'],
@@ -10,48 +10,54 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^(?:chf|francs?|fr)$/, 'CHF'],
   [/^(?:sek|nok|dkk|pln|czk|huf|ron|jpy|inr|aud|cad|nzd|brl|zar)$/, ''],
 ]
-const number = `(?:\\d{1,3}(?:[ .,'’\\u00a0\\u202f]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?|\\b(?:${counts.join('|')})\\b`
 const currency = '€|\\$|£|\\b(?:eur|euros?|usd|dollars?|bucks?|gbp|pounds?|quid|chf|francs?|fr|sek|nok|dkk|pln|czk|huf|ron|jpy|inr|aud|cad|nzd|brl|zar)\\b'
 const amounts = new RegExp(
-  `(?:(${currency})\\.? ?)?(?<![\\d.,])(${number})(?: ?(k|thousand|grand|tsd)(?![a-z]))?(?: ?(${currency})(?!\\w))?`,
-  'gi',
+  `(?:(${currency})\\.? ?)?(?<![\\d.,])(${numberPattern})(?: ?(thousand|grand|tsd)(?![a-z]))?(?: ?(${currency})(?!\\w))?`,
+  'g',
 )
 const periods: readonly (readonly [RegExp, MoneyPeriod])[] = [
-  [/(?:\/|\bper |\ba |\beach |\bevery |\bp\.?)\s?(?:month|mon|mo|mth)\b|\bmonthly\b|\bp\.?m\b/i, 'month'],
-  [/(?:\/|\bper |\ba |\beach |\bevery )\s?(?:quarter|qtr|q)\b|\bquarterly\b/i, 'quarter'],
-  [/\b(?:in )?total\b|\ball[- ]in\b|\bone[- ]?(?:off|time)\b|\bonce\b|\baltogether\b/i, 'total'],
+  [/(?:\/|\bper |\ba |\beach |\bevery |\bp\.?)\s?(?:month|mon|mo|mth)\b|\bmonthly\b|\bp\.?m\b/, 'month'],
+  [/(?:\/|\bper |\ba |\beach |\bevery )\s?(?:quarter|qtr|q)\b|\bquarterly\b/, 'quarter'],
+  [/\b(?:in )?total\b|\ball[- ]in\b|\bone[- ]?(?:off|time)\b|\bonce\b|\baltogether\b/, 'total'],
 ]
-const otherPeriod = /(?:\/|\bper |\ba |\beach |\bevery |\bp\.?)\s?(?:year|yr|y|annum|week|wk|day|seat|user|person|head|h|hour)\b|\b(?:yearly|annually|weekly|daily|hourly)\b/i
-const stretch = new RegExp(`(?<![\\d.,])(${number}|\\ban?\\b|\\bhalf an?\\b) ?-?(h|hrs?|hours?|d|days?)(?![a-z])`, 'gi')
+const otherPeriod = /(?:\/|\bper |\ba |\beach |\bevery |\bp\.?)\s?(?:year|yr|y|annum|week|wk|day|seat|user|person|head|h|hour)\b|\b(?:yearly|annually|weekly|daily|hourly)\b/
+const stretch = new RegExp(`(?<![\\d.,])(\\bhalf an?\\b|${numberPattern}|\\ban?\\b) ?-?(h|hrs?|hours?|d|days?)(?![a-z])`, 'g')
+/** Numbers of which only a part could be read. */
+const inWords = /\b(?:few|couple|several|hundreds?|dozens?|half)\b/
 const year = /^(?:19|20)\d\d$/
-const perWeek = /(?:\/|\bper |\ba |\beach |\bevery )\s?(?:week|wk|w)\b|\bweekly\b/i
-const perDay = /(?:\/|\bper |\ba |\beach |\bevery )\s?(?:day|d)\b|\bdaily\b/i
-const notPerWeek = /(?:\/|\bper |\ba |\beach |\bevery )\s?(?:month|mo|quarter|year|sprint|fortnight)\b|\bmonthly\b/i
-const range = /\d\s?(?:k|h|hrs?|days?)?\s?(?:-|–|—|to|or|bis)\s?[€$£]?\s?\d|\b(?:between|two or three|one or two|or so)\b/i
+const perWeek = /(?:\/|\bper |\ba |\beach |\bevery )\s?(?:week|wk|w)\b|\bweekly\b/
+const perDay = /(?:\/|\bper |\ba |\beach |\bevery )\s?(?:day|d)\b|\bdaily\b/
+const notPerWeek = /(?:\/|\bper |\ba |\beach |\bevery )\s?(?:month|mo|quarter|year|sprint|fortnight)\b|\bmonthly\b/
+/** Without one of these no number can be meant. */
+const counted = /\d|\b(?:hours?|days?|thousand|grand|quid)\b/
+const range = /\d\s?(?:k|h|hrs?|days?)?\s?(?:-|–|—|to|or|bis)\s?[€$£]?\s?\d|\b(?:between|two or three|one or two|or so)\b/
 /** Words that add nothing to a number; what else there is makes a rule of it. */
 const filler =
-  /\b(?:max(?:imum|imal)?|up to|at most|no more than|not more than|about|around|roughly|approx(?:imately)?|ca|circa|only|just|budget|limit|limited to|cap(?:ped)?|we|have|has|got|can|spend|of|the|is|it|it's|to|for|this|work|money|hours?|available|free|under|below|less than|and not a cent more)\b|[~≈<≤:.,!;()/-]+/gi
+  /\b(?:max(?:imum|imal)?|up to|at most|no more than|not more than|about|around|roughly|approx(?:imately)?|ca|circa|only|just|budget|limit|limited to|cap(?:ped)?|we|have|has|got|can|spend|of|the|is|it|it's|to|for|this|work|money|hours?|available|free|under|below|less than|and not a cent more)\b|[~≈<≤:.,!;()/-]+/g
 
 /** The number in the words of a limit, as a fitting field would hold it; null where there is none, or where it is not plain. */
 export function limitNumbers(text: string, type: LimitType): LimitNumbers | null {
-  if ((type !== 'money' && type !== 'hours' && type !== 'rule') || range.test(text)) return null
-  const found = (type !== 'money' && readHours(text)) || (type !== 'hours' && readMoney(text, type)) || null
-  return found && (type !== 'rule' || found.text === '') ? found : null
+  const said = text.toLowerCase()
+  if ((type !== 'money' && type !== 'hours' && type !== 'rule') || !counted.test(said) || range.test(said)) return null
+  const found = (type !== 'money' && readHours(said)) || (type !== 'hours' && readMoney(said, type)) || null
+  if (!found || (type === 'rule' && found.text)) return null
+  return { ...found, text: found.text && text }
 }
 
 function readMoney(text: string, type: LimitType): LimitNumbers | null {
-  if (otherPeriod.test(text)) return null
+  if (otherPeriod.test(text) || inWords.test(text)) return null
   const period = periods.find(([pattern]) => pattern.test(text))
-  const all = [...text.matchAll(amounts)].filter(([, before, digits, thousand, after]) => /\d/.test(digits!) || before || thousand || after)
+  const all = [...text.matchAll(amounts)].filter(([, before, digits, grand, after]) => /\d/.test(digits!) || before || grand || after)
   const [match] = all
   if (!match || all.length > 1) return null
-  const [whole, before, digits, thousand, after] = match
+  const [whole, before, digits, grand, after] = match
+  const thousand = grand !== undefined || /k$/i.test(digits!)
   const code = currencyOf(before ?? after ?? '')
   const per = period?.[1] ?? ''
   const rest = leftOver(text, [whole, ...periods.map(([pattern]) => pattern)])
   // A bare number is money only where nothing else is said, and a year is none.
   if (!code && !thousand && !period && (type === 'rule' || rest || year.test(digits!))) return null
-  return { type: 'money', amount: round(numberOf(digits!) * (thousand ? 1000 : 1)), currency: code, per, text: rest }
+  return { type: 'money', amount: round(readNumber(digits!) * (grand ? 1000 : 1)), currency: code, per, text: rest }
 }
 
 function readHours(text: string): LimitNumbers | null {
@@ -85,16 +91,7 @@ function currencyOf(said: string): string {
 
 function countOf(said: string): number {
   const text = said.toLowerCase()
-  return text.startsWith('half') ? 0.5 : /^an?$/.test(text) ? 1 : numberOf(text)
-}
-
-/** "1.200,50", "12'000", "4.5", "two": the last separator before one or two digits is the decimal one. */
-function numberOf(said: string): number {
-  const word = counts.indexOf(said.toLowerCase())
-  if (word >= 0) return word + 1
-  const decimal = /[.,](\d{1,2})$/.exec(said)
-  const whole = (decimal ? said.slice(0, decimal.index) : said).replace(/\D/g, '')
-  return Number(`${whole}.${decimal?.[1] ?? '0'}`)
+  return text.startsWith('half') ? 0.5 : /^an?$/.test(text) ? 1 : readNumber(text)
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
