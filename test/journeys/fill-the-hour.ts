@@ -26,10 +26,8 @@ export async function fillFrame(phone: Hands): Promise<void> {
 /** Fills the workflow on one phone: the case, its steps with all their fields, and where it breaks. */
 export async function fillWorkflow(phone: Hands): Promise<void> {
   await phone.to('Walk')
-  await phone.inSheet(en.workflow.caseHole, async (sheet) => {
-    await phone.write(en.workflow.case, bicycleCase.caseName, sheet)
-    await phone.write(en.workflow.evidence, bicycleCase.evidence, sheet)
-  })
+  await phone.inSheet(en.workflow.caseHole, (sheet) => phone.write(en.workflow.case, bicycleCase.caseName, sheet))
+  await phone.inSheet(en.workflow.evidenceOffer, (sheet) => phone.write(en.workflow.evidence, bicycleCase.evidence, sheet))
   await phone.inSheet(en.workflow.caseDayHole, () => phone.pickDay(-2))
   await phone.write(en.workflow.trigger, bicycleCase.trigger)
   for (const step of bicycleCase.steps) await phone.add(en.workflow.addStep, step.what)
