@@ -8,6 +8,7 @@ import { mayEdit } from '../parts/may-edit.ts'
 import { createLateStart } from './late-start.ts'
 import type { RoomTime } from './room-time.ts'
 import { startHour } from './start-hour.ts'
+import '../../kit/chip.css'
 import './time-note.css'
 
 interface TimeNoteProps {
@@ -50,7 +51,7 @@ export function TimeNote(props: TimeNoteProps) {
         <Match when={lateNow() && late()}>
           {(offer) => (
             <>
-              <p>
+              <p class="late">
                 {say().late(format().time(props.time.now()))}
                 <span class="soft">{say().lateText(phases.map((phase) => offer().minutes[phase]).join(' / '), format().time(offer().endsAt))}</span>
               </p>
