@@ -7,6 +7,8 @@ const roomId = 'TQD9rFc0_bYBp6fMJLoT3w'
 const routes: Route[] = [
   { page: 'start' },
   { page: 'new' },
+  { page: 'new', from: roomId },
+  { page: 'new', from: roomId, parkedId: 'abcdefg23456' },
   { page: 'join' },
   { page: 'inbox' },
   { page: 'capture', text: '' },

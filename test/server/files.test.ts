@@ -46,7 +46,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   })
 }
 
-test.each(['/', '/new', '/join', '/inbox', '/capture', '/b/abc-_1', '/b/abc-_1/walk', '/s/abc', '/?source=home'])('[J1] %s opens the app, asked for anew each time', async (path) => {
+test.each(['/', '/new', '/new/abc-_1', '/new/abc-_1/xyz', '/join', '/inbox', '/capture', '/b/abc-_1', '/b/abc-_1/walk', '/s/abc', '/?source=home'])('[J1] %s opens the app, asked for anew each time', async (path) => {
   const { status, headers, body } = await ask(path)
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
