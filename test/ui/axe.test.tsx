@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@solidjs/testing-library'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
+import { createBoard } from '../../src/state/create-board.ts'
 import type { Route } from '../../src/state/route.ts'
 import { Root } from '../../src/ui/root.tsx'
 import './browser.ts'
@@ -41,6 +42,17 @@ const states: Record<string, State> = {
       stage.edit.problem.line().change(0, 0, 'Approval costs us 6h/wk')
     },
     shows: 'Park it',
+  },
+  'two versions of a line': {
+    options: { route: at('frame') },
+    fill: (stage) => {
+      stage.edit.decision.line().change(0, 0, 'Keep it or not?')
+      const [, ben] = createBoard(stage.doc, { personId: () => 'b', now: Date.now, apart: () => 1 })
+      ben.decision.line().change(0, 0, 'So: ')
+      // Somebody else meanwhile.
+      stage.doc.getText('decision.line').insert(0, 'Do we ')
+    },
+    shows: /Which one holds/,
   },
   'an empty start page': { shows: 'Start a session' },
   'a full start page': {
