@@ -1,4 +1,4 @@
-import { untrack } from 'solid-js'
+import { createEffect, untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
 import { openPhoneDatabase } from '../local/phone-database.ts'
@@ -11,6 +11,7 @@ import type { Summary } from './board-card.ts'
 import { createBoardPerson } from './board-person.ts'
 import { takeEarlySocket } from './early.ts'
 import { handFile } from './hand-file.ts'
+import { idle } from './idle.ts'
 import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
 import { createOrigin } from './origin.ts'
@@ -28,19 +29,30 @@ import { makeWindowEvents } from './window-events.ts'
 
 /** Boards are most of the app, and the start page can be drawn without them. */
 const loadBoards = () => import('./open-room.ts')
-const loadWording = async () => (await import('../words/en/wording/wording.ts')).wording
+/** What is looked at in the margin comes after the board itself. */
+const loadWording = async () => {
+  await idle()
+  return (await import('../words/en/wording/wording.ts')).wording
+}
 const loadExample = async () => (await import('./example/example.ts')).example
 const loadCalendar = async () => (await import('../export/calendar.ts')).calendarFile
 
 /** The whole app: everything it is made of, put together once, around the pages. */
 export function App(props: { readonly fragment: Fragment }) {
-  const store = createPhoneStore(openPhoneDatabase())
   const profile = makeProfile(window)
+  const store = createPhoneStore(openPhoneDatabase(), profile.read('boards') === 'some')
+  // Whoever comes for the first time need not wait to hear that there is nothing yet.
+  createEffect(() => {
+    if (store.ready()) profile.write('boards', store.boards().length > 0 ? 'some' : 'none')
+  })
   const person = createPerson(profile, randomId)
   const knownTime = makeKnownTime(profile, Date.now)
   const origin = createOrigin(location, fetch)
   const navigation = createNavigation(window)
   const relay = location.origin.replace(/^http/, 'ws')
+  let isDrawn: () => void
+  /** What can wait until what was asked for is there. */
+  const drawn = new Promise<void>((resolve) => (isDrawn = resolve))
   const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
   const parts = createPhone({
     store,
@@ -49,7 +61,7 @@ export function App(props: { readonly fragment: Fragment }) {
     theme: createTheme(profile),
     signs: createSigns(profile),
     rooms: () => rooms,
-    update: createUpdate(() => leave()),
+    update: createUpdate(() => leave(), drawn),
     install: createInstall(window),
     loadExample,
     loadCalendar,
@@ -105,8 +117,11 @@ export function App(props: { readonly fragment: Fragment }) {
   }
   const first = openFragment(untrack(() => props.fragment))
   if (first) navigation.go(first, 'replace')
-  if ('roomId' in untrack(navigation.route)) loadEarly()
-  else requestIdle(loadEarly)
+  const shown = untrack(navigation.route)
+  if ('roomId' in shown) {
+    loadEarly()
+    void rooms.open(shown.roomId).then(idle, idle).then(() => isDrawn())
+  } else void idle().then(() => (isDrawn(), loadEarly()))
 
   return (
     <PhoneContext.Provider value={parts.phone}>
@@ -122,10 +137,4 @@ export function App(props: { readonly fragment: Fragment }) {
 /** Without a service worker it could not be fetched any more once the network is gone. */
 function loadEarly(): void {
   loadBoards().catch(() => {})
-}
-
-/** Safari has no idle callback. */
-function requestIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 3000 })
-  else setTimeout(run, 500)
 }

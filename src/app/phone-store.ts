@@ -19,11 +19,11 @@ export interface PhoneStore {
 /** How long the storage may take to answer before that is shown, in ms. It is used all the same when it answers later. */
 const patience = 800
 
-/** This phone's tables as signals. */
-export function createPhoneStore(database: PhoneDatabase): PhoneStore {
+/** This phone's tables as signals. Where nothing is expected in them, they count as read and empty until they are. */
+export function createPhoneStore(database: PhoneDatabase, isExpected = true): PhoneStore {
   const [boards, setBoards] = createSignal<readonly BoardRow[]>([])
   const [inbox, setInbox] = createSignal<readonly InboxRow[]>([])
-  const [ready, setReady] = createSignal(false)
+  const [ready, setReady] = createSignal(!isExpected)
   const [problem, setProblem] = createSignal<StorageProblem | null>(null)
   /** What was wrong with the storage stays wrong for as long as the app is open. */
   let inMemory = false

@@ -3,9 +3,9 @@ import { createSignal } from 'solid-js'
 /**
  * Registers the service worker and offers a version that waits. Only the window in which a person takes it is reloaded; the
  * others go on with what they have until theirs do, or until they are opened again (Y5). `leave` is called before the reload,
- * so that nothing that was typed is lost.
+ * so that nothing that was typed is lost. What the service worker fetches waits for `drawn`: it is all of the app.
  */
-export function createUpdate(leave: () => void): () => { readonly take: () => void } | null {
+export function createUpdate(leave: () => void, drawn: Promise<void>): () => { readonly take: () => void } | null {
   const [offer, setOffer] = createSignal<{ take: () => void } | null>(null)
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined
   // On plain http in a local network there is none; in development it would only be in the way.
@@ -37,12 +37,13 @@ export function createUpdate(leave: () => void): () => { readonly take: () => vo
   }
 
   async function register(): Promise<void> {
+    await drawn
     const registration = await workers!.register('/service-worker.js')
     offerWaiting(registration)
     registration.addEventListener('updatefound', () => {
       registration.installing?.addEventListener('statechange', () => offerWaiting(registration))
     })
   }
-  window.addEventListener('load', () => void register().catch(() => {}))
+  register().catch(() => {})
   return offer
 }

@@ -235,3 +235,23 @@ test('[F3] a calendar file is made here and handed to the phone; where it cannot
   expect(files[0]).toContain('BEGIN:VEVENT')
   expect(await phone.toCalendar([{ ...entry, day: 'never' }])).toBe('failed')
 })
+
+test('[R4] whoever has no boards yet does not wait for the storage to say so; what it holds all the same is shown', async () => {
+  const database = makeDatabase()
+  await database.keepBoard({ roomId, token: tokenOf(secret), openedAt: 0, card: null })
+  let answer: (() => void) | null = null
+  const late: PhoneDatabase = {
+    ...database,
+    watch: (seen, failed) => {
+      answer = () => void database.watch(seen, failed)
+      return () => {}
+    },
+  }
+  for (const isExpected of [true, false]) {
+    const store = createPhoneStore(late, isExpected)
+    expect(store.ready()).toBe(!isExpected)
+    answer!()
+    await until(() => store.boards().length === 1)
+    expect(store.ready()).toBe(true)
+  }
+})

@@ -10,9 +10,9 @@ import { FirstTime } from './first-time.tsx'
 import { createExampleOpening } from './open-example.ts'
 import { Page } from './page.tsx'
 import { PhoneNotes } from './phone-notes.tsx'
+import { Shelves } from './shelves.tsx'
 import './start.css'
 
-const Shelves = lazy(async () => ({ default: (await import('./shelves.tsx')).Shelves }))
 const SettingsSheet = lazy(async () => ({ default: (await import('./settings-sheet.tsx')).SettingsSheet }))
 
 /** What is running, next, due and owed on this phone, and the one way to begin (R4). */
@@ -51,9 +51,7 @@ export function Start() {
         <FirstTime />
       </Show>
       <Show when={phone.ready() && !none()}>
-        <Suspense>
-          <Shelves />
-        </Suspense>
+        <Shelves />
         <div class="thumb">
           <Button kind={running() ? 'plain' : 'main'} wide onPress={() => navigation.go({ page: 'new' })}>
             {words().start.newSession}
