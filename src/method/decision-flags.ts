@@ -27,7 +27,7 @@ export interface DecisionWording {
 }
 
 /** How many days after the session a decision may wait (D4). */
-export const decideWithin = 14
+const decideWithin = 14
 
 /** What is doubtful about the decision, the most useful first (D1–D4, D6). Without a wording only what can be counted. */
 export function decisionFlags(decision: Decision, wording: DecisionWording | null, day: Day): FlagOf<DecisionReason>[] {

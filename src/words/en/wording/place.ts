@@ -12,10 +12,9 @@ const nowhere = new RegExp(
   'gi',
 )
 
-const where = anyOf([
-  '(?:at|in|between|before|during|after|while|when|whenever|where|until|into|onto|inside|behind|from) (?:(?:the|an?|our|each|every) )?' +
-    '(?!(?:we|it|us|me)\\b)[a-z]{2,}',
-])
+/** A place opens with one of these, and one of the next words has to say which. */
+const where =
+  /\b(?:at|in|between|before|during|after|while|when|whenever|where|until|into|onto|inside|behind|from)((?: [\p{L}'-]+){1,4})/gu
 const waits = anyOf([
   'stuck|hang(?:s|ing)?|stall(?:s|ed)?|waits? (?:for|on)|waiting (?:for|on)|sits|held up|breaks? down|re-?enter\\w*|retyp\\w+|by hand',
 ])
@@ -43,6 +42,9 @@ morning|evening|night|percent|eur|euro|euros|usd|dollars|gbp|pounds|chf|k|last|n
 eight|nine|ten|eleven|twelve|communication|quality|productivity|efficiency|inefficiency|transparency|ownership|culture|chaos|silo|silos|debt
 technical|organisation|organization|structure|problem|problems|issue|issues|trouble|bug|bugs|error|errors|mistake|mistakes|complaint|complaints
 lack|missing|unclear|nobody|knows|know|going|crack|cracks|fall|falls|through|frustrated|frustrating|unhappy|annoyed|annoying|stress|firefighting
+drowning|talk|talks|feel|feels|responsible|responsibility|terrible|horrible|idle|stand|stands|mess|messy|pain|painful|hard|difficult
+complicated|complex|enough|blame|morale|motivation|busy|overloaded|overworked|tired|confusion|confused|confusing|priority|priorities
+expensive|costly|outdated|legacy|tech|happy|each|other
 finish|finished|planned|different|differently|due|because|why|ticket|order|orders|meeting|meetings|project|projects|task|tasks|data|out|off
 `),
 )
@@ -51,7 +53,11 @@ const enough = 2
 /** Whether a line says where it breaks: a place, a step, an activity, or at least of what it speaks (P1). */
 export function namesPlace(line: string): boolean {
   const text = line.toLowerCase().replaceAll('’', "'").replace(nowhere, ' ')
-  if (where.test(text) || waits.test(text) || activity.test(text)) return true
-  const words = (text.match(/[\p{L}'-]{2,}/gu) ?? []).filter((word) => !general.has(word))
-  return new Set(words).size >= enough
+  if (waits.test(text) || activity.test(text)) return true
+  if ([...text.matchAll(where)].some(([, words = '']) => telling(words).length > 0)) return true
+  return new Set(telling(text)).size >= enough
+}
+
+function telling(text: string): string[] {
+  return (text.match(/[\p{L}'-]{2,}/gu) ?? []).filter((word) => !general.has(word))
 }
