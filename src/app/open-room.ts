@@ -54,9 +54,9 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const keys = keysOf(options.secret)
     const [version, setVersion] = createSignal(0)
     const changed = oncePerTask(() => setVersion((before) => before + 1))
-    let ahead: number | null = null
+    const [ahead, setAhead] = createSignal<number | null>(null)
     const heardTime = (heard: number) => {
-      ahead = heard
+      setAhead(heard)
       options.heardTime?.(heard)
     }
     const kept = openKeptBoard({ ...options, keys, changed, heardTime, heardKnock: (said) => knocks.heard(said) })
@@ -88,7 +88,8 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))
 
     createEffect(() => {
-      if (keys.role === 'edit' && shown().connection === 'connected' && ahead !== null) untrack(() => edit.clock.settle(ahead!))
+      const known = ahead()
+      if (keys.role === 'edit' && shown().connection === 'connected' && known !== null) untrack(() => edit.clock.settle(known))
     })
     const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }))
     if (options.summary) {
