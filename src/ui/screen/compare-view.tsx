@@ -1,5 +1,5 @@
 import { createMemo, For, Index, Show } from 'solid-js'
-import { clashKey, type Clash } from '../../method/clashes.ts'
+import { clashKey } from '../../method/clashes.ts'
 import { closedBy, optionQuestions, standing, stands, type Option, type OptionQuestion } from '../../method/options.ts'
 import { useRoom } from '../../state/room.ts'
 import { clashText, optionNumbers } from '../board/options/option-text.ts'
@@ -56,7 +56,9 @@ function OptionHead(props: { readonly option: Option }) {
   const room = useRoom()
   const closing = () => closedBy(props.option, room.board.limits)
   const clashes = () => (closing() ? [] : room.clashes(props.option.id))
-  const accepted = (clash: Clash) => props.option.acceptedClashes.includes(clashKey(clash))
+  const open = () => clashes().filter((clash) => !props.option.acceptedClashes.includes(clashKey(clash)))
+  /** Accepted ones are only counted here: from five metres the answers matter more. */
+  const accepted = () => clashes().length - open().length
   return (
     <div classList={{ struck: props.option.struck, closed: closing() !== null }} data-glow>
       <p class="serif line">
@@ -64,17 +66,14 @@ function OptionHead(props: { readonly option: Option }) {
           {props.option.line}
         </Show>
       </p>
-      <Show when={optionNumbers(props.option)}>{(numbers) => <p class="soft">{numbers()}</p>}</Show>
+      <Show when={stands(props.option, room.board.limits) && optionNumbers(props.option)}>{(numbers) => <p class="soft">{numbers()}</p>}</Show>
       <Show when={closing()}>
         {(limit) => <p class="clash">{words().options.closedBy(limit().text.trim() || words().limits.types.never, limit().who.trim())}</p>}
       </Show>
-      <Index each={clashes()}>
-        {(clash) => (
-          <Show when={accepted(clash())} fallback={<p class="clash">{clashText(clash())}</p>}>
-            <p class="soft">{words().options.accepted(clashText(clash()))}</p>
-          </Show>
-        )}
-      </Index>
+      <Index each={open()}>{(clash) => <p class="clash">{clashText(clash())}</p>}</Index>
+      <Show when={accepted() > 0}>
+        <p class="soft">{words().options.acceptedCount(accepted())}</p>
+      </Show>
     </div>
   )
 }
