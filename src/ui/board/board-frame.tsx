@@ -30,6 +30,7 @@ const pages = {
   lock: lazy(async () => ({ default: (await import('./phases/lock.tsx')).Lock })),
 }
 void Frame.preload()
+const KnockNotice = lazy(async () => ({ default: (await import('./knock/knock-notice.tsx')).KnockNotice }))
 
 /** An opened board: its bars around the part of one phase, and everything that can be opened over it. */
 export function BoardFrame(props: { readonly place: Place }) {
@@ -103,6 +104,11 @@ export function BoardFrame(props: { readonly place: Place }) {
           </Show>
         </main>
         <BottomBar at={phase()} roomAt={time.phase()} onCapture={mayCapture() ? () => sheets.open('capture') : undefined} />
+        <Suspense>
+          <Show when={room.knocks.waiting().length > 0}>
+            <KnockNotice />
+          </Show>
+        </Suspense>
       </div>
       <sheets.View />
     </TypingContext.Provider>

@@ -1,4 +1,4 @@
-import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
+import { createMemo, For, lazy, onMount, Show, Suspense } from 'solid-js'
 import { roomPhase } from '../../method/clock.ts'
 import { useRoom } from '../../state/room.ts'
 import { words } from '../kit/words.ts'
@@ -6,20 +6,36 @@ import './screen-side.css'
 
 const QrCode = lazy(async () => ({ default: (await import('../board/invite/qr-code.tsx')).QrCode }))
 
+const CodeCard = lazy(async () => ({ default: (await import('../board/knock/code-card.tsx')).CodeCard }))
+const KnockNotice = lazy(async () => ({ default: (await import('../board/knock/knock-notice.tsx')).KnockNotice }))
+
 /** Who is here, and the code by which others come: to take part where this screen's own link allows it, else to watch (S1). */
 export function ScreenSide(props: { /** Before the hour, when everybody scans it. */ readonly large: boolean }) {
   const room = useRoom()
   const people = createMemo(() => room.here().filter((one) => !one.screen && one.name !== ''))
   const phase = createMemo(() => roomPhase(room.board.clock))
   const link = () => room.links().edit ?? room.links().view
+  const mayLetIn = () => room.links().edit !== null
+  onMount(() => {
+    if (mayLetIn() && room.board.session.closedAt === null) room.knocks.openCode()
+  })
   return (
     <aside class="screen-side" classList={{ large: props.large }}>
       <div class="code">
         <Suspense>
           <QrCode text={link()} label={words().screen.code} />
         </Suspense>
-        <p class="soft">{words().screen.scan[room.links().edit === null ? 'view' : 'edit']}</p>
+        <Show when={mayLetIn()} fallback={<p class="soft">{words().screen.scan.view}</p>}>
+          <Suspense fallback={<p class="soft">{words().screen.scan.edit}</p>}>
+            <CodeCard scan={words().screen.scan.edit} />
+          </Suspense>
+        </Show>
       </div>
+      <Suspense>
+        <Show when={room.knocks.waiting().length > 0}>
+          <KnockNotice />
+        </Show>
+      </Suspense>
       <div class="here">
         <p>
           <b>{words().screen.here(people().length)}</b>

@@ -8,6 +8,7 @@ import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
 import { join } from './join.ts'
 import { keeping } from './keeping.ts'
+import { knock } from './knock.ts'
 import { newSession } from './new-session.ts'
 import { people } from './people.ts'
 import { start } from './start.ts'
@@ -52,6 +53,7 @@ export const en = {
   invite,
   join,
   keeping,
+  knock,
   newSession,
   people,
   start,

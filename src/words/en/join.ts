@@ -1,12 +1,13 @@
 /** Joining with a link. */
 export const join = {
-  title: 'Join with a link',
-  link: 'Link to the board',
-  placeholder: 'Paste it here',
+  title: 'Join',
+  link: 'Link or code',
+  placeholder: 'Paste a link or type a code',
   paste: 'Paste',
   go: 'Open the board',
   faults: {
     'not-a-link': 'This is not a link to a board. It ends in #e… or #v… and comes from “Invite” on somebody’s board.',
+    'not-a-code': 'A code has six letters or digits, as on the screen in the room.',
     damaged: 'A part of this link is missing. Ask for it again, and copy it whole.',
     newer: 'This link was made by a newer version. Open the app again while you are online, then try once more.',
   },

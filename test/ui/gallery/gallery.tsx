@@ -131,6 +131,9 @@ if (state !== 'empty') {
     stage.person('s', '', { screen: true, place: null }),
   ])
 }
+if (asked.get('knocks')) stage.setWaiting(asked.get('knocks')!.split(',').map((name, id) => ({ id, name, picture: [3 + id, 51, 60] })))
+if (asked.get('knocking') === 'waiting') stage.setKnocking({ at: 'waiting', picture: [3, 51, 60] })
+if (asked.get('knocking') === 'refused') stage.setKnocking({ at: 'ended', why: 'refused' })
 if (asked.get('run')) {
   stage.edit.clock.hold('ana')
   stage.setTime(Date.now() - Number(asked.get('run')) * 60_000)

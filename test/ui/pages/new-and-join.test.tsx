@@ -76,7 +76,7 @@ test('[F2] a follow-up says what comes along and takes it to the new board', asy
 
 test('[J1] a pasted link opens its board', async () => {
   const stage = open({ route: { page: 'join' } })
-  type(await screen.findByLabelText('Link to the board'), ' https://board.example/b#eAAEC ')
+  type(await screen.findByLabelText('Link or code'), ' https://board.example/b#eAAEC ')
   fireEvent.submit(document.querySelector('form')!)
   await waitFor(() => expect(stage.route()).toMatchObject({ page: 'board', roomId }))
   expect(stage.joined).toEqual(['https://board.example/b#eAAEC'])
@@ -89,7 +89,7 @@ for (const [fault, sentence] of [
 ] as const) {
   test(`[J1] a link that is ${fault} gets a sentence that helps, and the text stays`, async () => {
     const stage = open({ route: { page: 'join' }, joins: { fault } })
-    const field = await screen.findByLabelText<HTMLInputElement>('Link to the board')
+    const field = await screen.findByLabelText<HTMLInputElement>('Link or code')
     type(field, 'something')
     fireEvent.submit(document.querySelector('form')!)
     expect((await screen.findByRole('alert')).textContent).toContain(sentence)

@@ -59,13 +59,17 @@ test('[R4] many boards can be searched', async () => {
 test('[F2] with nothing here yet it says what this is in three lines, and offers the ways in', async () => {
   const stage = open({})
   expect(screen.getAllByRole('listitem')).toHaveLength(3)
-  fireEvent.click(screen.getByText('I have a link'))
+  fireEvent.click(screen.getByText('I have a link or a code'))
   expect(stage.route()).toEqual({ page: 'join' })
 })
 
-test('[F2] the example is opened from an empty phone, and from the menu later on', async () => {
-  const stage = open({})
-  fireEvent.click(screen.getByText('Open the example'))
+test.each([
+  ['an empty phone', {}],
+  ['the menu later on', { boards: [card({ title: 'Invoices' })] }],
+])('[F2] the example is opened from %s', async (_, options: StageOptions) => {
+  const stage = open(options)
+  if (options.boards) fireEvent.click(screen.getByRole('button', { name: 'More' }))
+  fireEvent.click(await screen.findByText('Open the example'))
   await waitFor(() => expect(stage.route()).toEqual({ page: 'board', roomId, place: 'frame' }))
 })
 

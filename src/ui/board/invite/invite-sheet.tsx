@@ -56,7 +56,7 @@ export function InviteSheet(props: { readonly open: boolean; readonly onClose: (
         <p class="soft">{words().invite.secret}</p>
         <Show when={room.links().edit && kind() === 'edit'}>
           <Suspense>
-            <CodeCard full />
+            <CodeCard />
           </Suspense>
         </Show>
       </div>

@@ -1,0 +1,39 @@
+import { createEffect, createMemo, on, Show } from 'solid-js'
+import { useRoom } from '../../../state/room.ts'
+import { announce } from '../../kit/announcer.tsx'
+import { Button } from '../../kit/button.tsx'
+import { words } from '../../kit/words.ts'
+import { Picture } from './picture.tsx'
+import './knock-notice.css'
+
+/** Who is at the door, one at a time, with the picture that they should see too. */
+export function KnockNotice() {
+  const room = useRoom()
+  const first = createMemo(() => room.knocks.waiting()[0], undefined, { equals: (one, other) => one?.id === other?.id })
+  const others = () => room.knocks.waiting().length - 1
+  createEffect(
+    on(first, (one) => {
+      if (one) announce(`${words().knock.knocks(one.name)}. ${one.picture.map((symbol) => words().knock.symbols[symbol]).join(', ')}`)
+    }),
+  )
+  return (
+    <Show when={first()} keyed>
+      {(one) => (
+        <section class="knock-notice" aria-labelledby="who-knocks">
+          <h2 id="who-knocks">{words().knock.knocks(one.name)}</h2>
+          <Picture picture={one.picture} />
+          <p class="soft">{words().knock.compare(one.name)}</p>
+          <div class="answers">
+            <Button onPress={() => room.knocks.answer(one.id, false)}>{words().knock.notNow}</Button>
+            <Button kind="main" onPress={() => room.knocks.answer(one.id, true)}>
+              {words().knock.letIn}
+            </Button>
+          </div>
+          <Show when={others() > 0}>
+            <p class="soft more">{words().knock.more(others())}</p>
+          </Show>
+        </section>
+      )}
+    </Show>
+  )
+}
