@@ -42,7 +42,12 @@ export function isOneTooMany(action: Action, actions: readonly Action[]): boolea
 }
 
 /** What is doubtful about an action, the most useful first (A2, A4, A5). Ended actions are left alone; `day` is the session's. */
-export function actionFlags(action: Action, actions: readonly Action[], wording: ActionWording | null, day: Day): FlagOf<ActionReason>[] {
+export function actionFlags(
+  action: Action,
+  actions: readonly Action[],
+  wording: ActionWording | null,
+  day: Day,
+): FlagOf<ActionReason>[] {
   if (action.state !== 'open') return []
   const found: FlagOf<ActionReason>[] = []
   const flag = (field: 'text' | 'due' | 'ownerId', reason: ActionReason) =>

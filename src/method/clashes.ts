@@ -11,7 +11,16 @@ interface Of {
 /** Something that an option needs and a limit does not give, with both numbers (O3). */
 export type Clash = Of &
   (
-    | { readonly reason: 'money'; readonly needs: number; readonly needsPer: MoneyPeriod; readonly there: number; readonly per: MoneyPeriod; readonly currency: string; readonly until: Day | '' }
+    | {
+        readonly reason: 'money'
+        readonly needs: number
+        readonly needsPer: MoneyPeriod
+        readonly there: number
+        readonly per: MoneyPeriod
+        readonly currency: string
+        /** The end of the option, where the time until then was counted. */
+        readonly until: Day | ''
+      }
     | { readonly reason: 'hours'; readonly needs: number; readonly there: number }
     | { readonly reason: 'people'; readonly needs: number; readonly there: number }
     | { readonly reason: 'leaves'; readonly needs: Day; readonly there: Day; readonly who: string }
@@ -37,12 +46,18 @@ export function clashes(option: Option, limits: readonly Limit[], day: Day, repl
     ...hours(option, of('hours')),
     ...people(option, of('people')),
     ...of('people').flatMap((limit) => leaves(option, limit)),
-    ...of('deadline').flatMap((limit) => (option.endDay && limit.day && option.endDay > limit.day ? [late('deadline', option.endDay, limit)] : [])),
-    ...of('tool').flatMap((limit) => (takesAway(option, limit, replaces) ? [late('tool', option.endDay, limit)] : [])),
+    ...of('deadline')
+      .filter((limit) => limit.day !== '' && option.endDay > limit.day)
+      .map((limit) => late('deadline', option.endDay, limit)),
+    ...of('tool')
+      .filter((limit) => takesAway(option, limit, replaces))
+      .map((limit) => late('tool', option.endDay, limit)),
   ]
 }
 
-const late = (reason: 'deadline' | 'tool', needs: Day, limit: Limit): Clash => ({ reason, limitId: limit.id, needs, there: limit.day, what: limit.text.trim() })
+function late(reason: 'deadline' | 'tool', needs: Day, limit: Limit): Clash {
+  return { reason, limitId: limit.id, needs, there: limit.day, what: limit.text.trim() }
+}
 
 /** Months of one period; what counts in total has none. */
 const months: Readonly<Record<MoneyPeriod, number>> = { month: 1, quarter: 3, total: 0 }
@@ -56,8 +71,10 @@ function money(option: Option, limit: Limit, day: Day): Clash[] {
   const per = option.costPer || 'total'
   if (option.cost === null || limit.amount === null || limit.per === '') return []
   if (limit.currency === '' || option.costCurrency.toUpperCase() !== limit.currency.toUpperCase()) return []
-  const over = (period: MoneyPeriod) => (option.endDay ? Math.max(1, Math.ceil(monthsBetween(day, option.endDay) / months[period])) : null)
-  const clash: Clash = { reason: 'money', limitId: limit.id, needs: option.cost, needsPer: per, there: limit.amount, per: limit.per, currency: limit.currency, until: '' }
+  const last = option.endDay ? monthsBetween(day, option.endDay) : null
+  const over = (period: MoneyPeriod) => (last === null ? null : Math.max(1, Math.ceil(last / months[period])))
+  const needs = { reason: 'money', limitId: limit.id, needs: option.cost, needsPer: per } as const
+  const clash: Clash = { ...needs, there: limit.amount, per: limit.per, currency: limit.currency, until: '' }
   if (per !== 'total' && limit.per !== 'total') return option.cost * months[limit.per] > limit.amount * months[per] ? [clash] : []
   if (per === limit.per) return option.cost > limit.amount ? [clash] : []
   if (per === 'total') {

@@ -18,7 +18,7 @@ export interface PhaseLeftOpen {
 /** Fields that say who or when: with these Lock can still be used for owners and dates. */
 const ownersAndDates = new Set(['deciderId', 'decideBy', 'who', 'whoCan', 'day', 'caseDay', 'cleanedUpBy', 'feltBy', 'people'])
 
-/** What Frame, Walk and Compare left open, the holes of an entry as one, those about people and days first (X3). Phases without any are left out. */
+/** What Frame, Walk and Compare left open: the holes of an entry as one, those about people and days first (X3). */
 export function leftOpen(holes: (phase: Phase) => readonly Hole[]): PhaseLeftOpen[] {
   return phases
     .filter((phase) => phase !== 'lock')

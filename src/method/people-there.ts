@@ -1,7 +1,7 @@
 import type { Day } from './item.ts'
 import type { Limit } from './limits.ts'
 
-/** Names in what people write: "Ana, Ben and Chi" are three. Words between them are those that most languages use in lists of names. */
+/** Names in what people write: "Ana, Ben and Chi" are three. The words between names are those of several languages. */
 export function namesIn(who: string): string[] {
   const names = who.split(/[,;/&+\n]|\s(?:and|und|et|y|e|plus)\s/iu).map((name) => name.trim().toLocaleLowerCase())
   return [...new Set(names.filter(Boolean))]
@@ -23,7 +23,8 @@ export function peopleThere(limits: readonly Limit[], until: Day | ''): number |
   if (available.length === 0) return null
   const gone = people.filter((limit) => leavesBefore(limit, until)).flatMap((limit) => namesIn(limit.who))
   const counted = available.filter((limit) => limit.amount !== null)
-  const named = new Set([...available.filter((limit) => limit.amount === null), ...people.filter((limit) => limit.leaving)].flatMap((limit) => namesIn(limit.who)))
+  const byName = people.filter((limit) => limit.leaving || limit.amount === null)
+  const named = new Set(byName.flatMap((limit) => namesIn(limit.who)))
   const within = counted.flatMap((limit) => namesIn(limit.who))
   const count = counted.reduce((sum, limit) => sum + (limit.amount ?? 0), 0) - within.filter((name) => gone.includes(name)).length
   return Math.max(0, count + [...named].filter((name) => !gone.includes(name) && !within.includes(name)).length)

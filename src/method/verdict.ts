@@ -1,6 +1,6 @@
 import { actionHoles, type Action } from './actions.ts'
 import type { CheckedBoard } from './checks.ts'
-import { fieldOf } from './flags.ts'
+import { type Around, fieldOf } from './flags.ts'
 import { type Hole, phaseHoles } from './holes.ts'
 
 /** What a session lacks to have been a working one (X2). */
@@ -18,11 +18,13 @@ export interface Verdict {
   readonly holes: readonly VerdictHole[]
 }
 
+const noWording: Around = { wording: null, day: '' }
+
 /**
  * Whether this was a working session: a call and why, at least one complete action, and a review date (X2). `holes` are those
  * of Lock, so that an action that says too little does not count as complete; left out, they are found without any language.
  */
-export function verdict(board: CheckedBoard, holes: readonly Hole[] = phaseHoles(board, 'lock', { wording: null, day: '' })): Verdict {
+export function verdict(board: CheckedBoard, holes: readonly Hole[] = phaseHoles(board, 'lock', noWording)): Verdict {
   const found: VerdictHole[] = []
   const call = board.call
   if (!call?.path.trim()) found.push({ lacks: 'call', field: 'call.path' })
@@ -34,23 +36,26 @@ export function verdict(board: CheckedBoard, holes: readonly Hole[] = phaseHoles
 
 /** Whether two verdicts say the same of the same fields. */
 export function isSameVerdict(a: Verdict, b: Verdict): boolean {
-  return a.holes.length === b.holes.length && a.holes.every((hole, at) => hole.lacks === b.holes[at]!.lacks && hole.field === b.holes[at]!.field)
+  const said = ({ holes }: Verdict) => holes.map((hole) => `${hole.lacks} ${hole.field}`).join('\n')
+  return said(a) === said(b)
 }
 
 /** Whether nothing of an action is missing or vague. */
 export function isWhole(action: Action, holes: readonly Hole[]): boolean {
-  return actionHoles(action).length === 0 && !holes.some((hole) => hole.part === 'actions' && 'id' in hole && hole.id === action.id)
+  const ofThis = (hole: Hole) => hole.part === 'actions' && hole.id === action.id
+  return actionHoles(action).length === 0 && !holes.some(ofThis)
 }
 
 const parts = [['ownerId', 'owner'], ['due', 'due'], ['firstStep', 'first-step']] as const
 
-/** What keeps every action from being complete: what none of them has or, where each part is there somewhere, that no one has all. */
+/** What keeps every action from being complete: what none has or, where each part is there somewhere, that no one has all. */
 function actionLacks(actions: readonly Action[], holes: readonly Hole[]): VerdictHole[] {
   const kept = actions.filter((action) => action.state !== 'dropped')
   const nearest = kept.toSorted((a, b) => actionHoles(a).length - actionHoles(b).length)[0]
   if (!nearest) return [{ lacks: 'action', field: 'actions//first' }]
   if (kept.some((action) => isWhole(action, holes))) return []
   const missing = parts.filter(([part]) => kept.every((action) => action[part].trim() === ''))
-  if (missing.length) return missing.map(([part, lacks]) => ({ lacks, field: fieldOf({ part: 'actions', id: nearest.id, field: part }) }))
-  return [{ lacks: 'whole-action', field: fieldOf({ part: 'actions', id: nearest.id, field: actionHoles(nearest)[0] ?? 'text' }) }]
+  const fieldAt = (field: string) => fieldOf({ part: 'actions', id: nearest.id, field })
+  if (missing.length) return missing.map(([part, lacks]) => ({ lacks, field: fieldAt(part) }))
+  return [{ lacks: 'whole-action', field: fieldAt(actionHoles(nearest)[0] ?? 'text') }]
 }

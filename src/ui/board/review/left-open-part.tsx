@@ -15,7 +15,7 @@ import './left-open.css'
 /** Places of one phase that are named; the others are counted. */
 const shownAtMost = 3
 
-/** What Frame, Walk and Compare left open, each a place that one tap leads to. Folds away, and is gone once nothing is left (X3). */
+/** What Frame, Walk and Compare left open, each one tap away. Folds away, and is gone once nothing is left (X3). */
 export function LeftOpenPart() {
   const room = useRoom()
   const navigation = useNavigation()

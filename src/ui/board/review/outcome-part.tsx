@@ -6,7 +6,7 @@ import { format, words } from '../../kit/words.ts'
 import { nameOf } from '../parts/name-of.ts'
 import './closing.css'
 
-/** What the hour came to, in one plain sentence, once it is closed; the call, the actions and the day of the check follow as text (X2). */
+/** What the hour came to, in one plain sentence, once it is closed; the call, actions and review day follow as text (X2). */
 export function OutcomePart() {
   const room = useRoom()
   const session = () => room.board.session

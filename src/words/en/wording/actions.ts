@@ -42,8 +42,10 @@ const seen = [
   'set|move|pay|count|measure|agree|propose|hand|turn|start|stop|switch|announce',
 ].join('|')
 
+const joined = String.raw`(?:\band|\bthen|\bso|[:,;&+]|->|→)`
+
 export const actions: ActionWording = {
   lead: new RegExp(String.raw`^(?:[^\p{L}\p{N}]+|(?:${softened})(?=[^\p{L}\p{N}])|${named})`, 'iu'),
   emptyVerb: new RegExp(String.raw`^(?:${verbs})(?![\p{L}\p{N}=])`, 'iu'),
-  visible: new RegExp(String.raw`(?:\band|\bthen|\bso|[:,;&+]|->|→) (?:(?:then|we|i|to) )?(?:${seen})(?![\p{L}\p{N}])|(?:to|under|below) [~<€$£]?\d`, 'iu'),
+  visible: new RegExp(String.raw`${joined} (?:(?:then|we|i|to) )?(?:${seen})(?![\p{L}\p{N}])|(?:to|under|below) [~<€$£]?\d`, 'iu'),
 }
