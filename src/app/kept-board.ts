@@ -92,7 +92,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     connect(early)
     if (!early) return
     await new Promise<void>((resolve) => {
-      answered = resolve
+      answered = () => void kept.loaded.then(resolve)
       doc.once('update', () => resolve())
       changed()
     })

@@ -3,6 +3,8 @@ import { emptyStorage } from '../fixtures/phone-storage.ts'
 import type { OpenedRoom } from '../../src/app/open-room.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { readLink } from '../../src/protocol/links.ts'
+import { relayPath } from '../../src/protocol/messages.ts'
+import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { makePerson, makeRelay, openWindow, secret, until } from './windows.ts'
 
 const open: OpenedRoom[] = []
@@ -140,4 +142,38 @@ test('[R4] what the start page shows of a board follows it', async () => {
   room.edit.actions.add({ text: 'Not mine', ownerId: 'p2' })
   await until(() => seen.length > 0)
   expect(seen.at(-1)).toMatchObject({ title: 'Tuesday', myActions: [{ id, text: 'Call them', due: '2026-11-25' }] })
+})
+
+test('[J1] a board whose socket was opened early is there before the storage has answered', async () => {
+  const relay = makeRelay()
+  const ada = opened(openWindow(relay, makePerson('p1', 'Ada')))
+  ada.make({ title: 'Tuesday', day: '', time: '', length: 60 })
+  await until(() => shared(ada))
+  const silent = { open: () => new EventTarget() as IDBOpenDBRequest } as unknown as IDBFactory
+  const keys = keysOf(secret)
+  const url = `ws://relay.example${relayPath}/${keys.roomId}`
+  const protocols = offeredSubprotocols(keys)
+  const socket = Object.assign(new relay.Socket(url, protocols), { url, OPEN: 1 })
+  const takeEarly = () => ({ socket, protocols, heard: [], release: () => {} })
+  const bo = opened(openWindow(relay, makePerson('p2', 'Bo'), { takeEarly, storage: { factory: silent } }))
+  await bo.kept.loaded
+  expect(bo.room.board.session.title).toBe('Tuesday')
+  expect(bo.room.keeping()).toMatchObject({ phone: 'saving', storageProblem: null })
+})
+
+test('[J1] with an early socket to a relay that is not there, what the phone keeps is shown', async () => {
+  const relay = makeRelay()
+  const storage = emptyStorage()
+  const before = openWindow(relay, makePerson('p1', 'Ada'), { storage })
+  before.make({ title: 'Tuesday', day: '', time: '', length: 60 })
+  await until(() => shared(before))
+  await before.close()
+  relay.network = 'down'
+  const protocols = offeredSubprotocols(keysOf(secret))
+  const socket = Object.assign(new relay.Socket('', protocols), { url: '', OPEN: 1 })
+  const takeEarly = () => ({ socket, protocols, heard: [], release: () => {} })
+  const after = opened(openWindow(relay, makePerson('p1', 'Ada'), { takeEarly, storage }))
+  await after.kept.loaded
+  expect(after.room.board.session.title).toBe('Tuesday')
+  expect(after.room.keeping().connection).toBe('offline')
 })
