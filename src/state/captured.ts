@@ -1,11 +1,16 @@
 import type { CaptureKind } from './phone.ts'
 import type { Room } from './room.ts'
 
+interface Captured {
+  readonly id: string
+  readonly takeBack: () => void
+}
+
 /**
- * Puts one captured text on a board as what the person said it is, and returns the way to take it back (K1). A fact may be
- * written as "label: value". A limit starts as a rule; its type can be chosen later.
+ * Puts one captured text on a board as what the person said it is, and returns its id and the way to take it back (K1). A
+ * fact may be written as "label: value". A limit starts as a rule; its type can be chosen later.
  */
-export function captureOn(room: Room, kind: CaptureKind, written: string): () => void {
+export function captureOn(room: Room, kind: CaptureKind, written: string): Captured {
   const text = written.trim()
   const { edit } = room
   const [list, id] = {
@@ -15,7 +20,7 @@ export function captureOn(room: Room, kind: CaptureKind, written: string): () =>
     parked: () => [edit.parked, edit.parked.add({ text, kind: 'parked' })] as const,
     fact: () => [edit.facts, edit.facts.add(splitFact(text))] as const,
   }[kind]()
-  return () => list.remove(id)
+  return { id, takeBack: () => list.remove(id) }
 }
 
 /** "Error rate: 4 %" as label and value; a text without a value is all label. A link is never split. */

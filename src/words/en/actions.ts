@@ -16,6 +16,8 @@ export const actions = {
   firstStep: 'First visible step',
   firstStepHole: 'first visible step?',
   firstStepIs: (text: string) => `first: ${text}`,
+  ownerOf: (text: string) => `Who owns it: ${text}`,
+  dueOf: (text: string) => `By when: ${text}`,
   from: (day: string) => `from ${day}`,
   states,
   more: (text: string) => `More for ${text || 'this action'}`,

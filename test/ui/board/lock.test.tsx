@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@solidjs/testing-library'
 import { expect, it } from 'vitest'
+import { dayOf } from '../../../src/method/day.ts'
 import { phaseHoles } from '../../../src/method/holes.ts'
 import { Lock } from '../../../src/ui/board/phases/lock.tsx'
 import { RemovedSheet } from '../../../src/ui/board/removed/removed-sheet.tsx'
@@ -56,6 +57,26 @@ it('[A1] Enter adds an action and the field waits for the next', () => {
   expect(phone.board.actions.map((action) => action.text)).toEqual(['Call the printer', 'Order paper'])
   expect(document.activeElement).toBe(next)
   expect(next.value).toBe('')
+})
+
+it('[A5] the action just added gets its owner and its day by one tap each, without leaving the field of the next', () => {
+  const phone = newBoard()
+  const ben = phone.edit.people.add({ name: 'Ben', joined: false })
+  show(phone, () => <Lock />)
+  const next = field('New action')
+  type(next, 'Call the printer')
+  fireEvent.submit(next.closest('form')!)
+  const chip = button('Ben')
+  expect(fireEvent.mouseDown(chip)).toBe(false)
+  fireEvent.click(chip)
+  expect(phone.board.actions[0]!.ownerId).toBe(ben)
+  press('Ben')
+  expect(phone.board.actions[0]!.ownerId).toBe('')
+  press('Ben')
+  press(/^Today, /)
+  expect(phone.board.actions[0]).toMatchObject({ ownerId: ben, due: dayOf(1_000_000) })
+  expect(screen.queryByRole('button', { name: /^Today, / })).toBeNull()
+  expect(document.activeElement).toBe(next)
 })
 
 it('[A1] what was typed and left is added, not lost', () => {

@@ -26,6 +26,34 @@ for (const [name, list, expected] of kinds) {
   })
 }
 
+test('[K1] an action that was saved asks who and when, one tap each, and the field waits for the next action', async () => {
+  const stage = await openBoard({}, ({ edit }) => void edit.people.add({ name: 'Ben', joined: false }))
+  press('c')
+  const field = screen.getByLabelText<HTMLTextAreaElement>('What did you hear?')
+  for (const [text, day] of [['Call the printer', 'Tomorrow, Wed 25 Nov'], ['Order paper', 'Fri 27 Nov']] as const) {
+    type(field, text)
+    fireEvent.click(screen.getByRole('button', { name: 'Action' }))
+    expect(document.activeElement).toBe(field)
+    fireEvent.click(within(screen.getByRole('group', { name: `Who owns it: ${text}` })).getByRole('button', { name: 'Ben' }))
+    fireEvent.click(screen.getByRole('button', { name: day }))
+    expect(document.activeElement).toBe(field)
+  }
+  const owner = stage.board.people.find((one) => one.name === 'Ben')!.id
+  expect(stage.board.actions.map(({ text, ownerId, due }) => [text, ownerId, due])).toEqual([
+    ['Call the printer', owner, '2026-11-25'],
+    ['Order paper', owner, '2026-11-27'],
+  ])
+})
+
+test('[K1] what was taken back asks nothing more', async () => {
+  await openBoard()
+  press('c')
+  type(screen.getByLabelText('What did you hear?'), 'Wrong')
+  fireEvent.click(screen.getByRole('button', { name: 'Action' }))
+  fireEvent.click(within(screen.getByRole('dialog')).getAllByText('Undo').at(-1)!)
+  expect(screen.queryByRole('group', { name: /^By when/ })).toBeNull()
+})
+
 test('[K1] the key c opens it, but not out of a field', async () => {
   await openBoard()
   const own = document.createElement('input')

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Reorder } from '../../kit/reorder.tsx'
 import { words } from '../../kit/words.ts'
@@ -6,12 +6,16 @@ import { AddLine } from '../parts/add-line.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { Section } from '../parts/section.tsx'
 import { ActionCard } from './action-card.tsx'
+import { WhoAndWhen } from './who-and-when.tsx'
 import './actions.css'
 
-/** What happens now, one action after the other; Enter adds one and waits for the next (A1–A6). */
+/** What happens now, one action after the other; Enter adds one, asks who and when, and waits for the next (A1–A6, K1). */
 export function ActionsPart() {
   const room = useRoom()
   const actions = () => room.board.actions
+  const [addedId, setAddedId] = createSignal('')
+  /** The action that was just added, until it has an owner and a day. */
+  const added = () => actions().find((action) => action.id === addedId() && !(action.ownerId && action.due))
   return (
     <Section title={words().actions.title}>
       <Reorder
@@ -23,12 +27,13 @@ export function ActionsPart() {
         {(action, handle) => <ActionCard action={action} handle={handle} />}
       </Reorder>
       <Show when={mayEdit(room)}>
+        <Show when={added()}>{(action) => <WhoAndWhen action={action()} />}</Show>
         <AddLine
           label={words().actions.nextLabel}
           placeholder={actions().length ? words().actions.next : words().actions.first}
           hole={actions().length === 0}
           field="actions//first"
-          onAdd={(text) => room.edit.actions.add({ text })}
+          onAdd={(text) => setAddedId(room.edit.actions.add({ text }))}
         />
       </Show>
     </Section>

@@ -5,6 +5,7 @@ import { useRoom } from '../../../state/room.ts'
 import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
+import { WhoAndWhen } from '../actions/who-and-when.tsx'
 import { CaptureKinds } from './capture-kinds.tsx'
 import '../../kit/field.css'
 import './capture-sheet.css'
@@ -13,11 +14,13 @@ import './capture-sheet.css'
 const [draft, setDraft] = createSignal('')
 const [lastKind, setLastKind] = createSignal<CaptureKind>('action')
 
-/** One field over anything, saved by saying what it is (K1). It stays open for the next thing heard. */
+/** One field over anything, saved by saying what it is (K1). It stays open for the next thing heard; an action asks who and when. */
 export function CaptureSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
   const room = useRoom()
   const id = createUniqueId()
   const [empty, setEmpty] = createSignal(false)
+  const [saved, setSaved] = createSignal('')
+  const action = () => room.board.actions.find((one) => one.id === saved())
   let field!: HTMLTextAreaElement
 
   const save = (kind: CaptureKind) => {
@@ -26,7 +29,8 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
       .trim()
     setEmpty(text === '')
     if (text !== '') {
-      const takeBack = captureOn(room, kind, text)
+      const { id: savedId, takeBack } = captureOn(room, kind, text)
+      setSaved(savedId)
       setLastKind(kind)
       setDraft('')
       toast(words().capture.kept(words().capture.kinds[kind], text), takeBack)
@@ -65,6 +69,14 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
             {words().capture.empty}
           </Show>
         </output>
+        <Show when={action()}>
+          {(one) => (
+            <section class="saved" aria-label={words().capture.kinds.action}>
+              <p>{one().text}</p>
+              <WhoAndWhen action={one()} />
+            </section>
+          )}
+        </Show>
       </div>
     </Sheet>
   )

@@ -23,3 +23,15 @@ export function daysAfter(session: Day | '', counts: readonly number[]): DayPick
   const from = session || dayOf(Date.now())
   return counts.map((count) => ({ label: format().day(addDays(from, count)), day: addDays(from, count) }))
 }
+
+/** Today, tomorrow, the Friday after and the day in a week, for what somebody promises now; no day twice. */
+export function soonDays(today: Day): DayPick[] {
+  const toFriday = (12 - new Date(`${today}T12:00:00`).getDay()) % 7
+  const friday = addDays(today, toFriday)
+  return [
+    { label: words().kit.today, day: today },
+    { label: words().kit.tomorrow, day: addDays(today, 1) },
+    ...(toFriday > 1 ? [{ label: format().day(friday), day: friday }] : []),
+    { label: words().kit.inAWeek, day: addDays(today, 7) },
+  ]
+}

@@ -1,0 +1,54 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { Action } from '../../../method/actions.ts'
+import { dayOf } from '../../../method/day.ts'
+import { useRoom } from '../../../state/room.ts'
+import { format, words } from '../../kit/words.ts'
+import { soonDays } from '../parts/day-picks.ts'
+import '../../kit/chip.css'
+import './who-and-when.css'
+
+/**
+ * Under an action that was just saved: one tap for its owner, one for its day, and the same again to take it off (A5, K1).
+ * A press leaves the cursor where the next action is being typed, so that the keyboard of a phone stays.
+ */
+export function WhoAndWhen(props: { readonly action: Action }) {
+  const room = useRoom()
+  const days = createMemo(() => soonDays(dayOf(room.now())), [], { equals: (a, b) => a[0]?.day === b[0]?.day })
+  const put = (field: 'ownerId' | 'due', value: string) =>
+    room.edit.actions.set(props.action.id, field, props.action[field] === value ? '' : value)
+  return (
+    <div class="who-and-when" ref={(element) => element.addEventListener('mousedown', (event) => event.preventDefault())}>
+      <Show when={room.board.people.length > 0}>
+        <fieldset aria-label={words().actions.ownerOf(props.action.text)}>
+          <For each={room.board.people}>
+            {(person) => (
+              <button
+                type="button"
+                class="chip"
+                aria-pressed={props.action.ownerId === person.id}
+                onClick={() => put('ownerId', person.id)}
+              >
+                {person.name}
+              </button>
+            )}
+          </For>
+        </fieldset>
+      </Show>
+      <fieldset aria-label={words().actions.dueOf(props.action.text)}>
+        <For each={days()}>
+          {(pick) => (
+            <button
+              type="button"
+              class="chip"
+              aria-label={[...new Set([pick.label, format().day(pick.day)])].join(', ')}
+              aria-pressed={props.action.due === pick.day}
+              onClick={() => put('due', pick.day)}
+            >
+              {pick.label}
+            </button>
+          )}
+        </For>
+      </fieldset>
+    </div>
+  )
+}
