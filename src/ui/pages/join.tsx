@@ -9,7 +9,7 @@ import { Page } from './page.tsx'
 const Knocking = lazy(async () => ({ default: (await import('../board/knock/knocking.tsx')).Knocking }))
 
 /** What looks as if somebody wanted to type a code: one letter too few or too many, perhaps with gaps. */
-const nearlyACode = /^([\w][ -]?){5,7}$/
+const nearlyACode = /^(\w[ -]?){5,7}$/
 
 /** Opens a board by its link, or knocks with a typed code; what is neither gets a sentence that helps (J1). */
 export function Join(props: { readonly fault?: LinkFault }) {
