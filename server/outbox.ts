@@ -15,6 +15,8 @@ const durableMs = 50
 interface Outgoing {
   readonly message: Uint8Array
   readonly from: Peer | null
+  /** What it is about, if only the newest word about that counts. */
+  readonly about?: number | null
 }
 
 /** Collects what a room sends and hands each peer its share in one go. */
@@ -22,7 +24,7 @@ export class Outbox {
   readonly #clock: Clock
   readonly #peers: ReadonlySet<Peer>
   #edits: Outgoing[] = []
-  #presence = new Map<Peer | Uint8Array, Outgoing>()
+  #presence: Outgoing[] = []
   #personal = new Map<Peer, Uint8Array>()
   #callOff: (() => void) | null = null
   #due = 0
@@ -39,9 +41,11 @@ export class Outbox {
     this.#flushBy(this.#lastFlush + Math.min(mostGapMs, gapMsPerPeer * this.#peers.size))
   }
 
-  /** To everybody but its maker, of whom only the newest is sent. */
-  presence(message: Uint8Array, from: Peer | null): void {
-    this.#presence.set(from ?? message, { message, from })
+  /** To everybody but its maker; of what they say about one id only the newest is sent. */
+  presence(message: Uint8Array, from: Peer | null, about: number | null): void {
+    const earlier = about === null ? -1 : this.#presence.findIndex((one) => one.from === from && one.about === about)
+    if (earlier < 0) this.#presence.push({ message, from, about })
+    else this.#presence[earlier] = { message, from, about }
     this.#flushBy(this.#clock.now() + presenceMs)
   }
 
@@ -65,10 +69,10 @@ export class Outbox {
     this.#callOff?.()
     this.#callOff = null
     this.#lastFlush = this.#clock.now()
-    const all = [...this.#edits, ...this.#presence.values()]
+    const all = [...this.#edits, ...this.#presence]
     const personal = this.#personal
     this.#edits = []
-    this.#presence = new Map()
+    this.#presence = []
     this.#personal = new Map()
     if (all.length === 0 && personal.size === 0) return
     const makers = new Set(all.map(({ from }) => from))
@@ -88,7 +92,6 @@ export class Outbox {
   /** Drops what was meant for one who left. */
   forget(peer: Peer): void {
     this.#personal.delete(peer)
-    this.#presence.delete(peer)
   }
 
   stop(): void {

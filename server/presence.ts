@@ -24,10 +24,11 @@ export class Presence {
   readonly #gone = new Map<number, number>()
 
   /**
-   * Takes an awareness update from a socket. Returns what of it is the socket's own, to be passed on, or null when nothing is.
+   * Takes an awareness update from a socket. Returns what of it is the socket's own, to be passed on, and the id if it is
+   * about one only; or null when nothing is.
    * Throws `Malformed`.
    */
-  take(owner: object, update: Uint8Array): Uint8Array | null {
+  take(owner: object, update: Uint8Array): { readonly update: Uint8Array; readonly about: number | null } | null {
     const reader = new Reader(update)
     const entries = reader.uint()
     const isFirst = !this.#owned.has(owner)
@@ -42,7 +43,7 @@ export class Presence {
     for (const [, { state }] of own) checkState(state)
     const passed = own.filter(([id, shown]) => this.#show(owner, id, shown))
     if (passed.length === 0) return null
-    return passed.length === entries ? update : encode(passed)
+    return { update: passed.length === entries ? update : encode(passed), about: passed.length === 1 ? passed[0]![0] : null }
   }
 
   /** Forgets a socket and returns the update that tells the others, or null when it showed nothing. */
@@ -50,12 +51,9 @@ export class Presence {
     const left: [number, Shown][] = []
     for (const id of this.#owned.get(owner) ?? []) {
       const shown = this.#shown.get(id)
-      this.#shown.delete(id)
-      this.#owners.delete(id)
       if (!shown) continue
       left.push([id, { clock: shown.clock, state: gone }])
-      this.#gone.set(id, shown.clock)
-      if (this.#gone.size > rememberedIds) this.#gone.delete(this.#gone.keys().next().value!)
+      this.#forget(id, shown.clock)
     }
     this.#owned.delete(owner)
     return left.length > 0 ? encode(left) : null
@@ -65,6 +63,13 @@ export class Presence {
   all(): Uint8Array | null {
     const here = [...this.#shown].filter(([, { state }]) => !isNull(state))
     return here.length > 0 ? encode(here) : null
+  }
+
+  #forget(id: number, clock: number): void {
+    this.#shown.delete(id)
+    this.#owners.delete(id)
+    this.#gone.set(id, clock)
+    if (this.#gone.size > rememberedIds) this.#gone.delete(this.#gone.keys().next().value!)
   }
 
   #mayShow(owner: object, id: number, clock: number, isFirst: boolean): boolean {
@@ -86,6 +91,12 @@ export class Presence {
     }
     const before = this.#shown.get(id)
     if (before && shown.clock < before.clock) return false
+    if (isNull(shown.state)) {
+      // Whoever takes an id back may have another for it, and nothing ties the two when the socket goes (V6).
+      this.#forget(id, shown.clock)
+      this.#owned.get(owner)!.delete(id)
+      return true
+    }
     this.#shown.set(id, { clock: shown.clock, state: shown.state.slice() })
     return true
   }

@@ -87,7 +87,7 @@ export class Room {
     this.#outbox.forget(peer)
     this.#knocks.leave(peer)
     const gone = this.#presence.leave(peer)
-    if (gone) this.#outbox.presence(awarenessMessage(gone), null)
+    if (gone) this.#outbox.presence(awarenessMessage(gone), null, null)
   }
 
   /** Takes one message of a peer. Throws `Malformed`; the room is then as if the message had not come. */
@@ -156,7 +156,7 @@ export class Room {
     const content = reader.block()
     reader.close()
     const passed = this.#presence.take(peer, content)
-    if (passed) this.#outbox.presence(passed === content ? bytes : awarenessMessage(passed), peer)
+    if (passed) this.#outbox.presence(passed.update === content ? bytes : awarenessMessage(passed.update), peer, passed.about)
   }
 
   closeAll(code: number): void {

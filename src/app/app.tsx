@@ -14,6 +14,7 @@ import { handFile } from './hand-file.ts'
 import { idle } from './idle.ts'
 import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
+import { makeOffToken } from './off-token.ts'
 import { createOrigin } from './origin.ts'
 import { makeKnownTime } from './known-time.ts'
 import { createPerson } from './person.ts'
@@ -47,6 +48,7 @@ export function App(props: { readonly fragment: Fragment }) {
   })
   const person = createPerson(profile, randomId)
   const knownTime = makeKnownTime(profile, Date.now)
+  const offToken = makeOffToken(profile, randomId, Date.now)
   const origin = createOrigin(location, fetch)
   const navigation = createNavigation(window)
   const relay = location.origin.replace(/^http/, 'ws')
@@ -81,6 +83,7 @@ export function App(props: { readonly fragment: Fragment }) {
         origin,
         relay,
         takeEarly: takeEarlySocket,
+        offToken,
         screen: () => navigation.route().page === 'screen',
         ahead: knownTime.ahead(),
         heardTime: knownTime.keep,

@@ -9,6 +9,7 @@ import type { Keeping } from '../state/room.ts'
 import { connectCarrier, type ConnectedCarrier, type ConnectOptions } from '../sync/connect-carrier.ts'
 import { makeDurable } from '../sync/durable.ts'
 import type { EarlySocket } from '../sync/early-socket.ts'
+import { makeOffTheLine, type OffTheLine } from '../sync/off-the-line.ts'
 import { announce, type Presence, whoIsHere } from '../sync/presence.ts'
 import { makeApart } from './apart.ts'
 import { keepingNow } from './keeping.ts'
@@ -18,6 +19,8 @@ export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket
   readonly keys: Keys
   readonly changed?: () => void
   readonly storage?: CarrierStorage
+  /** The random word under which this person says "off the line"; one of this window's own if left out. */
+  readonly offToken?: () => string
   /** Gives the socket that was opened for this board before, if there is one. */
   readonly takeEarly?: () => EarlySocket | null
 }
@@ -39,6 +42,7 @@ export interface KeptBoard {
   readonly ownTime: () => boolean
   readonly announce: (presence: Presence) => void
   readonly here: () => Presence[]
+  readonly offTheLine: Pick<OffTheLine, 'tap' | 'shown'>
   readonly flush: () => void
   /** The page may be gone any moment: seals and writes what is left, and tidies up. */
   readonly hide: () => void
@@ -83,6 +87,14 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   const kept = keepCarrier(carrier, keys.roomId, { changed, later, storage: options.storage })
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
   awareness.on('change', changed)
+  const offTheLine = makeOffTheLine(awareness, {
+    ...presenceSeal,
+    token: options.offToken ?? (() => `window${String(awareness.clientID).padStart(10, '0')}`),
+    newId: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+    now: () => performance.now(),
+    later,
+    changed,
+  })
 
   /** Where the relay was asked before this phone could be, whichever answers first is waited for. */
   async function load(): Promise<void> {
@@ -129,6 +141,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     apart: apart.stretch,
     announce: (presence) => announce(awareness, presence, presenceSeal),
     here: () => whoIsHere(awareness, presenceSeal, opened),
+    offTheLine,
     flush: sealed.flush,
     hide: () => {
       sealed.flush()
@@ -145,6 +158,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       closed = true
       callOffSettling?.()
       sealed.close()
+      offTheLine.close()
       connected?.close()
       awareness.destroy()
       await kept.close()

@@ -23,7 +23,7 @@ import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-boa
 import { createKnocks } from './knocks.ts'
 import { placeOf } from './navigation.ts'
 
-export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime'> {
+export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime' | 'offToken'> {
   readonly secret: Secret
   readonly person: BoardPerson
   /** The address that links begin with. */
@@ -125,6 +125,14 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       show: presence.show,
       typing: presence.typing,
       done: presence.done,
+      offTheLine: {
+        say: () => {
+          const heard = shown().connection === 'connected'
+          if (heard) kept.offTheLine.tap()
+          return heard
+        },
+        shown: () => (version(), kept.offTheLine.shown()),
+      },
       reconnect: () => kept.tell('asked'),
       knocks,
     }

@@ -67,6 +67,8 @@ export interface Room {
   readonly show: (place: Place) => void
   readonly typing: (field: string | null) => void
   readonly done: (phase: Phase | null) => void
+  /** "Off the line", said without a name (K4): `say` is false where nobody could hear it; `shown` for ten seconds once two people said so. */
+  readonly offTheLine: { readonly say: () => boolean; readonly shown: () => boolean }
   readonly reconnect: () => void
   /** The typed code of this room, and who knocks. */
   readonly knocks: Knocks

@@ -115,3 +115,38 @@ test('[J2] stock providers see each other come and go', async () => {
   await until(1)
   ben[Symbol.dispose]()
 })
+
+test('[K4] what one socket shows under two ids at once arrives, and both in their order', async () => {
+  const { phones: [ada, ben] } = await room(2)
+  ada.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  ada.send(presenceMessage(77, 1, '{"o":"x"}'))
+  ada.send(presenceMessage(1, 2, '{"s":"ada types"}'))
+  await ada.settled()
+  const all = [...shownIn(await ben.next(message.awareness)), ...shownIn(await ben.next(message.awareness))]
+  expect(all).toEqual([[1, 2, '{"s":"ada types"}'], [77, 1, '{"o":"x"}']])
+})
+
+test('[V6] an id that was taken back makes room for another, and is not named again when its socket goes', async () => {
+  const { relay, edit, phones: [ada, ben, cas] } = await room(3)
+  ada.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  for (let id = 100; id < 120; id += 1) {
+    ada.send(presenceMessage(id, 1, '{"o":"x"}'))
+    ada.send(presenceMessage(id, 1, 'null'))
+  }
+  await ada.settled()
+  // A repeat by another does not bring it back.
+  ben.send(presenceMessage(2, 1, '{"s":"ben"}'))
+  ben.send(presenceMessage(119, 1, '{"o":"x"}'))
+  await ben.settled()
+  ada.send(presenceMessage(200, 1, '{"o":"x"}'))
+  await ada.settled()
+  const late = await RawPhone.open(relay.port, edit)
+  expect(shownIn(await late.next(message.awareness)).map(([id]) => id)).toEqual([1, 2, 200])
+  ada.send(presenceMessage(200, 1, 'null'))
+  await ada.settled()
+  await ada.close()
+  let last: ReturnType<typeof shownIn>
+  do last = shownIn(await cas.next(message.awareness))
+  while (last[0]![0] !== 1 || last[0]![2] !== 'null')
+  expect(last).toEqual([[1, 1, 'null']])
+})

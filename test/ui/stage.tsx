@@ -69,6 +69,8 @@ export function makeStage(options: StageOptions = {}) {
   const [code, setCode] = createSignal<ReturnType<Room['knocks']['code']>>(null)
   const [waiting, setWaiting] = createSignal<readonly Knock[]>([])
   const [knocking, setKnocking] = createSignal<Knocking>({ at: 'calling' })
+  const [offShown, setOffShown] = createSignal(false)
+  const offSaid: Keeping['connection'][] = []
   const answered: [number, boolean][] = []
   const knocked: [string, string][] = []
   const calendar: CalendarEntry[] = []
@@ -101,6 +103,7 @@ export function makeStage(options: StageOptions = {}) {
     show: (place) => shown.push(place),
     typing: (field) => typed.push(field),
     done: (phase) => setHere((all) => all.map((one) => (one.me ? { ...one, done: phase } : one))),
+    offTheLine: { say: () => (offSaid.push(keeping().connection), keeping().connection === 'connected'), shown: offShown },
     reconnect: () => setKeeping((before) => ({ ...before, connection: 'connecting' })),
     knocks: {
       code,
@@ -190,6 +193,8 @@ export function makeStage(options: StageOptions = {}) {
     answered,
     knocked,
     calendar,
+    offSaid,
+    setOffShown,
     person,
     calm,
     refuseToKeep: () => (refuse = true),

@@ -18,6 +18,7 @@ import { createFollow, isBusy } from './thread/follow.ts'
 import { createRoomTime } from './thread/room-time.ts'
 import { TimeNote } from './thread/time-note.tsx'
 import { tellClock } from './thread/tell-clock.ts'
+import { tellOffTheLine } from './off-the-line/tell-off-the-line.ts'
 import { TopBar } from './top-bar/top-bar.tsx'
 import { captureKey } from './capture/capture-key.ts'
 import './board-frame.css'
@@ -53,6 +54,7 @@ export function BoardFrame(props: { readonly place: Place }) {
 
   announceKeeping(room)
   tellClock(room, time, phone)
+  tellOffTheLine(room)
   createEffect(() => room.show(phase()))
   createEffect(
     on(

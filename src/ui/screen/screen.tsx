@@ -10,6 +10,7 @@ import { createClicker } from './clicker.ts'
 import { FrameView } from './frame-view.tsx'
 import { makeGlow } from './glow.ts'
 import { makeAwake } from './keep-awake.ts'
+import { LineAlone } from './line-alone.tsx'
 import { ScreenHead } from './screen-head.tsx'
 import { ScreenSide } from './screen-side.tsx'
 import { ScreenTools } from './screen-tools.tsx'
@@ -99,6 +100,9 @@ export function Screen() {
             <ScreenSide large={roomAt() === null} />
           </Show>
         </div>
+        <Show when={room.offTheLine.shown()}>
+          <LineAlone />
+        </Show>
         <ScreenTools
           dark={dark()}
           turns={mayTurn() && time.phase() !== null ? { paused: time.paused(), pause: clicker.pause, addTwo: clicker.addTwo } : null}

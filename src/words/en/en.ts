@@ -21,6 +21,7 @@ import { flags } from './flags.ts'
 import { leftOpen } from './left-open.ts'
 import { limits } from './limits.ts'
 import { openQuestions } from './open-questions.ts'
+import { offTheLine } from './off-the-line.ts'
 import { options } from './options.ts'
 import { parkingLot } from './parking-lot.ts'
 import { parts } from './parts.ts'
@@ -66,6 +67,7 @@ export const en = {
   leftOpen,
   limits,
   openQuestions,
+  offTheLine,
   options,
   parkingLot,
   parts,

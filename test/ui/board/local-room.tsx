@@ -30,6 +30,7 @@ export function localRoom(phone: TestPhone, role: Room['role'] = 'edit', me = 'a
     show: () => {},
     typing: () => {},
     done: () => {},
+    offTheLine: { say: () => true, shown: () => false },
     reconnect: () => {},
     knocks: { code: () => null, openCode: () => {}, renewCode: () => {}, closeCode: () => {}, waiting: () => [], answer: () => {} },
   }

@@ -6,6 +6,7 @@ import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
 import { WhoAndWhen } from '../actions/who-and-when.tsx'
+import { OffTheLineButton } from '../off-the-line/off-the-line-button.tsx'
 import { CaptureKinds } from './capture-kinds.tsx'
 import '../../kit/field.css'
 import './capture-sheet.css'
@@ -77,6 +78,7 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
             </section>
           )}
         </Show>
+        <OffTheLineButton onSaid={props.onClose} />
       </div>
     </Sheet>
   )
