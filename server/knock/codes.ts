@@ -37,10 +37,6 @@ export class Codes {
     this.#random = random
   }
 
-  get size(): number {
-    return this.#byCode.size
-  }
-
   /** The room's code, or null when none is open any more. */
   of(roomId: string): OpenCode | null {
     return this.#live(this.#byRoom.get(roomId))

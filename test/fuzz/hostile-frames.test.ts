@@ -8,6 +8,7 @@ import { Codes } from '../../server/knock/codes.ts'
 import { startRelay } from '../../server/relay.ts'
 import { openRoom } from '../../server/room.ts'
 import { memoryStorage } from '../../server/storage/memory.ts'
+import { knock, knockMessage } from '../../src/protocol/knock-messages.ts'
 import { message } from '../../src/protocol/messages.ts'
 import { Malformed } from '../../src/protocol/reader.ts'
 import { askForAll, presenceMessage, syncMessage, textsIn, Writer } from '../server/carriers.ts'
@@ -48,6 +49,8 @@ function honestMessages(): Uint8Array[] {
     Uint8Array.of(message.queryAwareness),
     Uint8Array.of(message.auth, 0, 1, 65),
     Uint8Array.from([message.time, 1, 2, 3, 4, 5, 6, 7, 8]),
+    ...[knock.open, knock.renew, knock.shut].map((kind) => knockMessage(kind)),
+    ...[knock.host, knock.notice, knock.verdict, knock.answer, knock.forged].map((kind) => knockMessage(kind, 1, new Uint8Array(48).fill(9))),
   ]
 }
 

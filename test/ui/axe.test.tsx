@@ -105,6 +105,16 @@ const states: Record<string, State> = {
     shows: 'Two more minutes',
   },
   'the details': { options: { route: at('walk') }, press: ['This board', 'Title, day and length'], shows: 'Length of the hour' },
+  'somebody at the door': {
+    options: { route: at('walk') },
+    fill: (stage) => stage.setWaiting([{ id: 1, name: 'Ola', picture: [3, 51, 60] }, { id: 2, name: 'Per', picture: [0, 1, 2] }]),
+    shows: 'Let in',
+  },
+  'a code in the invitation': {
+    options: { route: at('walk') },
+    press: [/^People: \d/, 'Invite', 'Show a code to type'],
+    shows: 'Close the code',
+  },
   'a capture': { options: { route: at('walk') }, press: ['Write something down'], shows: 'Parking lot' },
 }
 

@@ -39,7 +39,7 @@ function textsOf(value: unknown): string[] {
 }
 
 const board = (place: 'frame' | 'walk' | 'compare' | 'lock'): Route => ({ page: 'board', roomId, place })
-const pages: Record<string, { options: StageOptions; press?: string; fill?: boolean; until: string }> = {
+const pages: Record<string, { options: StageOptions; press?: string; fill?: boolean; knocks?: boolean; until: string }> = {
   'an empty start page': { options: {}, until: en.start.startSession },
   'a full start page': {
     options: {
@@ -63,6 +63,7 @@ const pages: Record<string, { options: StageOptions; press?: string; fill?: bool
   'a filled Walk': { options: { route: board('walk') }, fill: true, until: en.limits.title },
   'a filled Compare': { options: { route: board('compare') }, fill: true, until: en.parkingLot.title },
   'a filled Lock': { options: { route: board('lock') }, fill: true, until: en.clock.phase.lock },
+  'somebody at the door': { options: { route: board('walk') }, knocks: true, until: en.knock.letIn },
   'the people': { options: { route: board('walk') }, press: '.faces', until: en.people.addButton },
   'the clock': { options: { route: board('walk') }, press: '.clock-bar', until: en.clock.start },
   'a capture': { options: { route: board('walk') }, press: '.plus', until: en.capture.kinds.fact },
@@ -72,6 +73,7 @@ for (const [name, page] of Object.entries(pages)) {
   test(`[U4] nothing is hard-coded on ${name}`, async () => {
     speak(bracketed(en))
     const stage = makeStage(page.options)
+    if (page.knocks) stage.setWaiting([{ id: 1, name: 'One', picture: [3, 51, 60] }])
     if (page.fill) fillWorkedHour(stage.board, stage.edit, '2026-11-24')
     render(() => (
       <stage.Around>
