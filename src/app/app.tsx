@@ -60,6 +60,7 @@ export function App(props: { readonly fragment: Fragment }) {
     store,
     person,
     relay,
+    origins: () => [location.origin, origin()],
     theme: createTheme(profile),
     signs: createSigns(profile),
     rooms: () => rooms,

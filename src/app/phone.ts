@@ -10,6 +10,7 @@ import type { OpenedRoom } from './open-room.ts'
 import { createKnock } from './knock.ts'
 import type { PhonePerson } from './person.ts'
 import type { PhoneStore } from './phone-store.ts'
+import { readPasted } from './read-pasted.ts'
 import type { Rooms } from './rooms.ts'
 import { share } from './share.ts'
 import type { SignChoice } from './signs.ts'
@@ -20,6 +21,8 @@ interface PhoneOptions {
   readonly person: PhonePerson
   /** The relay, as `ws://host` or `wss://host`. */
   readonly relay: string
+  /** The addresses under which the relay is known, as links begin with them. */
+  readonly origins: () => readonly string[]
   readonly theme: ThemeChoice
   readonly signs: SignChoice
   readonly rooms: () => Rooms
@@ -122,9 +125,9 @@ export function createPhone(options: PhoneOptions): PhoneParts {
       }
     },
     join: async (link) => {
-      const secret = readLink(link)
-      if (typeof secret === 'string') return { fault: secret }
-      return { roomId: await remember(secret) }
+      const read = readPasted(link, { origins: options.origins(), knows: (roomId) => boards().some((card) => card.roomId === roomId) })
+      if (typeof read === 'string') return { fault: read }
+      return 'roomId' in read ? read : { roomId: await remember(read) }
     },
     isCode: (text) => readCode(text) !== null,
     knock: (text, name) => {

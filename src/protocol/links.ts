@@ -20,18 +20,43 @@ export function linkOf(origin: string, secret: Secret): string {
   return `${origin}/#${tokenOf(secret)}`
 }
 
-/** Reads a whole link, or only its secret part, as a person pasted it. */
+/** Letters of a whole secret part, by its kind. */
+const lengths: Readonly<Record<string, number>> = { e: 1 + 24, v: 1 + 46 }
+
+/**
+ * Reads a link as a person pasted it: whole or only its secret part, in a message with words before and after it, broken by
+ * a mail program, or wrapped in another link. What stands around it is left off; the two bytes of check tell where it ends.
+ */
 export function readLink(text: string): Secret | LinkFault {
-  const token = (text.includes('#') ? text.slice(text.indexOf('#') + 1) : text).trim()
-  if (!/^[a-z][\w-]{20,}$/.test(token)) return /^[ev][\w-]*$/.test(token) && text.includes('#') ? 'damaged' : 'not-a-link'
-  const kind = token[0]
-  if (kind !== 'e' && kind !== 'v') return text.includes('#') ? 'newer' : 'not-a-link'
-  const bytes = fromBase64url(token.slice(1))
-  const length = kind === 'e' ? seedLength : seedLength + 16
-  if (!bytes || bytes.length !== length + checkLength) return 'damaged'
-  const secret = bytes.slice(0, length)
+  let fault: LinkFault = 'not-a-link'
+  for (const found of text.matchAll(/(?:#|%(?:25)*23)([a-z][\w-]*)/g)) {
+    const start = found.index + found[0].length - found[1]!.length
+    const read = readToken(found[1]!, text.slice(start))
+    if (typeof read !== 'string') return read
+    if (fault === 'not-a-link' && isOurs.test(text.slice(Math.max(0, found.index - longestOrigin), found.index))) fault = read
+  }
+  for (const [, word] of text.matchAll(/(?:^|[^\w-])([ev][\w-]{24,})/g)) {
+    const read = readToken(word!, word!)
+    if (typeof read !== 'string') return read
+  }
+  return fault
+}
+
+/** What may stand before the `#`: nothing, or an address and no more. A place on some page is not a damaged link. */
+const isOurs = /(?:^|[\s<>("'[])(?:(?:https?:\/\/)?[^\s/?#]*\/?)$/i
+const longestOrigin = 300
+
+function readToken(run: string, rest: string): Secret | LinkFault {
+  const kind = run[0]!
+  const length = lengths[kind]
+  if (!length) return run.length > 20 ? 'newer' : 'not-a-link'
+  const unbroken = run.length < length ? rest.slice(0, 3 * length).replace(/=?\r?\n[>\s]*|\u00ad|\u200b/g, '') : run
+  const token = unbroken.slice(0, length)
+  const bytes = token.length === length ? fromBase64url(token.slice(1)) : null
+  if (!bytes) return 'damaged'
+  const secret = bytes.slice(0, -checkLength)
   const check = hash16(secret)
-  if (bytes[length] !== check[0] || bytes[length + 1] !== check[1]) return 'damaged'
+  if (check.slice(0, checkLength).some((byte, at) => byte !== bytes[secret.length + at])) return 'damaged'
   if (kind === 'e') return { role: 'edit', editSeed: secret }
   return { role: 'view', viewSeed: secret.slice(0, seedLength), editProofHash: secret.slice(seedLength) }
 }

@@ -40,8 +40,8 @@ export type Theme = 'system' | 'light' | 'dark'
 export const signs = ['sound', 'vibration'] as const
 export type Sign = (typeof signs)[number]
 
-/** Why a link cannot be opened. */
-export type LinkFault = 'not-a-link' | 'damaged' | 'newer'
+/** Why a link cannot be opened. `address`: it leads to a board, without its secret. `elsewhere`: to another relay. */
+export type LinkFault = 'not-a-link' | 'damaged' | 'newer' | 'address' | 'elsewhere'
 
 /** What is known of a session when its board is made. */
 export interface NewSessionFields {
@@ -79,7 +79,7 @@ export interface Phone {
   readonly openExample: () => Promise<string>
   /** Makes a calendar file and hands it to the phone. The files are made here; nothing is asked of anybody (F3, V1). */
   readonly toCalendar: (entries: readonly CalendarEntry[]) => Promise<'saved' | 'shared' | 'failed'>
-  /** Takes an edit or view link, whole or only its secret part. */
+  /** Takes an edit or view link, whole or only its secret part, with whatever text stands around it. */
   readonly join: (link: string) => Promise<JoinResult>
   /** Whether a text is a room's typed code, whatever its case and gaps, rather than a link. */
   readonly isCode: (text: string) => boolean

@@ -38,6 +38,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       store: createPhoneStore(database),
       person,
       relay: 'ws://127.0.0.1:9',
+      origins: () => ['https://board.example'],
       theme: { theme: () => 'system', setTheme: () => {} },
       signs: { gives: () => true, setGives: () => {} },
       rooms: () => rooms,
@@ -99,6 +100,8 @@ test('[J1] a link is taken whole or only its secret part; what is none says why'
   const { phone, rooms } = makePhone(makeDatabase())
   expect(await phone.join(linkOf('https://board.example', secret))).toEqual({ roomId })
   expect(await phone.join(tokenOf(secret))).toEqual({ roomId })
+  expect(await phone.join(`Join here: ${linkOf('https://board.example', secret)} see you`)).toEqual({ roomId })
+  expect(await phone.join(`https://board.example/b/${roomId}/walk`)).toEqual({ roomId })
   expect(await phone.join('hello')).toEqual({ fault: 'not-a-link' })
   expect(await phone.join(linkOf('', secret).slice(0, -2))).toEqual({ fault: 'damaged' })
   expect((await rooms.open(roomId))!.role).toBe('edit')

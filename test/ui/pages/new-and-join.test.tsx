@@ -86,6 +86,8 @@ for (const [fault, sentence] of [
   ['not-a-link', 'This is not a link to a board'],
   ['damaged', 'A part of this link is missing'],
   ['newer', 'made by a newer version'],
+  ['address', 'without its key'],
+  ['elsewhere', 'kept at another address'],
 ] as const) {
   test(`[J1] a link that is ${fault} gets a sentence that helps, and the text stays`, async () => {
     const stage = open({ route: { page: 'join' }, joins: { fault } })
