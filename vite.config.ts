@@ -25,6 +25,8 @@ export default defineConfig({
   ],
   resolve: {
     alias: [
+      // Its default build is for browsers of 2015, and larger.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       // Yjs warns through it; what it has for browsers brings a library of schemas along to colour the warning.
       { find: /^lib0\/logging$/, replacement: inPackages('lib0/logging.node.js') },
     ],
@@ -59,6 +61,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },
