@@ -34,9 +34,10 @@ export function hands(page: Page): Hands {
       await page.goto(address)
     },
     async giveName(name) {
-      await sheet().getByRole('textbox', { name: 'Your name' }).fill(name)
-      await sheet().getByRole('button', { name: 'Join', exact: true }).click()
-      await sheet().waitFor({ state: 'hidden' })
+      const asked = page.getByRole('form', { name: 'What is your name?' })
+      await asked.getByRole('textbox', { name: 'Your name' }).fill(name)
+      await asked.getByRole('button', { name: 'Join', exact: true }).click()
+      await asked.waitFor({ state: 'hidden' })
     },
     async start(title) {
       await page.getByRole('link', { name: /Start a session|New session/ }).or(page.getByRole('button', { name: /Start a session|New session/ })).first().click()

@@ -36,7 +36,6 @@ beforeAll(async () => {
   link = await ada.hand.link('edit')
   screen = await open(screenSize)
   await screen.page.goto(link)
-  await screen.page.getByRole('button', { name: en.people.askLater }).click()
   await screen.page.getByRole('button', { name: 'This board' }).click()
   await screen.page.getByRole('menuitem', { name: en.board.screen }).click()
 })

@@ -97,7 +97,7 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
       await hand.page.getByRole('main').getByText('Start a session').waitFor()
       await look(hand.page, `${name}-start-empty`)
       await hand.start('Spare parts')
-      await hand.sheet().getByRole('textbox', { name: 'Your name' }).waitFor()
+      await hand.page.getByRole('textbox', { name: 'Your name' }).waitFor()
       await look(hand.page, `${name}-name`)
       await hand.giveName('Nadia Holt')
       for (const phase of phases) {

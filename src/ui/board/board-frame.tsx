@@ -69,8 +69,6 @@ export function BoardFrame(props: { readonly place: Place }) {
   createEffect(() => {
     if (!room.ready() || room.role !== 'edit' || room.me() !== '') return
     if (phone.name()) room.introduce(phone.name())
-    // Nothing is written on a closed board, so whoever opens one may read on.
-    else if (room.board.session.closedAt === null) sheets.open('name')
   })
   onCleanup(captureKey(() => mayCapture() && sheets.open('capture')))
 
@@ -95,7 +93,7 @@ export function BoardFrame(props: { readonly place: Place }) {
         </header>
         <main>
           <LineAtTop phase={phase()} onPassed={setPassed} />
-          <BoardNotes onName={() => sheets.open('name')} />
+          <BoardNotes />
           <Show when={room.ready()}>
             <section class="phase" aria-label={words().clock.phase[phase()]}>
               <Suspense>

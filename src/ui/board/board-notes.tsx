@@ -1,12 +1,9 @@
 import { Show } from 'solid-js'
 import { useRoom, type Room } from '../../state/room.ts'
-import { Button } from '../kit/button.tsx'
 import { words } from '../kit/words.ts'
+import { mayEdit } from './parts/may-edit.ts'
+import { JoinIn } from './people/join-in.tsx'
 import './board-notes.css'
-
-interface BoardNotesProps {
-  readonly onName: () => void
-}
 
 /** True while a board holds nothing but, at most, this person: whoever made it always wrote more. */
 function nothingYet(room: Room): boolean {
@@ -15,7 +12,7 @@ function nothingYet(room: Room): boolean {
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
-export function BoardNotes(props: BoardNotesProps) {
+export function BoardNotes() {
   const room = useRoom()
   return (
     <div class="board-notes">
@@ -30,8 +27,8 @@ export function BoardNotes(props: BoardNotesProps) {
       <Show when={room.board.newer}>
         <p>{words().board.newer}</p>
       </Show>
-      <Show when={room.ready() && room.role === 'edit' && room.me() === ''}>
-        <Button onPress={() => props.onName()}>{words().people.joinNow}</Button>
+      <Show when={room.ready() && mayEdit(room) && room.me() === ''}>
+        <JoinIn />
       </Show>
     </div>
   )

@@ -8,14 +8,14 @@ import { CaptureSheet } from './capture/capture-sheet.tsx'
 import type { RoomTime } from './thread/room-time.ts'
 
 const PeopleSheet = lazy(async () => ({ default: (await import('./people/people-sheet.tsx')).PeopleSheet }))
-const AskName = lazy(async () => ({ default: (await import('./people/ask-name.tsx')).AskName }))
+const ChangeName = lazy(async () => ({ default: (await import('./people/change-name.tsx')).ChangeName }))
 const InviteSheet = lazy(async () => ({ default: (await import('./invite/invite-sheet.tsx')).InviteSheet }))
 const ClockSheet = lazy(async () => ({ default: (await import('./thread/clock-sheet.tsx')).ClockSheet }))
 const KeepingSheet = lazy(async () => ({ default: (await import('./keeping/keeping-sheet.tsx')).KeepingSheet }))
 const DetailsSheet = lazy(async () => ({ default: (await import('./details/details-sheet.tsx')).DetailsSheet }))
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-sheet.tsx')).ForgetSheet }))
 const RemovedSheet = lazy(async () => ({ default: (await import('./removed/removed-sheet.tsx')).RemovedSheet }))
-const later = [AskName, PeopleSheet, InviteSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet]
+const later = [ChangeName, PeopleSheet, InviteSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet]
 
 export type BoardSheet = 'capture' | 'people' | 'name' | 'invite' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget'
 
@@ -62,7 +62,7 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
           <PeopleSheet open onClose={close} onInvite={() => open('invite')} onName={() => open('name')} />
         </Match>
         <Match when={opened() === 'name'}>
-          <AskName open onClose={close} />
+          <ChangeName open onClose={close} />
         </Match>
         <Match when={opened() === 'invite'}>
           <InviteSheet open onClose={close} />

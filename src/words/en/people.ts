@@ -38,6 +38,7 @@ export const people = {
   addName: 'Name',
   addButton: 'Add',
   rename: 'Change my name',
+  renameTo: 'Use this name',
   remove: (name: string) => `Remove ${name}`,
   already: (name: string) => `${name} is on the board already`,
   somebodyElse: 'Somebody else',
@@ -46,6 +47,5 @@ export const people = {
   askText: 'The others see it on the board. No account, no e-mail.',
   askName: 'Your name',
   askJoin: 'Join',
-  askLater: 'Only look for now',
-  joinNow: 'Give your name to join in',
+  joined: (name: string) => `You are on the board as ${name}`,
 }

@@ -50,12 +50,10 @@ const chip = `[...document.querySelectorAll('button[aria-pressed]')].find((one) 
 async function openFrame(browser: Browser, link: string): Promise<Page> {
   const phone = await newPhone(browser)
   const { page } = await visit(phone, link, shows.text(example.decision.slice(0, 30)), { ...slowCpu, cpu: 1 })
-  const dialog = page.locator('dialog[open]')
-  if (await dialog.isVisible()) {
-    await dialog.getByRole('textbox').first().fill('Bench')
-    await dialog.getByRole('button', { name: 'Join', exact: true }).click()
-    await dialog.waitFor({ state: 'hidden' })
-  }
+  const asked = page.getByRole('form', { name: 'What is your name?' })
+  await asked.getByRole('textbox').fill('Bench')
+  await asked.getByRole('button', { name: 'Join', exact: true }).click()
+  await asked.waitFor({ state: 'hidden' })
   await page.getByRole('navigation').getByRole('link', { name: /^Frame/ }).click()
   await page.getByRole('button', { name: 'Said out loud' }).waitFor()
   return page

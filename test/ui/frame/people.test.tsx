@@ -60,24 +60,43 @@ test('[B3] a person taken off the board comes back with Undo', async () => {
   expect(stage.board.people.map((one) => one.name)).toEqual(['Ana Petrović', 'Jo'])
 })
 
-test('[J1] a newcomer sees the board at once and is asked for a name over it', async () => {
+test('[J1] a newcomer sees the board at once, and is asked for a name on it, with nothing over it', async () => {
   const stage = await openBoard({ name: '' })
-  const asked = await sheet('What is your name?')
-  expect(screen.getByRole('navigation', { name: 'Phases' })).toBeTruthy()
+  const asked = screen.getByRole('form', { name: 'What is your name?' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(asked.contains(document.activeElement)).toBe(false)
+  expect(screen.getByRole('region', { name: 'Walk' })).toBeTruthy()
   const field = within(asked).getByLabelText('Your name')
+  fireEvent.submit(asked)
   expect(document.activeElement).toBe(field)
   type(field, ' Rana ')
-  fireEvent.submit(field.closest('form')!)
+  fireEvent.submit(asked)
   expect(stage.board.people.map((one) => one.name)).toEqual(['Rana'])
-  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(stage.phone.name()).toBe('Rana')
+  expect(screen.queryByRole('form', { name: 'What is your name?' })).toBeNull()
 })
 
-test('[J1] who only looks for now can give the name later', async () => {
-  const stage = await openBoard({ name: '' })
-  fireEvent.click(within(await sheet('What is your name?')).getByText('Only look for now'))
-  expect(stage.board.people).toHaveLength(0)
-  fireEvent.click(screen.getByText('Give your name to join in'))
-  await sheet('What is your name?')
+test('[J1] a name that this phone remembers is not asked for again', async () => {
+  const stage = await openBoard()
+  expect(stage.board.people.map((one) => one.name)).toEqual(['Ana Petrović'])
+  expect(screen.queryByRole('form', { name: 'What is your name?' })).toBeNull()
+})
+
+test('[J1] who opens a closed board is asked for no name until it is open again', async () => {
+  const stage = await openBoard({ name: '' }, ({ edit }) => edit.session.close())
+  expect(screen.queryByRole('form', { name: 'What is your name?' })).toBeNull()
+  stage.edit.session.reopen()
+  expect(screen.getByRole('form', { name: 'What is your name?' })).toBeTruthy()
+})
+
+test('[J1] a name is changed from the list of people, for this phone too', async () => {
+  const stage = await openBoard({}, ({ setHere, person }) => setHere([person('ana', 'Ana Petrović')]))
+  fireEvent.click(within(await opened()).getByText('Change my name'))
+  const asked = await sheet('Change my name')
+  type(within(asked).getByLabelText('Your name'), 'Anna')
+  fireEvent.click(within(asked).getByText('Use this name'))
+  expect(stage.board.people.map((one) => one.name)).toEqual(['Anna'])
+  expect(stage.phone.name()).toBe('Anna')
 })
 
 test('[J2] a person says that they are done with a phase, and takes it back', async () => {
