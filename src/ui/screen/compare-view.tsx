@@ -2,6 +2,7 @@ import { createMemo, For, Index, Show } from 'solid-js'
 import { clashKey } from '../../method/clashes.ts'
 import { closedBy, optionQuestions, standing, stands, type Option, type OptionQuestion } from '../../method/options.ts'
 import { useRoom } from '../../state/room.ts'
+import { LateLimits } from '../board/limits/late-limits.tsx'
 import { clashText, optionNumbers } from '../board/options/option-text.ts'
 import { Hole } from '../kit/hole.tsx'
 import { words } from '../kit/words.ts'
@@ -44,6 +45,7 @@ export function CompareView() {
             </li>
           )}
         </Paged>
+        <LateLimits />
         <Show when={left() > 0}>
           <p class="soft">{words().options.left(left())}</p>
         </Show>
