@@ -1,4 +1,4 @@
-import { createMemo, For, lazy, onMount, Show, Suspense } from 'solid-js'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { roomPhase } from '../../method/clock.ts'
 import { useRoom } from '../../state/room.ts'
 import { words } from '../kit/words.ts'
@@ -16,9 +16,6 @@ export function ScreenSide(props: { /** Before the hour, when everybody scans it
   const phase = createMemo(() => roomPhase(room.board.clock))
   const link = () => room.links().edit ?? room.links().view
   const mayLetIn = () => room.links().edit !== null
-  onMount(() => {
-    if (mayLetIn() && room.board.session.closedAt === null) room.knocks.openCode()
-  })
   return (
     <aside class="screen-side" classList={{ large: props.large }}>
       <div class="code">

@@ -1,5 +1,5 @@
 import RotateCw from 'lucide-solid/icons/rotate-cw'
-import { createMemo, Show } from 'solid-js'
+import { createMemo, onMount, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { createTicker } from '../../kit/ticker.ts'
@@ -25,7 +25,7 @@ function WayToOne(props: { readonly scan: string | undefined }) {
 
 /** The room's typed code while it opens something, and the one tap to show it or another. */
 export function CodeCard(props: {
-  /** Stands under the QR code of the room's screen, which this sentence belongs to, rather than in a phone's sheet. */
+  /** Stands under the QR code of the room's screen, which this sentence belongs to, and shows a code of its own accord. */
   readonly scan?: string
 }) {
   const room = useRoom()
@@ -35,6 +35,9 @@ export function CodeCard(props: {
     return Math.ceil(((room.knocks.code()?.until ?? 0) - room.now()) / 60_000)
   })
   const code = createMemo(() => (minutes() > 0 ? room.knocks.code()?.code : undefined))
+  onMount(() => {
+    if (props.scan && room.board.session.closedAt === null) room.knocks.openCode()
+  })
   const host = () => new URL(room.links().edit ?? room.links().view).host
   return (
     <div class="code-card">
