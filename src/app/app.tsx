@@ -21,6 +21,7 @@ import { createPerson } from './person.ts'
 import { createPhone, randomId } from './phone.ts'
 import { createPhoneStore } from './phone-store.ts'
 import { createRooms, type Rooms } from './rooms.ts'
+import { createScreenLook } from './screen-look.ts'
 import { createSigns } from './signs.ts'
 import { inTurn } from './summaries.ts'
 import { type Fragment, takeFragment } from './take-fragment.ts'
@@ -63,6 +64,7 @@ export function App(props: { readonly fragment: Fragment }) {
     origins: () => [location.origin, origin()],
     theme: createTheme(profile),
     signs: createSigns(profile),
+    look: createScreenLook(profile),
     rooms: () => rooms,
     update: createUpdate(() => leave(), drawn),
     install: createInstall(window),

@@ -14,7 +14,7 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
   ['invite', ['src/ui/board/invite/invite-sheet.tsx', 'src/ui/board/invite/qr-code.tsx']],
   ['knock', ['code-card', 'knock-notice', 'knocking'].map((part) => `src/ui/board/knock/${part}.tsx`).concat('src/sync/knock-desk.ts', 'src/sync/knock-at.ts')],
-  ['screen', ['screen-page', 'walk-view', 'compare-view', 'lock-view'].map((view) => `src/ui/screen/${view}.tsx`)],
+  ['screen', ['screen-page', 'walk-view', 'compare-view', 'lock-view', 'alone-view'].map((view) => `src/ui/screen/${view}.tsx`)],
 ]
 
 /** Names the file that a module belongs to; null leaves it to the build. */

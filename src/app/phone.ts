@@ -12,6 +12,7 @@ import type { PhonePerson } from './person.ts'
 import type { PhoneStore } from './phone-store.ts'
 import { readPasted } from './read-pasted.ts'
 import type { Rooms } from './rooms.ts'
+import type { ScreenLookChoice } from './screen-look.ts'
 import { share } from './share.ts'
 import type { SignChoice } from './signs.ts'
 import type { ThemeChoice } from './theme.ts'
@@ -25,6 +26,7 @@ interface PhoneOptions {
   readonly origins: () => readonly string[]
   readonly theme: ThemeChoice
   readonly signs: SignChoice
+  readonly look: ScreenLookChoice
   readonly rooms: () => Rooms
   readonly update: Phone['update']
   readonly install: Phone['install']
@@ -99,6 +101,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     rename: person.rename,
     theme: options.theme.theme,
     setTheme: options.theme.setTheme,
+    ...options.look,
     gives: options.signs.gives,
     setGives: options.signs.setGives,
     update: options.update,

@@ -60,6 +60,8 @@ export function clockWrites(hand: Hand) {
     hand.quietly(() => {
       for (const later of phases.slice(phases.indexOf(phase) + 1)) if (later !== 'frame' && clock.enteredAt[later] !== null) map.set(`enteredAt:${later}`, null)
       if (phase !== 'frame' && clock.enteredAt[phase] === null) map.set(`enteredAt:${phase}`, mark())
+      // Coming back to a phase does not bring back what was shown alone in it.
+      hand.doc.getMap('onScreen').delete('spotlight')
     })
   }
 

@@ -32,7 +32,7 @@ export function byRemoval(a: RemovedEntry, b: RemovedEntry): number {
 
 /** The whole board as plain JSON, as it is now: what every phone must agree on. */
 export function boardToPlain(doc: Y.Doc): PlainBoard {
-  const { session, decision, problem, workflow, noLimit, review } = partShapes
+  const { session, decision, problem, workflow, noLimit, onScreen, review } = partShapes
   const lists = Object.fromEntries(listNames.map((list) => [list, readList(doc, shapeOf(list))])) as unknown as Lists
   return plain({
     session: partView(doc, session),
@@ -44,6 +44,7 @@ export function boardToPlain(doc: Y.Doc): PlainBoard {
     ...lists,
     ...sortCalls(readCalls(doc), partView(doc, callShape).stands),
     clock: readClock(doc),
+    onScreen: partView(doc, onScreen),
     review: partView(doc, review),
     dismissed: readDismissed(doc),
     removed: readRemoved(doc),

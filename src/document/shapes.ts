@@ -8,6 +8,7 @@ import { factsShape } from './facts.ts'
 import { limitsShape, noLimitShape } from './limits.ts'
 import type { ListShape } from './list.ts'
 import { questionsShape } from './open-questions.ts'
+import { onScreenShape } from './on-screen.ts'
 import { optionsShape } from './options.ts'
 import { parkedShape } from './parking-lot.ts'
 import { peopleShape } from './people.ts'
@@ -24,6 +25,7 @@ export const partShapes = {
   workflow: workflowShape,
   noLimit: noLimitShape,
   clock: clockShape,
+  onScreen: onScreenShape,
   call: callShape,
   review: reviewShape,
 } as const

@@ -6,6 +6,7 @@ import type { Fact } from './facts.ts'
 import type { Dismissed } from './flags.ts'
 import type { Limit, LimitTypeAsked } from './limits.ts'
 import type { OpenQuestion } from './open-questions.ts'
+import type { OnScreen } from './on-screen.ts'
 import type { Option } from './options.ts'
 import type { Parked } from './parking-lot.ts'
 import type { Person } from './people.ts'
@@ -36,6 +37,7 @@ export interface BoardParts {
   readonly callsApart: readonly Call[]
   readonly earlierCalls: readonly Call[]
   readonly clock: Clock
+  readonly onScreen: OnScreen
   readonly review: Review
   readonly dismissed: Dismissed
 }

@@ -8,6 +8,7 @@ import type { Flag } from '../method/flags.ts'
 import type { Item } from '../method/item.ts'
 import type { Limit, LimitTypeAsked } from '../method/limits.ts'
 import type { OpenQuestion } from '../method/open-questions.ts'
+import type { ScreenPart } from '../method/on-screen.ts'
 import type { Option } from '../method/options.ts'
 import type { Parked } from '../method/parking-lot.ts'
 import type { Person } from '../method/people.ts'
@@ -88,6 +89,8 @@ export interface Edit {
     hold(personId: string): void
     settle(ahead: number): void
   }
+  /** What the room asks of its screen; null shows again what the phase shows (S1). */
+  readonly onScreen: { show(part: ScreenPart | null): void; hideCode(yes: boolean): void }
   readonly review: {
     setDay(day: Review['day']): void
     set(question: ReviewQuestion, field: 'expected' | 'seen', text: string): void

@@ -92,6 +92,7 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
       return sorted().earlierCalls
     },
     clock: Object.defineProperty(part(partShapes.clock), 'pauses', { enumerable: true, get: pauses.here }) as Clock,
+    onScreen: part(partShapes.onScreen),
     review: part(partShapes.review),
     get dismissed() {
       return cells.read(dismissedRoot, '', () => readDismissed(doc), () => false)

@@ -6,6 +6,7 @@ import { dismissWrite } from '../document/dismissed.ts'
 import type { Hand } from '../document/hand.ts'
 import { limitWrites } from '../document/limits.ts'
 import { listWrites } from '../document/list.ts'
+import { onScreenWrites } from '../document/on-screen.ts'
 import { optionWrites } from '../document/options.ts'
 import { parkedWrites } from '../document/parking-lot.ts'
 import { partWrites } from '../document/part.ts'
@@ -36,6 +37,7 @@ export function createEdit(hand: Hand): Edit {
     call: callWrites(hand),
     versions: { restore: restoreVersion(hand) },
     clock: clockWrites(hand),
+    onScreen: onScreenWrites(hand),
     review: reviewWrites(hand),
     dismiss: dismissWrite(hand),
     undo: hand.undo,

@@ -34,6 +34,12 @@ export interface InboxEntry {
   readonly at: Instant
 }
 
+/** How a screen in the room looks on this machine: dark, and without the column of people and code. */
+export interface ScreenLook {
+  readonly dark: boolean
+  readonly alone: boolean
+}
+
 export type Theme = 'system' | 'light' | 'dark'
 
 /** How the clock makes itself noticed at the end of a phase, on a screen and on a phone (C5). */
@@ -67,6 +73,8 @@ export interface Phone {
   readonly rename: (name: string) => void
   readonly theme: () => Theme
   readonly setTheme: (theme: Theme) => void
+  readonly screenLook: () => ScreenLook
+  readonly setScreenLook: (look: Partial<ScreenLook>) => void
   readonly gives: (sign: Sign) => boolean
   readonly setGives: (sign: Sign, yes: boolean) => void
   readonly inbox: () => readonly InboxEntry[]

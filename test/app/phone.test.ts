@@ -40,6 +40,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       relay: 'ws://127.0.0.1:9',
       origins: () => ['https://board.example'],
       theme: { theme: () => 'system', setTheme: () => {} },
+      look: { screenLook: () => ({ dark: false, alone: false }), setScreenLook: () => {} },
       signs: { gives: () => true, setGives: () => {} },
       rooms: () => rooms,
       update: () => null,

@@ -57,6 +57,7 @@ export function makeStage(options: StageOptions = {}) {
   const [keeping, setKeeping] = createSignal<Keeping>(calm)
   const [boards, setBoards] = createSignal<readonly BoardCard[]>(options.boards ?? [])
   const [inbox, setInbox] = createSignal<readonly InboxEntry[]>(options.inbox ?? [])
+  const [look, setLook] = createSignal({ dark: false, alone: false })
   const [off, setOff] = createSignal<readonly Sign[]>([])
   const [theme, setTheme] = createSignal<'system' | 'light' | 'dark'>('system')
   const [storageProblem, setStorageProblem] = createSignal<Keeping['storageProblem']>(null)
@@ -125,6 +126,8 @@ export function makeStage(options: StageOptions = {}) {
     rename: setName,
     theme,
     setTheme,
+    screenLook: look,
+    setScreenLook: (change) => void setLook((before) => ({ ...before, ...change })),
     gives: (sign) => !off().includes(sign),
     setGives: (sign, yes) => setOff((all) => (yes ? all.filter((one) => one !== sign) : [...all, sign])),
     inbox,

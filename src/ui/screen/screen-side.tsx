@@ -18,16 +18,18 @@ export function ScreenSide(props: { /** Before the hour, when everybody scans it
   const mayLetIn = () => room.links().edit !== null
   return (
     <aside class="screen-side" classList={{ large: props.large }}>
-      <div class="code">
-        <Suspense>
-          <QrCode text={link()} label={words().screen.code} />
-        </Suspense>
-        <Show when={mayLetIn()} fallback={<p class="soft">{words().screen.scan.view}</p>}>
-          <Suspense fallback={<p class="soft">{words().screen.scan.edit}</p>}>
-            <CodeCard scan={words().screen.scan.edit} />
+      <Show when={!room.board.onScreen.codeHidden}>
+        <div class="code">
+          <Suspense>
+            <QrCode text={link()} label={words().screen.code} />
           </Suspense>
-        </Show>
-      </div>
+          <Show when={mayLetIn()} fallback={<p class="soft">{words().screen.scan.view}</p>}>
+            <Suspense fallback={<p class="soft">{words().screen.scan.edit}</p>}>
+              <CodeCard scan={words().screen.scan.edit} />
+            </Suspense>
+          </Show>
+        </div>
+      </Show>
       <Suspense>
         <Show when={room.knocks.waiting().length > 0}>
           <KnockNotice />

@@ -1,5 +1,6 @@
-import { createEffect, createMemo, createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { spotlight } from '../../method/on-screen.ts'
 import { useRoom } from '../../state/room.ts'
 import { giveSigns } from '../board/thread/give-signs.ts'
 import { createRoomTime } from '../board/thread/room-time.ts'
@@ -22,6 +23,7 @@ const views = {
   compare: lazy(async () => ({ default: (await import('./compare-view.tsx')).CompareView })),
   lock: lazy(async () => ({ default: (await import('./lock-view.tsx')).LockView })),
 }
+const AloneView = lazy(async () => ({ default: (await import('./alone-view.tsx')).AloneView }))
 
 const toggleFull = () =>
   void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined)
@@ -31,12 +33,13 @@ export function Screen() {
   const room = useRoom()
   const phone = usePhone()
   const chime = createChime()
-  const [dark, setDark] = createSignal(false)
-  const [aside, setAside] = createSignal(true)
+  const dark = () => phone.screenLook().dark
+  const aside = () => !phone.screenLook().alone
   const turner = createTurner()
   const time = createRoomTime(room)
   const closed = createMemo(() => room.board.session.closedAt !== null)
   const roomAt = createMemo(() => (closed() ? 'lock' : time.phase()))
+  const alone = createMemo(() => (closed() ? null : spotlight(room.board.onScreen, room.board.clock)))
   const clicker = createClicker(room, () => roomAt(), turner)
   const mayTurn = () => room.role === 'edit' && !closed()
   let stage!: HTMLDivElement
@@ -47,8 +50,8 @@ export function Screen() {
     chime.allow()
   }
   const acts: Readonly<Record<string, () => void>> = {
-    d: () => setDark((before) => !before),
-    q: () => setAside((before) => !before),
+    d: () => phone.setScreenLook({ dark: !dark() }),
+    q: () => phone.setScreenLook({ alone: aside() }),
     f: toggleFull,
     s: sound,
     p: clicker.pause,
@@ -90,9 +93,11 @@ export function Screen() {
         <ScreenHead time={time} shown={clicker.shown()} people={!aside()} />
         <div class="stage" ref={(element) => (stage = element)}>
           <Show when={room.ready()}>
-            <section class="part" aria-label={words().clock.phase[clicker.shown()]}>
+            <section class="part" aria-label={alone() ? words().onScreen.parts[alone()!] : words().clock.phase[clicker.shown()]}>
               <Suspense>
-                <Dynamic component={views[clicker.shown()]} />
+                <Show when={alone()} fallback={<Dynamic component={views[clicker.shown()]} />}>
+                  {(part) => <AloneView part={part()} />}
+                </Show>
               </Suspense>
             </section>
           </Show>

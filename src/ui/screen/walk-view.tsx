@@ -13,6 +13,16 @@ import './walk-view.css'
 
 /** Walk: the way of working as a rail, open where it breaks, and beside it the limits. */
 export function WalkView() {
+  return (
+    <div class="walk-view">
+      <WorkflowOnScreen />
+      <LimitsOnScreen />
+    </div>
+  )
+}
+
+/** The case, its trigger, the steps as a rail and what "done" is. */
+export function WorkflowOnScreen() {
   const room = useRoom()
   const steps = () => room.board.steps
   const breaksAt = createMemo(() => steps().findIndex((step) => step.id === room.board.problem.stepId))
@@ -20,59 +30,64 @@ export function WalkView() {
   const times = createMemo(() => workflowTimes(steps()))
   const flow = () => room.board.workflow
   const told = () => [flow().caseName, flow().caseDay && format().day(flow().caseDay)].filter(Boolean).join(', ')
-  const noLimits = () => limitTypesAsked.filter((type) => room.board.noLimit[type])
-  const missing = createMemo(() => limitTypesMissing(room.board.limits, room.board.noLimit))
   const isBroken = (step: Step) => steps()[breaksAt()]?.id === step.id
   return (
-    <div class="walk-view">
-      <section class="fills">
-        <div class="told">
-          <h2>{words().workflow.title}</h2>
-          <p data-glow>
-            <Show when={told()} fallback={<Hole>{words().workflow.caseHole}</Hole>}>
-              <span class="soft">{told()}</span>
-            </Show>
-          </p>
-          <p data-glow>
-            <span class="soft">{words().workflow.trigger} </span>
-            <Show when={flow().trigger.trim()} fallback={<Hole>{words().workflow.triggerHole}</Hole>}>
-              {flow().trigger}
-            </Show>
-          </p>
-        </div>
-        <Show when={steps().length} fallback={<Hole block>{words().workflow.stepsHole}</Hole>}>
-          <Paged label={words().workflow.steps} each={steps()} class="stops-on-screen" focus={breaksAt() < 0 ? undefined : breaksAt()}>
-            {(step, at) => <ScreenStop step={step} place={at() + 1} last={at() === steps().length - 1} longest={longest()?.id === step.id} breaks={isBroken(step)} />}
-          </Paged>
-        </Show>
-        <div class="told">
-          <p data-glow>
-            <span class="soft">{words().workflow.done} </span>
-            <Show when={flow().done.trim()} fallback={<Hole>{words().workflow.doneHole}</Hole>}>
-              {flow().done}
-            </Show>
-          </p>
-          <Show when={times().working + times().waiting > 0}>
-            <p class="soft sums" data-glow>
-              <span>{words().workflow.totals(said(times().working), said(times().waiting))}</span>
-              <Show when={longest()}>{(step) => <span>{longestWait(step())}</span>}</Show>
-            </p>
+    <section class="fills">
+      <div class="told">
+        <h2>{words().workflow.title}</h2>
+        <p data-glow>
+          <Show when={told()} fallback={<Hole>{words().workflow.caseHole}</Hole>}>
+            <span class="soft">{told()}</span>
           </Show>
-        </div>
-      </section>
-      <section class="fills">
-        <h2>{words().limits.title}</h2>
-        <Show when={room.board.limits.length}>
-          <Paged label={words().limits.title} each={room.board.limits} class="limits-on-screen">
-            {(limit) => <ScreenLimit limit={limit} />}
-          </Paged>
-        </Show>
-        <p class="said">
-          <For each={missing()}>{(type) => <Hole>{words().limits.missing[type]}</Hole>}</For>
-          <For each={noLimits()}>{(type) => <span class="soft">{words().limits.none[type]}</span>}</For>
         </p>
-      </section>
-    </div>
+        <p data-glow>
+          <span class="soft">{words().workflow.trigger} </span>
+          <Show when={flow().trigger.trim()} fallback={<Hole>{words().workflow.triggerHole}</Hole>}>
+            {flow().trigger}
+          </Show>
+        </p>
+      </div>
+      <Show when={steps().length} fallback={<Hole block>{words().workflow.stepsHole}</Hole>}>
+        <Paged label={words().workflow.steps} each={steps()} class="stops-on-screen" focus={breaksAt() < 0 ? undefined : breaksAt()}>
+          {(step, at) => <ScreenStop step={step} place={at() + 1} last={at() === steps().length - 1} longest={longest()?.id === step.id} breaks={isBroken(step)} />}
+        </Paged>
+      </Show>
+      <div class="told">
+        <p data-glow>
+          <span class="soft">{words().workflow.done} </span>
+          <Show when={flow().done.trim()} fallback={<Hole>{words().workflow.doneHole}</Hole>}>
+            {flow().done}
+          </Show>
+        </p>
+        <Show when={times().working + times().waiting > 0}>
+          <p class="soft sums" data-glow>
+            <span>{words().workflow.totals(said(times().working), said(times().waiting))}</span>
+            <Show when={longest()}>{(step) => <span>{longestWait(step())}</span>}</Show>
+          </p>
+        </Show>
+      </div>
+    </section>
+  )
+}
+
+/** The limits, and which of the asked ones are missing. */
+export function LimitsOnScreen() {
+  const room = useRoom()
+  const noLimits = () => limitTypesAsked.filter((type) => room.board.noLimit[type])
+  const missing = createMemo(() => limitTypesMissing(room.board.limits, room.board.noLimit))
+  return (
+    <section class="fills">
+      <h2>{words().limits.title}</h2>
+      <Show when={room.board.limits.length}>
+        <Paged label={words().limits.title} each={room.board.limits} class="limits-on-screen">
+          {(limit) => <ScreenLimit limit={limit} />}
+        </Paged>
+      </Show>
+      <p class="said">
+        <For each={missing()}>{(type) => <Hole>{words().limits.missing[type]}</Hole>}</For>
+        <For each={noLimits()}>{(type) => <span class="soft">{words().limits.none[type]}</span>}</For>
+      </p>
+    </section>
   )
 }
 

@@ -22,6 +22,7 @@ import { leftOpen } from './left-open.ts'
 import { limits } from './limits.ts'
 import { openQuestions } from './open-questions.ts'
 import { offTheLine } from './off-the-line.ts'
+import { onScreen } from './on-screen.ts'
 import { options } from './options.ts'
 import { parkingLot } from './parking-lot.ts'
 import { parts } from './parts.ts'
@@ -68,6 +69,7 @@ export const en = {
   limits,
   openQuestions,
   offTheLine,
+  onScreen,
   options,
   parkingLot,
   parts,

@@ -8,6 +8,7 @@ import { mayEdit } from '../parts/may-edit.ts'
 import { ClockHolder } from './clock-holder.tsx'
 import { ClockStart } from './clock-start.tsx'
 import { ClockTurns } from './clock-turns.tsx'
+import { OnScreenPart } from './on-screen-part.tsx'
 import type { RoomTime } from './room-time.ts'
 import { Thread } from './thread.tsx'
 import { UsedMinutesTable } from './used-minutes.tsx'
@@ -66,6 +67,9 @@ export function ClockSheet(props: { readonly open: boolean; readonly onClose: ()
                 </Show>
               </>
             )}
+          </Show>
+          <Show when={closedAt() === null}>
+            <OnScreenPart />
           </Show>
         </Show>
         <SignToggles />
