@@ -12,7 +12,7 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
   ['main', ['src/app/main.tsx']],
   ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts', 'src/ui/board/phases/frame.tsx']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
-  ['invite', ['src/ui/board/invite/invite-sheet.tsx', 'src/ui/board/invite/qr-code.tsx']],
+  ['invite', ['invite-sheet', 'move-sheet', 'qr-code'].map((part) => `src/ui/board/invite/${part}.tsx`)],
   ['knock', ['code-card', 'knock-notice', 'knocking'].map((part) => `src/ui/board/knock/${part}.tsx`).concat('src/sync/knock-desk.ts', 'src/sync/knock-at.ts')],
   ['screen', ['screen-page', 'walk-view', 'compare-view', 'lock-view', 'alone-view'].map((view) => `src/ui/screen/${view}.tsx`)],
 ]

@@ -13,7 +13,7 @@ import type { PhoneStore } from './phone-store.ts'
 import { readPasted } from './read-pasted.ts'
 import type { Rooms } from './rooms.ts'
 import type { ScreenLookChoice } from './screen-look.ts'
-import { share } from './share.ts'
+import { copy, share } from './share.ts'
 import type { SignChoice } from './signs.ts'
 import type { ThemeChoice } from './theme.ts'
 
@@ -107,6 +107,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     update: options.update,
     install: options.install,
     share,
+    copy,
     capture: (text) => store.with((database) => database.keepInInbox({ id: randomId(), text, at: Date.now() })),
     dropFromInbox: (id) => void store.with((database) => database.dropFromInbox(id)).catch(() => {}),
     start: (fields) =>

@@ -16,10 +16,11 @@ export async function share(data: Shared): Promise<'shared' | 'copied' | 'failed
     }
   }
   const text = [data.text, data.url].filter(Boolean).join('\n') || data.title
-  return (await copied(text)) ? 'copied' : 'failed'
+  return (await copy(text)) ? 'copied' : 'failed'
 }
 
-async function copied(text: string): Promise<boolean> {
+/** Copies a text. Never rejects; false where the browser does not let it. */
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

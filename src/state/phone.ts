@@ -98,6 +98,8 @@ export interface Phone {
   readonly update: () => { readonly take: () => void } | null
   readonly install: () => { readonly ask: () => void } | null
   readonly share: (data: { title: string; text?: string; url?: string }) => Promise<'shared' | 'copied' | 'failed'>
+  /** Copies a text; false where the browser does not let it. */
+  readonly copy: (text: string) => Promise<boolean>
 }
 
 export const PhoneContext = createContext<Phone>()

@@ -65,6 +65,7 @@ export function makeStage(options: StageOptions = {}) {
   const shown: Place[] = []
   const typed: (string | null)[] = []
   const shared: { title: string; url?: string }[] = []
+  const copied: string[] = []
   const started: Parameters<Phone['start']>[0][] = []
   const joined: string[] = []
   const [code, setCode] = createSignal<ReturnType<Room['knocks']['code']>>(null)
@@ -161,6 +162,10 @@ export function makeStage(options: StageOptions = {}) {
       shared.push(data)
       return 'copied'
     },
+    copy: async (text) => {
+      copied.push(text)
+      return true
+    },
   }
   const Around = (props: { readonly children: JSX.Element }) => (
     <PhoneContext.Provider value={phone}>
@@ -188,6 +193,7 @@ export function makeStage(options: StageOptions = {}) {
     shown,
     typed,
     shared,
+    copied,
     started,
     joined,
     setCode,

@@ -10,14 +10,15 @@ import type { RoomTime } from './thread/room-time.ts'
 const PeopleSheet = lazy(async () => ({ default: (await import('./people/people-sheet.tsx')).PeopleSheet }))
 const ChangeName = lazy(async () => ({ default: (await import('./people/change-name.tsx')).ChangeName }))
 const InviteSheet = lazy(async () => ({ default: (await import('./invite/invite-sheet.tsx')).InviteSheet }))
+const MoveSheet = lazy(async () => ({ default: (await import('./invite/move-sheet.tsx')).MoveSheet }))
 const ClockSheet = lazy(async () => ({ default: (await import('./thread/clock-sheet.tsx')).ClockSheet }))
 const KeepingSheet = lazy(async () => ({ default: (await import('./keeping/keeping-sheet.tsx')).KeepingSheet }))
 const DetailsSheet = lazy(async () => ({ default: (await import('./details/details-sheet.tsx')).DetailsSheet }))
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-sheet.tsx')).ForgetSheet }))
 const RemovedSheet = lazy(async () => ({ default: (await import('./removed/removed-sheet.tsx')).RemovedSheet }))
-const later = [ChangeName, PeopleSheet, InviteSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet]
+const later = [ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet]
 
-export type BoardSheet = 'capture' | 'people' | 'name' | 'invite' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget'
+export type BoardSheet = 'capture' | 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget'
 
 export interface BoardSheets {
   readonly open: (sheet: BoardSheet) => void
@@ -42,6 +43,7 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
     const entries: (MenuEntry | false)[] = [
       room.role === 'edit' && { label: say.details, onPress: () => open('details') },
       { label: say.invite, onPress: () => open('invite') },
+      { label: words().move.title, onPress: () => open('move') },
       { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
       room.role === 'edit' && held() && { label: say.followUp, onPress: () => navigation.go({ page: 'new', from: room.roomId }) },
       { label: say.removed, onPress: () => open('removed') },
@@ -66,6 +68,9 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
         </Match>
         <Match when={opened() === 'invite'}>
           <InviteSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'move'}>
+          <MoveSheet open onClose={close} />
         </Match>
         <Match when={opened() === 'clock'}>
           <ClockSheet open onClose={close} time={time} />

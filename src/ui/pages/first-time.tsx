@@ -1,6 +1,7 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { useNavigation } from '../../state/route.ts'
 import { Button } from '../kit/button.tsx'
+import { isInstalled } from '../kit/is-installed.ts'
 import { words } from '../kit/words.ts'
 import { createExampleOpening } from './open-example.ts'
 import './first-time.css'
@@ -30,6 +31,9 @@ export function FirstTime() {
         <Button wide onPress={() => navigation.go({ page: 'join' })}>
           {words().start.haveLink}
         </Button>
+        <Show when={isInstalled()}>
+          <p class="soft">{words().move.inApp}</p>
+        </Show>
       </div>
     </div>
   )

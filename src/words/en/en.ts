@@ -9,6 +9,7 @@ import { invite } from './invite.ts'
 import { join } from './join.ts'
 import { keeping } from './keeping.ts'
 import { knock } from './knock.ts'
+import { move } from './move.ts'
 import { newSession } from './new-session.ts'
 import { people } from './people.ts'
 import { start } from './start.ts'
@@ -56,6 +57,7 @@ export const en = {
   join,
   keeping,
   knock,
+  move,
   newSession,
   people,
   start,

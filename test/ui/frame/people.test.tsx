@@ -137,3 +137,22 @@ test('[J2] what others do redraws words only: a button under the finger stays th
   expect(document.activeElement).toBe(rename)
   expect(document.querySelector('.faces .face')).toBe(face)
 })
+
+test('[J1] a person finds the way to another device, and from the browser into the app, in the menu of the board', async () => {
+  const stage = await openBoard()
+  fireEvent.click(screen.getByRole('button', { name: 'This board' }))
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Open on another device' }))
+  const move = await sheet('Open on another device')
+  expect(within(move).getByRole('img', { name: /QR code/ })).toBeTruthy()
+  expect(within(move).getByText('Open Hourboard from the home screen.')).toBeTruthy()
+  fireEvent.click(within(move).getByText('Copy the link'))
+  await waitFor(() => expect(stage.copied).toEqual([stage.room.links().edit]))
+  await within(move).findByText('Link copied')
+})
+
+test('[J4] what comes along from a view link is a view link', async () => {
+  await openBoard({ role: 'view' })
+  fireEvent.click(screen.getByRole('button', { name: 'This board' }))
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Open on another device' }))
+  expect(within(await sheet('Open on another device')).getByLabelText<HTMLInputElement>('Link').value).toContain('#v')
+})

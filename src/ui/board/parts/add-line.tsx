@@ -34,6 +34,8 @@ export function AddLine(props: AddLineProps) {
         event.preventDefault()
         add()
         input.focus()
+        // What was added may have pushed it under the bar at the foot.
+        queueMicrotask(() => input.scrollIntoView?.({ block: 'nearest' }))
       }}
       onFocusOut={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) add()
