@@ -1,7 +1,7 @@
 import { createEffect, untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
-import { openPhoneDatabase } from '../local/phone-database.ts'
+import { readKeptLink } from '../local/kept-link.ts'
 import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
 import { PhoneContext } from '../state/phone.ts'
@@ -36,13 +36,20 @@ const loadWording = async () => {
   await idle()
   return (await import('../words/en/wording/wording.ts')).wording
 }
+const loadTables = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
 const loadExample = async () => (await import('./example/example.ts')).example
 const loadCalendar = async () => (await import('../export/calendar.ts')).calendarFile
 
 /** The whole app: everything it is made of, put together once, around the pages. */
 export function App(props: { readonly fragment: Fragment }) {
   const profile = makeProfile(window)
-  const store = createPhoneStore(openPhoneDatabase(), profile.read('boards') === 'some')
+  const navigation = createNavigation(window)
+  let isDrawn: () => void
+  /** What can wait until what was asked for is there. */
+  const drawn = new Promise<void>((resolve) => (isDrawn = resolve))
+  const hasBoards = profile.read('boards') === 'some'
+  const needsTables = hasBoards || untrack(() => props.fragment.kind) !== 'none' || 'roomId' in untrack(navigation.route)
+  const store = createPhoneStore(() => (needsTables ? loadTables() : drawn.then(loadTables)), hasBoards)
   // Whoever comes for the first time need not wait to hear that there is nothing yet.
   createEffect(() => {
     if (store.ready()) profile.write('boards', store.boards().length > 0 ? 'some' : 'none')
@@ -51,11 +58,7 @@ export function App(props: { readonly fragment: Fragment }) {
   const knownTime = makeKnownTime(profile, Date.now)
   const offToken = makeOffToken(profile, randomId, Date.now)
   const origin = createOrigin(location, fetch)
-  const navigation = createNavigation(window)
   const relay = location.origin.replace(/^http/, 'ws')
-  let isDrawn: () => void
-  /** What can wait until what was asked for is there. */
-  const drawn = new Promise<void>((resolve) => (isDrawn = resolve))
   const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
   const parts = createPhone({
     store,
@@ -71,6 +74,7 @@ export function App(props: { readonly fragment: Fragment }) {
     loadExample,
     loadCalendar,
     hand: handFile,
+    keptLink: readKeptLink,
     removeCarrier: async (roomId) => {
       if (globalThis.indexedDB) await deleteCarrierDatabase(globalThis.indexedDB, roomId)
     },
@@ -82,7 +86,7 @@ export function App(props: { readonly fragment: Fragment }) {
       const { openRoom } = await loadBoards()
       return openRoom({
         secret,
-        person: createBoardPerson(person, store, keysOf(secret).roomId),
+        person: createBoardPerson(person, store, keysOf(secret).roomId, parts.becameOn(keysOf(secret).roomId)),
         origin,
         relay,
         takeEarly: takeEarlySocket,

@@ -8,13 +8,13 @@ export interface BoardPerson extends PhonePerson {
   readonly become: (personId: string) => void
 }
 
-/** The phone's own person on a board, or who they became there; alike in all windows. */
-export function createBoardPerson(person: PhonePerson, store: Pick<PhoneStore, 'boards' | 'with'>, roomId: string): BoardPerson {
+/** The phone's own person on a board, or who they became there, as far as known before the list is; alike in all windows. */
+export function createBoardPerson(person: PhonePerson, store: Pick<PhoneStore, 'boards' | 'with'>, roomId: string, known?: string): BoardPerson {
   const [become, setBecome] = createSignal<string>()
   const kept = () => store.boards().find((row) => row.roomId === roomId)?.personId
   return {
     ...person,
-    id: () => become() ?? kept() ?? person.id(),
+    id: () => become() ?? kept() ?? known ?? person.id(),
     become: (personId) => {
       setBecome(personId)
       void store.with((database) => database.updateBoard(roomId, { personId })).catch(() => {})

@@ -11,6 +11,7 @@ interface Graph {
 const files: readonly (readonly [name: string, modules: readonly string[]])[] = [
   ['main', ['src/app/main.tsx']],
   ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts', 'src/ui/board/phases/frame.tsx']],
+  ['tables', ['src/local/phone-database.ts']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
   ['invite', ['invite-sheet', 'move-sheet', 'qr-code'].map((part) => `src/ui/board/invite/${part}.tsx`)],
   ['knock', ['code-card', 'knock-notice', 'knocking'].map((part) => `src/ui/board/knock/${part}.tsx`).concat('src/sync/knock-desk.ts', 'src/sync/knock-at.ts')],

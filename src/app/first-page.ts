@@ -15,12 +15,13 @@ export function firstPage(): Plugin {
         const [main, style] = [named(/\/main-[^/]+\.js$/), named(/\/main-[^/]+\.css$/)]
         const [chunk, sheet] = [bundle[main]!, bundle[style]!]
         const board = [/\/board-[^/]+\.js$/, /\/rolldown-runtime-[^/]+\.js$/, /\/board-[^/]+\.css$/].map((one) => `/${named(one)}`)
+        const tables = `/${named(/\/tables-[^/]+\.js$/)}`
         if (chunk.type !== 'chunk' || sheet.type !== 'asset') throw new Error('the page has no main file or no styles')
         // Otherwise whatever needs the main file would ask for its styles.
         chunk.viteMetadata?.importedCss.clear()
         delete bundle[style]
         delete bundle[named(/\/index-[^/]+\.js$/)]
-        const begin = `<script data-board="${board.join(' ')}">${await beginScript()}</script>`
+        const begin = `<script data-board="${board.join(' ')}" data-tables="${tables}">${await beginScript()}</script>`
         return page
           .replace(/<link rel="(?:modulepreload|stylesheet)"[^>]*>\s*/g, '')
           .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module" crossorigin src="/${main}"></script>`)

@@ -18,9 +18,11 @@ export interface PhoneStore {
 
 /** How long the storage may take to answer before that is shown, in ms. It is used all the same when it answers later. */
 const patience = 800
+/** How long until the part that knows the tables is asked for again when it could not be fetched, in ms. */
+const fetchAgainAfter = 2000
 
-/** This phone's tables as signals. Where nothing is expected in them, they count as read and empty until they are. */
-export function createPhoneStore(database: PhoneDatabase, isExpected = true): PhoneStore {
+/** This phone's tables as signals, once `load` has them. Where nothing is expected in them, they count as read and empty until they are. */
+export function createPhoneStore(load: () => Promise<PhoneDatabase>, isExpected = true): PhoneStore {
   const [boards, setBoards] = createSignal<readonly BoardRow[]>([])
   const [inbox, setInbox] = createSignal<readonly InboxRow[]>([])
   const [ready, setReady] = createSignal(!isExpected)
@@ -46,7 +48,18 @@ export function createPhoneStore(database: PhoneDatabase, isExpected = true): Ph
     })
   }
 
+  async function loaded(): Promise<PhoneDatabase> {
+    try {
+      return await load()
+    } catch (error) {
+      failed(error)
+      await new Promise<void>((resolve) => later(resolve, fetchAgainAfter))
+      return loaded()
+    }
+  }
+
   async function open(): Promise<PhoneDatabase> {
+    const database = await loaded()
     const callOff = later(() => failed(new DOMException('the storage does not answer', 'TimeoutError')), patience)
     try {
       await follow(database)

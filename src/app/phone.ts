@@ -1,4 +1,5 @@
 import { createMemo, createSignal } from 'solid-js'
+import type { KeptLink } from '../local/kept-link.ts'
 import type { CalendarEntry } from '../method/calendar-entry.ts'
 import { readCode } from '../protocol/code.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
@@ -36,6 +37,8 @@ interface PhoneOptions {
   readonly loadCalendar: () => Promise<(entries: readonly CalendarEntry[], stamp: number) => string>
   /** Hands a file to the phone. */
   readonly hand: (text: string, type: string, name: string) => ReturnType<Phone['toCalendar']>
+  /** Reads the link of a board, and who this phone's person is there, from the list without waiting for all of it. */
+  readonly keptLink: (roomId: string) => Promise<KeptLink | undefined>
   /** Removes what is kept of a board beside the list. */
   readonly removeCarrier: (roomId: string) => Promise<void>
 }
@@ -45,6 +48,8 @@ export interface PhoneParts {
   /** Puts a board on this phone's list; an edit link already there is not replaced by a view link. */
   readonly remember: (secret: Secret) => Promise<string>
   readonly secretOf: (roomId: string) => Promise<Secret | null>
+  /** Who this phone's person is on a board whose link was just read; undefined where it is the phone's own. */
+  readonly becameOn: (roomId: string) => string | undefined
   readonly keepSummary: (roomId: string, summary: Summary) => void
 }
 
@@ -52,6 +57,7 @@ export interface PhoneParts {
 export function createPhone(options: PhoneOptions): PhoneParts {
   const { store, person, rooms } = options
   const held = new Map<string, Secret>()
+  const became = new Map<string, string>()
   const [forgetting, setForgetting] = createSignal<ReadonlySet<string>>(new Set())
   const boards = createMemo(() => store.boards().filter((row) => !forgetting().has(row.roomId)).map(cardOf))
   const inbox = createMemo(() => store.inbox().toSorted((a, b) => b.at - a.at))
@@ -69,15 +75,18 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     return roomId
   }
 
+  async function readLinkOf(roomId: string): Promise<void> {
+    const row = await options.keptLink(roomId)
+    const secret = row ? readLink(row.token) : 'not-a-link'
+    if (typeof secret !== 'string') held.set(roomId, secret)
+    if (row?.personId) became.set(roomId, row.personId)
+  }
+
   async function secretOf(roomId: string): Promise<Secret | null> {
     const known = held.get(roomId)
     if (known?.role === 'edit') return known
     // Who opens a view link may have the edit link on this phone already.
-    const read = store.with(async (database) => {
-      const row = await database.board(roomId)
-      const secret = row ? readLink(row.token) : 'not-a-link'
-      if (typeof secret !== 'string') held.set(roomId, secret)
-    })
+    const read = readLinkOf(roomId)
     await (known ? store.untilTrouble(read) : read.catch(() => {}))
     return held.get(roomId) ?? null
   }
@@ -156,6 +165,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     phone,
     remember,
     secretOf,
+    becameOn: (roomId) => became.get(roomId),
     keepSummary: (roomId, card) => {
       void store.with((database) => database.updateBoard(roomId, { card, openedAt: Date.now() })).catch(() => {})
     },

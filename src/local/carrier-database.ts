@@ -1,23 +1,9 @@
-/** The layout of y-indexeddb, which reads it: rows of updates, and notes by name. */
+/** The layout of y-indexeddb, which makes and reads it: rows of updates, and notes by name. */
 export const rows = 'updates'
 export const notes = 'custom'
 
 export function carrierDatabaseName(roomId: string): string {
   return `hourboard-${roomId}`
-}
-
-/** Opens, or makes, the database of one carrier. Rejects with the error of IndexedDB; `blocked` hears of a wait. */
-export function openCarrierDatabase(factory: IDBFactory, roomId: string, blocked: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(carrierDatabaseName(roomId))
-    request.addEventListener('upgradeneeded', () => {
-      request.result.createObjectStore(rows, { autoIncrement: true })
-      request.result.createObjectStore(notes)
-    })
-    request.addEventListener('blocked', blocked)
-    request.addEventListener('error', () => reject(request.error))
-    request.addEventListener('success', () => resolve(request.result))
-  })
 }
 
 /** Removes the database of one carrier; windows that hold it open are told to let go. */

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import { readCarrierUpdate } from '../protocol/carrier-update.ts'
 import { notes, resultOf, rows, writeDurably } from './carrier-database.ts'
+import type { OpenedPersistence } from './open-persistence.ts'
 
 export interface CarrierRows {
-  /** Puts what the rows hold into the carrier; rows that are no carrier's are put aside first. Resolves with the notes. */
-  readonly read: (database: IDBDatabase) => Promise<ReadonlyMap<string, Uint8Array>>
+  /** Has y-indexeddb put the rows into the carrier, without those that are no carrier's when it cannot. Resolves with the notes. */
+  readonly read: (database: IDBDatabase, persistence: OpenedPersistence) => Promise<ReadonlyMap<string, Uint8Array>>
   /** What comes from the rows has this origin, and is not written again. */
   readonly isReading: (origin: unknown) => boolean
   /** Adds rows and notes in one transaction; resolves once they are on the disk. */
@@ -20,33 +21,24 @@ export interface CarrierRows {
 /** Names under which rows that are no carrier's are kept, out of the way of those that are. */
 const unreadable = 'unreadable '
 
-interface Found {
-  readonly updates: readonly Uint8Array[]
-  readonly notes: ReadonlyMap<string, Uint8Array>
+/** Puts rows that are no carrier's aside among the notes, since y-indexeddb reads no row when it cannot read one. Resolves with how many. */
+async function putAside(database: IDBDatabase): Promise<number> {
+  const store = database.transaction(rows).objectStore(rows)
+  const [keys, values] = await Promise.all([resultOf(store.getAllKeys()), resultOf(store.getAll())])
+  const foreign = keys.flatMap((key, i) => (isCarrierUpdate(values[i]) ? [] : [{ key, value: values[i] as unknown }]))
+  const moved = writeDurably(database)
+  for (const { key, value } of foreign) {
+    moved.transaction.objectStore(notes).put(value, unreadable + String(key))
+    moved.transaction.objectStore(rows).delete(key)
+  }
+  await moved.done
+  return foreign.length
 }
 
-/** Reads rows and notes; rows that are no carrier's are put aside among the notes, since y-indexeddb reads no row when it cannot read one. */
-async function readRows(database: IDBDatabase): Promise<Found> {
-  const transaction = database.transaction([rows, notes])
-  const [store, noteStore] = [transaction.objectStore(rows), transaction.objectStore(notes)]
-  const [keys, values, names, texts] = await Promise.all([
-    resultOf(store.getAllKeys()),
-    resultOf(store.getAll()),
-    resultOf(noteStore.getAllKeys()),
-    resultOf(noteStore.getAll()),
-  ])
-  const foreign = keys.flatMap((key, i) => (isCarrierUpdate(values[i]) ? [] : [{ key, value: values[i] as unknown }]))
-  if (foreign.length > 0) {
-    const moved = writeDurably(database)
-    for (const { key, value } of foreign) {
-      moved.transaction.objectStore(notes).put(value, unreadable + String(key))
-      moved.transaction.objectStore(rows).delete(key)
-    }
-    await moved.done
-  }
-  const kept = names.flatMap((name, i) => (String(name).startsWith(unreadable) ? [] : [[String(name), texts[i] as Uint8Array] as const]))
-  const aside = new Set(foreign.map(({ key }) => key))
-  return { updates: values.filter((_, i) => !aside.has(keys[i]!)) as Uint8Array[], notes: new Map(kept) }
+async function readNotes(database: IDBDatabase): Promise<ReadonlyMap<string, Uint8Array>> {
+  const store = database.transaction(notes).objectStore(notes)
+  const [names, texts] = await Promise.all([resultOf(store.getAllKeys()), resultOf(store.getAll())])
+  return new Map(names.flatMap((name, i) => (String(name).startsWith(unreadable) ? [] : [[String(name), texts[i] as Uint8Array] as const])))
 }
 
 function isCarrierUpdate(value: unknown): boolean {
@@ -62,6 +54,7 @@ function isCarrierUpdate(value: unknown): boolean {
 export function makeCarrierRows(carrier: Y.Doc): CarrierRows {
   const own = {}
   const known = new Set<IDBValidKey>()
+  let reader: unknown = own
   let read = 0
 
   function take(value: unknown): boolean {
@@ -78,15 +71,18 @@ export function makeCarrierRows(carrier: Y.Doc): CarrierRows {
   return {
     count: () => read + known.size,
     reset: () => known.clear(),
-    read: async (database) => {
-      const found = await readRows(database)
-      read = found.updates.length
-      carrier.transact(() => {
-        for (const update of found.updates) Y.applyUpdate(carrier, update, own)
-      }, own)
-      return found.notes
+    read: async (database, persistence) => {
+      reader = persistence.origin
+      const found = readNotes(database)
+      // Whoever fails to read the rows has no more use for the notes.
+      found.catch(() => {})
+      read = await persistence.read().catch(async (error: unknown) => {
+        if ((await putAside(database)) === 0) throw error
+        return persistence.read()
+      })
+      return found
     },
-    isReading: (origin) => origin === own,
+    isReading: (origin) => origin === own || origin === reader,
     add: (database, updates, texts) => {
       const { transaction, done } = writeDurably(database)
       putNotes(transaction, texts)

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { openCarrierDatabase } from './carrier-database.ts'
+import { carrierDatabaseName } from './carrier-database.ts'
 import { makeCarrierRows } from './carrier-rows.ts'
 import { browserStorage, type CarrierStorage } from './carrier-storage.ts'
 import { type StorageProblem, storageProblemOf } from './storage-problem.ts'
@@ -52,6 +52,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   let fold = false
   let ended = false
   let retry: (() => void) | null = null
+  let leave: (() => void) | null = null
   let isLoaded: () => void
   const loaded = new Promise<void>((resolve) => (isLoaded = resolve))
 
@@ -75,35 +76,28 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   async function open(): Promise<void> {
     const callOff = later(() => setProblem('blocked'), patience)
     try {
-      const { factory } = storage
-      if (!factory) throw new DOMException('this page has no storage', 'SecurityError')
-      const opened = await openCarrierDatabase(factory, roomId, () => setProblem('blocked'))
+      if (!storage.factory) throw new DOMException('this page has no storage', 'SecurityError')
+      const persistence = storage.persist(carrierDatabaseName(roomId), carrier)
+      leave = persistence.leave
+      const opened = await persistence.opened
       opened.addEventListener('close', () => lost(opened, false))
       opened.addEventListener('versionchange', (event) => lost(opened, event.newVersion === null))
-      for (const [name, bytes] of await readOrClose(opened)) oldNotes.set(name, bytes)
+      for (const [name, bytes] of await kept.read(opened, persistence)) oldNotes.set(name, bytes)
       database = opened
       setProblem(null)
       isLoaded()
       write()
     } catch (error) {
+      leave?.()
       failed(error)
     } finally {
       callOff()
     }
   }
 
-  async function readOrClose(opened: IDBDatabase): Promise<ReadonlyMap<string, Uint8Array>> {
-    try {
-      return await kept.read(opened)
-    } catch (error) {
-      opened.close()
-      throw error
-    }
-  }
-
   /** A database that was deleted on purpose is not made again: the board was taken off this phone. */
   function lost(opened: IDBDatabase, deleted: boolean): void {
-    opened.close()
+    leave?.()
     ended ||= deleted
     if (database !== opened) return
     database = null
@@ -180,7 +174,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       await loaded
       await written()
       retry?.()
-      database?.close()
+      leave?.()
       database = null
     },
   }

@@ -1,4 +1,5 @@
-import { makeTables } from './tables.ts'
+import { Dexie, liveQuery, type EntityTable } from 'dexie'
+import { boardTable, phoneDatabaseName } from './kept-link.ts'
 
 /** A board that this phone holds a link to. */
 export interface BoardRow {
@@ -16,6 +17,11 @@ export interface InboxRow {
   readonly id: string
   readonly text: string
   readonly at: number
+}
+
+type Tables = Dexie & {
+  boards: EntityTable<BoardRow, 'roomId'>
+  inbox: EntityTable<InboxRow, 'id'>
 }
 
 export type Seen = (boards: BoardRow[], inbox: InboxRow[]) => void
@@ -36,42 +42,33 @@ export interface PhoneDatabase {
 }
 
 /** Opens this phone's tables; opening itself happens with the first use. */
-export function openPhoneDatabase(factory: IDBFactory | undefined = globalThis.indexedDB): PhoneDatabase {
-  const tables = makeTables(factory)
-
-  function changeBoard(roomId: string, next: (known: BoardRow | undefined) => BoardRow | undefined): Promise<void> {
-    return tables.write('boards', (boards) => {
-      const known = boards.get(roomId)
-      known.addEventListener('success', () => {
-        const row = next(known.result as BoardRow | undefined)
-        if (row) boards.put(row)
-      })
-    })
-  }
-
+export function openPhoneDatabase(): PhoneDatabase {
+  const tables = new Dexie(phoneDatabaseName, { chromeTransactionDurability: 'strict' }) as Tables
+  tables.version(1).stores({ [boardTable]: 'roomId', inbox: 'id' })
   return {
-    board: async (roomId) => (await tables.read(({ boards }) => [boards.get(roomId)]))[0] as BoardRow | undefined,
-    keepBoard: (row, combine) => changeBoard(row.roomId, (known) => (known && combine ? combine(known) : row)),
-    updateBoard: (roomId, change) => changeBoard(roomId, (known) => known && { ...known, ...change }),
-    forgetBoard: (roomId) => tables.write('boards', (boards) => boards.delete(roomId)),
-    keepInInbox: (row) => tables.write('inbox', (inbox) => inbox.put(row)),
-    dropFromInbox: (id) => tables.write('inbox', (inbox) => inbox.delete(id)),
+    board: (roomId) => tables.boards.get(roomId),
+    keepBoard: (row, combine) =>
+      tables.transaction('rw', tables.boards, async () => {
+        const known = combine && (await tables.boards.get(row.roomId))
+        await tables.boards.put(known ? combine(known) : row)
+      }),
+    updateBoard: async (roomId, change) => void (await tables.boards.update(roomId, change)),
+    forgetBoard: (roomId) => tables.boards.delete(roomId),
+    keepInInbox: async (row) => void (await tables.inbox.put(row)),
+    dropFromInbox: (id) => tables.inbox.delete(id),
     watch: (seen, failed) => {
-      let newest = 0
-      const look = (): void => {
-        const turn = ++newest
-        tables.read(({ boards, inbox }) => [boards.getAll(), inbox.getAll()]).then(
-          ([boards, inbox]) => turn === newest && seen(boards as BoardRow[], inbox as InboxRow[]),
-          (error: unknown) => turn === newest && failed(error),
-        )
+      const query = liveQuery(() => Promise.all([tables.boards.toArray(), tables.inbox.toArray()]))
+      let stopped = false
+      let stop = (): void => void (stopped = true)
+      // A query says nothing when the tables cannot be opened, so that is done, and heard of, first.
+      const follow = (): void => {
+        if (stopped) return
+        const following = query.subscribe(([boards, inbox]) => seen(boards, inbox), failed)
+        stop = () => following.unsubscribe()
       }
-      const stop = tables.watch(look)
-      look()
-      return () => {
-        newest = -1
-        stop()
-      }
+      tables.open().then(follow, failed)
+      return () => stop()
     },
-    close: tables.close,
+    close: () => tables.close(),
   }
 }

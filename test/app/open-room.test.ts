@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { emptyStorage } from '../fixtures/phone-storage.ts'
+import { emptyStorage, storageOf } from '../fixtures/phone-storage.ts'
 import type { OpenedRoom } from '../../src/app/open-room.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { readLink } from '../../src/protocol/links.ts'
@@ -155,7 +155,7 @@ test('[J1] a board whose socket was opened early is there before the storage has
   const protocols = offeredSubprotocols(keys)
   const socket = Object.assign(new relay.Socket(url, protocols), { url, OPEN: 1 })
   const takeEarly = () => ({ socket, protocols, heard: [], release: () => {} })
-  const bo = opened(openWindow(relay, makePerson('p2', 'Bo'), { takeEarly, storage: { factory: silent } }))
+  const bo = opened(openWindow(relay, makePerson('p2', 'Bo'), { takeEarly, storage: storageOf(silent) }))
   await bo.kept.loaded
   expect(bo.room.board.session.title).toBe('Tuesday')
   expect(bo.room.keeping()).toMatchObject({ phone: 'saving', storageProblem: null })

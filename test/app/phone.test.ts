@@ -1,5 +1,5 @@
 import { createRoot } from 'solid-js'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { example } from '../../src/app/example/example.ts'
 import { createPhone, type PhoneParts } from '../../src/app/phone.ts'
 import { createPhoneStore } from '../../src/app/phone-store.ts'
@@ -35,7 +35,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
     const person = makePerson('p1', 'Ada')
     const opened: OpenedRoom[] = []
     const parts = createPhone({
-      store: createPhoneStore(database),
+      store: createPhoneStore(async () => database),
       person,
       relay: 'ws://127.0.0.1:9',
       origins: () => ['https://board.example'],
@@ -48,6 +48,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       loadExample: async () => example,
       loadCalendar: async () => calendarFile,
       hand: async (text) => (files.push(text), 'saved'),
+      keptLink: (id) => database.board(id),
       removeCarrier: async (id) => void removed.push(id),
     })
     const route: Route = { page: 'start' }
@@ -183,13 +184,13 @@ test('[Y3] a storage that answers late is waited for, not given up: its boards a
 
 test('[Y3] once a storage that was late has answered, what is made is waited for again until it is kept', async () => {
   const memory = makeDatabase()
-  const store = createPhoneStore({
+  const store = createPhoneStore(async () => ({
     ...memory,
     watch: (seen, failed) => {
       setTimeout(() => memory.watch(seen, failed), 900)
       return () => {}
     },
-  })
+  }))
   await until(() => store.problem() === 'blocked')
   await until(() => store.problem() === null)
   let kept = false
@@ -252,10 +253,37 @@ test('[R4] whoever has no boards yet does not wait for the storage to say so; wh
     },
   }
   for (const isExpected of [true, false]) {
-    const store = createPhoneStore(late, isExpected)
+    answer = null
+    const store = createPhoneStore(async () => late, isExpected)
     expect(store.ready()).toBe(!isExpected)
+    await until(() => answer !== null)
     answer!()
     await until(() => store.boards().length === 1)
     expect(store.ready()).toBe(true)
   }
+})
+
+test('[Y3] tables whose file could not be fetched are asked for again; what was to be kept waits for them', async () => {
+  const database = makeDatabase()
+  vi.useFakeTimers()
+  let asked = 0
+  const store = createPhoneStore(async () => {
+    if (asked++ === 0) throw new TypeError('no network')
+    return database
+  })
+  const keeping = store.with((tables) => tables.keepBoard({ roomId, token: tokenOf(secret), openedAt: 0, card: null }))
+  await vi.advanceTimersByTimeAsync(5000)
+  await keeping
+  vi.useRealTimers()
+  expect(asked).toBe(2)
+  expect(store.problem()).toBeNull()
+})
+
+test('[J4] a board by its link waits for no table: neither to open, nor to hear of a stronger link', async () => {
+  const database = makeDatabase()
+  await database.keepBoard({ roomId, token: tokenOf(secret), openedAt: 0, card: null, personId: 'lena' })
+  const { remember, secretOf, becameOn } = makePhone({ ...database, watch: () => () => {} })
+  void remember(view)
+  expect((await secretOf(roomId))!.role).toBe('edit')
+  expect(becameOn(roomId)).toBe('lena')
 })

@@ -22,7 +22,7 @@ const packages = {
   document: 'yjs|fractional-indexing',
   seal: 'yjs|lib0|@noble/',
   sync: 'yjs|lib0|y-websocket|y-protocols',
-  local: 'yjs|lib0',
+  local: 'yjs|dexie|y-indexeddb',
   method: '',
   protocol: '@noble/',
 }

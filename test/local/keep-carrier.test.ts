@@ -151,19 +151,18 @@ test('[Y3] a storage that does not answer is blocked within a second, and used w
   const held: (() => void)[] = []
   const slow = {
     open: (name: string) => {
-      const outer = new EventTarget()
+      const outer = {} as IDBOpenDBRequest
       held.push(() => {
         const request = open(name)
-        for (const kind of ['upgradeneeded', 'success']) {
-          request.addEventListener(kind, () => Object.assign(outer, { result: request.result }).dispatchEvent(new Event(kind)))
-        }
+        request.addEventListener('upgradeneeded', (event) => outer.onupgradeneeded?.(event))
+        request.addEventListener('success', (event) => outer.onsuccess?.(event))
       })
-      return outer as IDBOpenDBRequest
+      return outer
     },
   } as unknown as IDBFactory
   const time = makeFakeTime()
   const carrier = new Y.Doc()
-  const kept = keepCarrier(carrier, roomId, { storage: { ...storageOf(factory), factory: slow }, later: time.later })
+  const kept = keepCarrier(carrier, roomId, { storage: storageOf(slow), later: time.later })
   const window = { carrier, kept }
   expect(kept.problem()).toBeNull()
   time.pass(999)

@@ -1,0 +1,38 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { Dexie } from 'dexie'
+import { expect, test } from 'vitest'
+import { readKeptLink } from '../../src/local/kept-link.ts'
+import { openPhoneDatabase } from '../../src/local/phone-database.ts'
+import { storageProblemOf } from '../../src/local/storage-problem.ts'
+
+function openOn(factory: IDBFactory) {
+  Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange })
+  return openPhoneDatabase()
+}
+
+test('[V3] the link of a board is read as Dexie kept it, also while Dexie has the tables open; others are none', async () => {
+  const factory = new IDBFactory()
+  const database = openOn(factory)
+  await database.keepBoard({ roomId: 'r1', token: 'eSECRET', openedAt: 1, card: null })
+  expect((await readKeptLink('r1', factory))?.token).toBe('eSECRET')
+  expect(await readKeptLink('r2', factory)).toBeUndefined()
+  database.close()
+  expect((await readKeptLink('r1', factory))?.token).toBe('eSECRET')
+})
+
+test('[R4] to look for a link makes no database, and holds up nobody who makes it', async () => {
+  const factory = new IDBFactory()
+  const database = openOn(factory)
+  const [found] = await Promise.all([readKeptLink('r1', factory), database.keepBoard({ roomId: 'r1', token: 'e', openedAt: 1, card: null })])
+  expect(found).toBeUndefined()
+  expect((await database.board('r1'))?.token).toBe('e')
+  database.close()
+  const empty = new IDBFactory()
+  expect(await readKeptLink('r1', empty)).toBeUndefined()
+  expect(await empty.databases()).toEqual([])
+})
+
+test('[Y3] where the phone gives no storage, looking for a link says so', async () => {
+  const none = null as unknown as undefined
+  expect(storageProblemOf(await readKeptLink('r1', none).catch((error: unknown) => error))).toBe('private')
+})
