@@ -10,7 +10,7 @@ const usage = `npm run bench -- [options]
   --only a,b         only these servers: hourboard, y-websocket, hocuspocus, bare ws
   --parts one,many   only these parts of it
   --turns 5          how often, in turn
-  --pages            the app in Chromium instead: loads, edit, large (choose with --parts); five turns each
+  --pages            the app in Chromium instead: loads, edit, capture, large (choose with --parts); five turns each
   --checks           holes and flags of a board of 300 items instead
   --quick            one short turn
   --profile folder   write CPU profiles of the servers there; costs time, so the figures do not count
@@ -38,7 +38,7 @@ if (values.help) {
 } else if (values.checks) {
   log(measureChecks())
 } else if (values.pages) {
-  const table = await measurePages(values.parts ? list(values.parts) : ['loads', 'edit', 'large'], Number(values.turns ?? (values.quick ? 2 : 5)), log)
+  const table = await measurePages(values.parts ? list(values.parts) : ['loads', 'edit', 'capture', 'large'], Number(values.turns ?? (values.quick ? 2 : 5)), log)
   log(`\n${table}`)
 } else {
   goFirst()

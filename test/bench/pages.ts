@@ -1,11 +1,12 @@
 import { launch } from '../journeys/phones.ts'
 import { runRelay } from '../journeys/relay-process.ts'
+import { measureCapture } from './pages/capture.ts'
 import { measureLargeBoard } from './pages/large-board.ts'
 import { measureLiveEdit } from './pages/live-edit.ts'
 import { goFirst } from './servers/cost.ts'
 import { measureLoads, visitText, wholeApp } from './pages/page-loads.ts'
 
-/** Measures the built app in Chromium: page loads, a change from phone to phone, a large board. Returns a Markdown table. */
+/** Measures the built app in Chromium: page loads, a change from phone to phone, a capture, a large board. Returns a Markdown table. */
 export async function measurePages(parts: readonly string[], turns: number, log: (text: string) => void): Promise<string> {
   await using relay = await runRelay()
   const browser = await launch()
@@ -20,6 +21,12 @@ export async function measurePages(parts: readonly string[], turns: number, log:
       const { p50, p99 } = await measureLiveEdit(browser, relay, turns * 40)
       rows.push(['tap on one phone → DOM of another, 30 phones', `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`])
       log(`  ${rows.at(-1)!.join(': ')}`)
+    }
+    if (parts.includes('capture')) {
+      for (const { label, p50, p95 } of await measureCapture(browser, relay, turns * 20)) {
+        rows.push([label, `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`])
+        log(`  ${rows.at(-1)!.join(': ')}`)
+      }
     }
     if (parts.includes('large')) {
       const { open, openSmall, remoteEdit } = await measureLargeBoard(browser, relay, turns, log)

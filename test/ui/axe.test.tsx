@@ -72,7 +72,6 @@ const states: Record<string, State> = {
   'a link that cannot be opened': { options: { route: { page: 'join', fault: 'damaged' } }, shows: /part of this link/ },
   'an entry on its way to a board': {
     options: { route: { page: 'inbox' }, boards: [card({ title: 'Bindery' })], inbox: [{ id: '1', text: 'One', at: 0 }] },
-    press: ['Put on a board'],
     shows: 'Which board?',
   },
   'the capture page': { options: { route: { page: 'capture', text: '' } }, shows: 'Keep it' },

@@ -1,22 +1,39 @@
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { usePhone, type InboxEntry } from '../../state/phone.ts'
+import { CaptureKinds } from '../board/capture/capture-kinds.tsx'
 import { Button } from '../kit/button.tsx'
+import { Choice } from '../kit/choice.tsx'
 import { toast } from '../kit/toast.tsx'
 import { format, words } from '../kit/words.ts'
 import { Page } from './page.tsx'
-import { PutOnBoard } from './put-on-board.tsx'
+import { createPutting } from './put-on-board.ts'
 import './inbox.css'
 
-/** What was written down or shared with no board open, until it is put on one (K2). */
+/** What was written down or shared with no board open: one tap says which board, one puts an entry there as what it is (K2). */
 export function Inbox() {
   const phone = usePhone()
-  const [putting, setPutting] = createSignal<InboxEntry | null>(null)
+  const putting = createPutting()
   const drop = (entry: InboxEntry) => {
     phone.dropFromInbox(entry.id)
     toast(words().inbox.dropped, () => void phone.capture(entry.text).catch(() => toast(words().capture.notKept)))
   }
   return (
     <Page title={words().inbox.title}>
+      <Show when={phone.inbox().length > 0 && putting.boards().length > 0}>
+        <div class="inbox-board">
+          <Choice
+            label={words().inbox.toBoard}
+            value={putting.roomId()}
+            choices={putting.boards().map((card) => ({ value: card.roomId, label: card.title || words().start.untitled }))}
+            onChoose={putting.choose}
+          />
+          <Show when={putting.more()}>
+            <Button kind="quiet" onPress={putting.showAll}>
+              {words().inbox.otherBoards}
+            </Button>
+          </Show>
+        </div>
+      </Show>
       <ul class="inbox">
         <For each={phone.inbox()} fallback={<li class="soft">{words().inbox.empty}</li>}>
           {(entry) => (
@@ -27,13 +44,14 @@ export function Inbox() {
                 <Button kind="quiet" onPress={() => drop(entry)}>
                   {words().inbox.drop}
                 </Button>
-                <Button onPress={() => setPutting(entry)}>{words().inbox.put}</Button>
               </div>
+              <Show when={putting.roomId()} fallback={<p class="soft">{words().inbox.noBoards}</p>}>
+                <CaptureKinds chips label={words().inbox.putAs(entry.text)} onChoose={(kind) => void putting.put(entry, kind)} />
+              </Show>
             </li>
           )}
         </For>
       </ul>
-      <Show when={putting()}>{(entry) => <PutOnBoard entry={entry()} onClose={() => setPutting(null)} />}</Show>
     </Page>
   )
 }

@@ -2,8 +2,9 @@
 export const inbox = {
   title: 'Inbox',
   empty: 'Nothing waits here. What you write down without a board, or share from another app, does.',
-  put: 'Put on a board',
   toBoard: 'Which board?',
+  otherBoards: 'Other boards',
+  putAs: (text: string) => `Put on the board as: ${text}`,
   noBoards: 'There is no board on this phone yet.',
   drop: 'Drop',
   dropped: 'Dropped from the inbox',

@@ -6,6 +6,7 @@ import Parked from 'lucide-solid/icons/square-parking'
 import { For } from 'solid-js'
 import type { CaptureKind } from '../../../state/phone.ts'
 import { words } from '../../kit/words.ts'
+import '../../kit/chip.css'
 import './capture-kinds.css'
 
 const kinds = [
@@ -16,14 +17,18 @@ const kinds = [
   { name: 'fact', Icon: Fact },
 ] as const satisfies readonly { name: CaptureKind; Icon: unknown }[]
 
-/** What a captured text can be, as five large buttons. */
-export function CaptureKinds(props: { readonly label: string; readonly onChoose: (kind: CaptureKind) => void }) {
+/** What a captured text can be, as five large buttons, or as chips where they belong to one of several texts. */
+export function CaptureKinds(props: {
+  readonly label: string
+  readonly chips?: boolean
+  readonly onChoose: (kind: CaptureKind) => void
+}) {
   return (
-    <fieldset class="capture-kinds" aria-label={props.label}>
+    <fieldset class={props.chips ? 'kind-chips' : 'capture-kinds'} aria-label={props.label}>
       <For each={kinds}>
         {(kind) => (
-          <button type="button" onClick={() => props.onChoose(kind.name)}>
-            <kind.Icon size={22} stroke-width={1.75} aria-hidden="true" />
+          <button type="button" class={props.chips ? 'chip' : ''} onClick={() => props.onChoose(kind.name)}>
+            <kind.Icon size={props.chips ? 16 : 22} stroke-width={1.75} aria-hidden="true" />
             {words().capture.kinds[kind.name]}
           </button>
         )}
