@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import { useRoom, type Room } from '../../state/room.ts'
 import { words } from '../kit/words.ts'
 import { mayEdit } from './parts/may-edit.ts'
@@ -9,6 +9,23 @@ import './board-notes.css'
 function nothingYet(room: Room): boolean {
   const { session, decision, people } = room.board
   return session.title + session.day + decision.line === '' && people.every((one) => one.id === room.me())
+}
+
+/** How long a relay that answers may take to bring a board before the link itself is in doubt, in ms. */
+const patience = 3000
+
+/** Says that nothing has come yet; once the relay has had its time, that the link may be an old one (J1). */
+function NothingYet() {
+  const room = useRoom()
+  const connected = createMemo(() => room.keeping().connection === 'connected')
+  const [late, setLate] = createSignal(false)
+  createEffect(() => {
+    setLate(false)
+    if (!connected()) return
+    const wait = setTimeout(() => setLate(true), patience)
+    onCleanup(() => clearTimeout(wait))
+  })
+  return <output>{late() ? words().board.notThere : words().board.onItsWay}</output>
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
@@ -22,7 +39,7 @@ export function BoardNotes() {
         </p>
       </Show>
       <Show when={room.ready() && nothingYet(room)}>
-        <output>{words().board.onItsWay}</output>
+        <NothingYet />
       </Show>
       <Show when={room.board.newer}>
         <p>{words().board.newer}</p>

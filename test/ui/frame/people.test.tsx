@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type } from '../browser.ts'
 import { openBoard, sheet } from './open-board.tsx'
 
@@ -25,7 +25,7 @@ test('[J2] people are a named list: where they are, what they type, who is done'
     .map((row) => row.querySelector('div')!.innerText ?? row.querySelector('div')!.textContent)
   expect(rows).toEqual([
     'Anayou · at Frame',
-    'Benat Walk · typing: decision line',
+    'Benat Walk · typing in the decision line',
     'Ranaat Lock · done with Walk',
     'The screen',
     'Cydwithout a phone',
@@ -155,4 +155,23 @@ test('[J4] what comes along from a view link is a view link', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'This board' }))
   fireEvent.click(screen.getByRole('menuitem', { name: 'Open on another device' }))
   expect(within(await sheet('Open on another device')).getByLabelText<HTMLInputElement>('Link').value).toContain('#v')
+})
+
+test('[J1] a link under which the relay has nothing is called an old one, once the relay had its time', async () => {
+  const stage = await openBoard({ blank: true })
+  const { calm, setKeeping } = stage
+  expect(screen.getByText(/Nothing of this board has come to this phone yet/)).toBeTruthy()
+  vi.useFakeTimers()
+  try {
+    setKeeping({ ...calm, connection: 'offline' })
+    vi.advanceTimersByTime(10_000)
+    expect(screen.queryByText(/There is nothing under this link/)).toBeNull()
+    setKeeping(calm)
+    vi.advanceTimersByTime(3000)
+    expect(screen.getByText(/There is nothing under this link/)).toBeTruthy()
+    stage.edit.session.set('title', 'Bindery')
+    expect(screen.queryByText(/There is nothing under this link/)).toBeNull()
+  } finally {
+    vi.useRealTimers()
+  }
 })
