@@ -15,6 +15,9 @@ import type { Storage } from './storage/storage.ts'
 
 /** Separate ranges of clocks that a room may have; each takes memory for as long as the room is open. */
 const mostRanges = 200_000
+/** How long a phone that tells of itself by asking for the time may be silent and still counts as here, in ms; how often that is looked at. */
+const hereFor = 8000
+const lookEvery = 1000
 /** State requests that one peer may have waiting. */
 const mostQuestions = 4
 
@@ -40,6 +43,9 @@ export class Room {
   /** Who is at the door with the room's typed code. */
   readonly #knocks: RoomKnocks
 
+  /** When each of the peers that ask for the time was last heard. */
+  readonly #heard = new Map<Peer, number>()
+  #looking = false
   #isLost = false
 
   constructor(id: string, loaded: Loaded, { storage, clock, counts, codes }: RoomNeeds) {
@@ -84,6 +90,7 @@ export class Room {
   leave(peer: Peer): void {
     if (!this.#peers.delete(peer)) return
     this.#questions.delete(peer)
+    this.#heard.delete(peer)
     this.#outbox.forget(peer)
     this.#knocks.leave(peer)
     const gone = this.#presence.leave(peer)
@@ -92,6 +99,7 @@ export class Room {
 
   /** Takes one message of a peer. Throws `Malformed`; the room is then as if the message had not come. */
   receive(peer: Peer, bytes: Uint8Array): void {
+    if (this.#heard.has(peer)) this.#heard.set(peer, this.#clock.now())
     const reader = new Reader(bytes)
     switch (reader.uint()) {
       case message.sync:
@@ -105,6 +113,7 @@ export class Room {
       }
       case message.time:
         if (reader.left !== 8) throw new Malformed('a time has eight bytes')
+        this.#hear(peer)
         return peer.send(new Batch([timeMessage(bytes.subarray(reader.at), this.#clock.now())]))
       case message.knock:
         if (peer.role === 'edit') this.#knocks.receive(peer, reader)
@@ -113,6 +122,26 @@ export class Room {
       default:
         this.#counts.ignored += 1
     }
+  }
+
+  #hear(peer: Peer): void {
+    this.#heard.set(peer, this.#clock.now())
+    if (this.#looking) return
+    this.#looking = true
+    this.#clock.after(lookEvery, () => this.#look())
+  }
+
+  /** A phone that sleeps keeps its socket and says nothing: the others are told that it is gone. It says so itself once it wakes. */
+  #look(): void {
+    const now = this.#clock.now()
+    for (const [peer, at] of this.#heard) {
+      if (now - at <= hereFor) continue
+      this.#heard.delete(peer)
+      const gone = this.#presence.leave(peer)
+      if (gone) this.#outbox.presence(awarenessMessage(gone), null, null)
+    }
+    this.#looking = this.#heard.size > 0
+    if (this.#looking) this.#clock.after(lookEvery, () => this.#look())
   }
 
   #sync(peer: Peer, bytes: Uint8Array, reader: Reader): void {

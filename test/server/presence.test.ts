@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import { expect, onTestFinished, test } from 'vitest'
+import { systemClock } from '../../server/clock.ts'
 import { startRelay } from '../../server/relay.ts'
 import { message } from '../../src/protocol/messages.ts'
 import { presenceMessage } from './carriers.ts'
@@ -149,4 +150,76 @@ test('[V6] an id that was taken back makes room for another, and is not named ag
   do last = shownIn(await cas.next(message.awareness))
   while (last[0]![0] !== 1 || last[0]![2] !== 'null')
   expect(last).toEqual([[1, 1, 'null']])
+})
+
+/** A relay whose waits of a second end when a test says so. */
+async function heldRelay() {
+  let ahead = 0
+  let looks: (() => void)[] = []
+  const clock = {
+    now: () => Date.now() + ahead,
+    after(ms: number, run: () => void) {
+      if (ms !== 1000) return systemClock.after(ms, run)
+      looks.push(run)
+      return () => (looks = looks.filter((one) => one !== run))
+    },
+  }
+  const relay = await startRelay({ port: 0, data: 'memory' }, { clock })
+  onTestFinished(() => relay.stop())
+  const pass = (ms: number): void => {
+    ahead += ms
+    for (const run of looks.splice(0)) run()
+  }
+  return { relay, pass, edit: newLinks().edit }
+}
+
+test('[J2] who sleeps with an open socket is gone within ten seconds, and back once they are heard again', async () => {
+  const { relay, pass, edit } = await heldRelay()
+  const [ada, ben] = [await RawPhone.open(relay.port, edit), await RawPhone.open(relay.port, edit)]
+  ada.send(presenceMessage(1, 4, '{"s":"ada"}'))
+  await ada.settled()
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 4, '{"s":"ada"}']])
+  await ben.settled()
+  pass(5000)
+  await ben.settled()
+  pass(4000)
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 4, 'null']])
+  // She is told too: an app that wakes up says at once that it is still here.
+  expect(shownIn(await ada.next(message.awareness))).toEqual([[1, 4, 'null']])
+  ada.send(presenceMessage(1, 5, '{"s":"ada"}'))
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 5, '{"s":"ada"}']])
+})
+
+test('[J2] a stock phone, which never asks for the time, is not missed for being silent', async () => {
+  const { relay, pass, edit } = await heldRelay()
+  const [ada, ben] = [await RawPhone.open(relay.port, edit), await RawPhone.open(relay.port, edit)]
+  ada.send(presenceMessage(1, 4, '{"s":"ada"}'))
+  await ben.next(message.awareness)
+  await ben.settled()
+  for (let second = 0; second < 20; second += 1) {
+    pass(1000)
+    await ben.settled()
+  }
+  expect(ben.all(message.awareness)).toHaveLength(1)
+})
+
+test('[J2] an app that wakes up and hears that it is gone says that it is here', async () => {
+  const { relay, pass, edit } = await heldRelay()
+  const ada = new StockPhone(relay.port, edit)
+  onTestFinished(() => ada[Symbol.dispose]())
+  await ada.synced()
+  ada.provider.awareness.setLocalState({ s: 'ada' })
+  const ben = await RawPhone.open(relay.port, edit)
+  const id = ada.carrier.clientID
+  let seen = shownIn(await ben.next(message.awareness))
+  // What our app does every five seconds, once.
+  ada.provider.ws!.send(Uint8Array.from([message.time, 0, 0, 0, 0, 0, 0, 0, 0]))
+  for (let tries = 0; tries < 200 && seen[0]![2] !== 'null'; tries += 1) {
+    await ben.settled()
+    pass(1000)
+    await new Promise((resolve) => setImmediate(resolve))
+    if (ben.all(message.awareness).length > 0 && tries > 12) seen = shownIn(await ben.next(message.awareness))
+  }
+  expect(seen[0]).toEqual([id, expect.any(Number), 'null'])
+  expect(shownIn(await ben.next(message.awareness))[0]).toEqual([id, expect.any(Number), '{"s":"ada"}'])
 })

@@ -3,6 +3,7 @@ import { bindLine } from '../../state/bind-line.ts'
 import type { Line } from '../../state/line.ts'
 import { growWithText } from './grow.ts'
 import { useTyping } from './typing.ts'
+import { TypingMark } from './typing-mark.tsx'
 import { words } from './words.ts'
 import './field.css'
 
@@ -33,7 +34,6 @@ export function LineField(props: LineFieldProps) {
   const typing = useTyping()
   const below = createUniqueId()
   const [length, setLength] = createSignal(0)
-  const others = () => (props.field ? typing.others(props.field) : [])
   const left = () => (props.limit ?? Infinity) - length()
   let element!: HTMLTextAreaElement
 
@@ -74,7 +74,7 @@ export function LineField(props: LineFieldProps) {
         rows={1}
         autofocus={props.autofocus}
         aria-label={props.label}
-        aria-describedby={below}
+        aria-describedby={`${below} ${below}-typing`}
         placeholder={props.placeholder ?? ' '}
         enterkeyhint={props.onEnter ? 'done' : undefined}
         autocapitalize="sentences"
@@ -93,10 +93,8 @@ export function LineField(props: LineFieldProps) {
           props.onEnter?.()
         }}
       />
+      <TypingMark field={props.field} id={`${below}-typing`} />
       <div class="below" id={below}>
-        <Show when={others().length > 0}>
-          <span>{words().kit.typingHere(others())}</span>
-        </Show>
         <Show when={left() <= 40}>
           <span classList={{ over: left() < 0, left: left() >= 0 }}>{words().kit.lettersLeft(left())}</span>
         </Show>

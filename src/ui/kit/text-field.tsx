@@ -1,6 +1,7 @@
 import { createEffect, createUniqueId, on, onCleanup, onMount, Show } from 'solid-js'
 import { growWithText } from './grow.ts'
 import { useTyping } from './typing.ts'
+import { TypingMark } from './typing-mark.tsx'
 import './field.css'
 
 interface TextFieldProps {
@@ -113,6 +114,7 @@ export function TextField(props: TextFieldProps) {
           {...handlers}
         />
       </Show>
+      <TypingMark field={props.field} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { roomPhase } from '../../method/clock.ts'
 import { useRoom } from '../../state/room.ts'
+import { doneHere } from '../board/people/done-here.ts'
 import { words } from '../kit/words.ts'
 import './screen-side.css'
 
@@ -14,6 +15,7 @@ export function ScreenSide(props: { /** Before the hour, when everybody scans it
   const room = useRoom()
   const people = createMemo(() => room.here().filter((one) => !one.screen && one.name !== ''))
   const phase = createMemo(() => roomPhase(room.board.clock))
+  const counted = () => doneHere(room, phase())
   const link = () => room.links().edit ?? room.links().view
   const mayLetIn = () => room.links().edit !== null
   return (
@@ -38,6 +40,9 @@ export function ScreenSide(props: { /** Before the hour, when everybody scans it
       <div class="here">
         <p>
           <b>{words().screen.here(people().length)}</b>
+          <Show when={counted().done > 0}>
+            <span> · {words().board.doneCount(counted().done, counted().of)}</span>
+          </Show>
         </p>
         <ul aria-label={words().people.here}>
           <For each={people()}>

@@ -1,8 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { TextField } from '../../kit/text-field.tsx'
-import { useTyping } from '../../kit/typing.ts'
-import { words } from '../../kit/words.ts'
 import { mayEdit } from './may-edit.ts'
 import './parts.css'
 
@@ -22,8 +20,6 @@ interface TextPartProps {
 /** A value in its place: typed there, or read as text where nothing may be changed. */
 export function TextPart(props: TextPartProps) {
   const room = useRoom()
-  const typing = useTyping()
-  const others = () => typing.others(props.field)
   const [typed, setTyped] = createSignal<string | null>(null)
   return (
     <div class="text-part" classList={{ optional: props.optional, named: props.named }} data-field={props.field}>
@@ -40,9 +36,6 @@ export function TextPart(props: TextPartProps) {
           </Show>
         }
       >
-        <Show when={others().length > 0}>
-          <p class="part-name">{words().kit.typingHere(others())}</p>
-        </Show>
         <div class="grows" data-text={typed() ?? props.value}>
           <TextField
             bare

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Index, Show } from 'solid-js'
+import type { Board } from '../../../state/board.ts'
 import { useRoom, type Here } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
@@ -10,14 +11,26 @@ import { AwayPerson } from './away-person.tsx'
 import './person-picker.css'
 import './people-sheet.css'
 
-/** What somebody here is doing, in a few words: where, typing what, done with what. */
-export function doing(one: Here): string {
+/** Lists of which an entry can be named by its place on the page. */
+const numbered = ['steps', 'options', 'actions', 'facts', 'limits'] as const
+
+/** What somebody types in: a line by its name, an entry by its place where it has one. */
+function typingIn(field: string, board: Board): string | undefined {
   const say = words().people
-  const part = one.typing?.split(/[./]/)[0]
+  const [part = '', id] = field.split(/[./]/)
+  const list = numbered.find((name) => name === part)
+  const at = list ? board[list].findIndex((entry) => entry.id === id) : -1
+  return list && at >= 0 ? say.entries[list](at + 1) : say.fields[part]
+}
+
+/** What somebody here is doing, in a few words: where, typing what, done with what. */
+export function doing(one: Here, board: Board): string {
+  const say = words().people
+  const typing = one.typing && typingIn(one.typing, board)
   return [
     one.me && say.you,
     one.place && say.at[one.place],
-    part && say.fields[part] && say.typing(say.fields[part]),
+    typing && say.typing(typing),
     one.done && say.done(words().clock.phase[one.done]),
   ]
     .filter(Boolean)
@@ -59,7 +72,7 @@ export function PeopleSheet(props: {
                 <Face name={one().name || '–'} />
                 <div>
                   <strong>{one().name || words().people.screen}</strong>
-                  <small>{doing(one())}</small>
+                  <small>{doing(one(), room.board)}</small>
                 </div>
                 <Show when={one().me && mayEdit(room)}>
                   <Button kind="quiet" onPress={() => props.onName()}>

@@ -3,6 +3,7 @@ import { endsSoon } from '../../../method/clock-signs.ts'
 import { useRoom } from '../../../state/room.ts'
 import { format, words } from '../../kit/words.ts'
 import { nameOf } from '../parts/name-of.ts'
+import { doneHere } from '../people/done-here.ts'
 import type { RoomTime } from './room-time.ts'
 import { Thread } from './thread.tsx'
 import './clock-bar.css'
@@ -23,9 +24,11 @@ export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () 
     return current ? say().phase[current] : say().notStarted
   }
   const spoken = () => (over() && minutes() > 0 ? say().minutesOver : say().minutesLeft)(minutes())
+  /** Whoever holds the clock sees here how many are done, once somebody is (J2). */
+  const counted = createMemo(() => doneHere(room, phase()), undefined, { equals: (one, other) => one?.done === other.done && one.of === other.of })
   const holder = () => {
     const id = room.board.clock.holderId
-    if (id !== '' && id === room.me()) return say().heldByMe
+    if (id !== '' && id === room.me()) return counted().done > 0 ? words().board.doneCount(counted().done, counted().of) : say().heldByMe
     const held = nameOf(room.board.people, id)
     return held && say().held(held)
   }
