@@ -138,7 +138,8 @@ export function createPhone(options: PhoneOptions): PhoneParts {
       }
     },
     join: async (link) => {
-      const read = readPasted(link, { origins: options.origins(), knows: (roomId) => boards().some((card) => card.roomId === roomId) })
+      const knows = (roomId: string): boolean => boards().some((card) => card.roomId === roomId)
+      const read = readPasted(link, { origins: options.origins(), knows })
       if (typeof read === 'string') return { fault: read }
       return 'roomId' in read ? read : { roomId: await remember(read) }
     },

@@ -18,7 +18,8 @@ const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-
 const RemovedSheet = lazy(async () => ({ default: (await import('./removed/removed-sheet.tsx')).RemovedSheet }))
 const later = [ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet]
 
-export type BoardSheet = 'capture' | 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget'
+type Later = 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget'
+export type BoardSheet = 'capture' | Later
 
 export interface BoardSheets {
   readonly open: (sheet: BoardSheet) => void
