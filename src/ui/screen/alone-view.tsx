@@ -5,9 +5,8 @@ import { sameSentence } from '../../method/decision.ts'
 import type { ScreenPart } from '../../method/on-screen.ts'
 import type { Person } from '../../method/people.ts'
 import { useRoom } from '../../state/room.ts'
-import { nameOf } from '../board/parts/name-of.ts'
 import { Hole } from '../kit/hole.tsx'
-import { format, words } from '../kit/words.ts'
+import { words } from '../kit/words.ts'
 import { CompareView } from './compare-view.tsx'
 import { FrameView } from './frame-view.tsx'
 import { LockView } from './lock-view.tsx'
@@ -40,7 +39,6 @@ function DecisionAlone() {
   const room = useRoom()
   const decision = () => room.board.decision
   const size = () => (decision().line.length > 130 ? 'long' : decision().line.length > 65 ? 'middle' : 'short')
-  const decider = () => nameOf(room.board.people, decision().deciderId)
   const counted = createMemo(() => sameSentence(decision().line, room.board.agreements, room.board.people))
   return (
     <section class="decision-alone">
@@ -50,12 +48,6 @@ function DecisionAlone() {
         </Show>
       </p>
       <p class="said">
-        <Show when={decider()} fallback={<Hole>{words().decision.deciderHole}</Hole>}>
-          <span>{words().decision.decides(decider())}</span>
-        </Show>
-        <Show when={decision().decideBy} fallback={<Hole>{words().decision.decideByHole}</Hole>}>
-          {(day) => <span>{words().decision.by(format().day(day()))}</span>}
-        </Show>
         <Show when={counted().answered > 0}>
           <span class="soft">{words().decision.agree(counted().say, room.board.people.length)}</span>
         </Show>

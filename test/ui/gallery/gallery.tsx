@@ -1,6 +1,7 @@
 import { render } from 'solid-js/web'
 import { routeOf } from '../../../src/app/navigation.ts'
 import { addDays, dayOf } from '../../../src/method/day.ts'
+import { screenParts } from '../../../src/method/on-screen.ts'
 import type { Board, Edit } from '../../../src/state/board.ts'
 import type { BoardCard } from '../../../src/state/phone.ts'
 import { Root } from '../../../src/ui/root.tsx'
@@ -142,6 +143,9 @@ if (asked.get('run')) {
   const phase = asked.get('roomAt')
   if (phase === 'walk' || phase === 'compare' || phase === 'lock') stage.edit.clock.enter(phase)
 }
+const alone = screenParts.find((part) => part === asked.get('alone'))
+if (alone) stage.edit.onScreen.show(alone)
+if (asked.get('off')) stage.setOffShown(true)
 if (asked.get('keeping') === 'offline') stage.setKeeping({ ...stage.calm, connection: 'offline', waiting: 3 })
 if (asked.get('keeping') === 'full') stage.setKeeping({ ...stage.calm, storageProblem: 'full', phone: 'failing', waiting: 2 })
 if (asked.get('update')) stage.setUpdate({ take: () => {} })
