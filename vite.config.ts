@@ -45,12 +45,13 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: 20_000,
           include: ['test/{method,protocol,document,seal,sync,local,words,export,server,contracts,fuzz,architecture}/**/*.test.ts'],
         },
       },
       {
         plugins: [solid()],
-        test: { name: 'dom', environment: 'jsdom', include: ['test/{state,ui,app}/**/*.test.{ts,tsx}'] },
+        test: { name: 'dom', environment: 'jsdom', testTimeout: 20_000, include: ['test/{state,ui,app}/**/*.test.{ts,tsx}'] },
       },
       {
         // Node would load Solid's server build, in which nothing reacts.

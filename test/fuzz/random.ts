@@ -18,11 +18,12 @@ export function seeded(seed: number): Random {
   return { below, chance: (probability) => next() < probability, pick: (from) => from[below(from.length)]! }
 }
 
-/** The seeds of this run: `HOURBOARD_FUZZ_SEED` replays one, `HOURBOARD_FUZZ_TIMES` multiplies how many there are. */
+/** The seeds of this run, the same in every one: `HOURBOARD_FUZZ_SEED` replays one, `HOURBOARD_FUZZ_TIMES` takes so many times more, and others each time. */
 export function seedsOfRun(count: number): number[] {
   const only = process.env.HOURBOARD_FUZZ_SEED
   if (only !== undefined) return [Number(only)]
-  const first = Date.now() % 1_000_000_000
-  const many = count * Number(process.env.HOURBOARD_FUZZ_TIMES ?? 1)
+  const times = process.env.HOURBOARD_FUZZ_TIMES
+  const first = times === undefined ? 20_261_121 : Date.now() % 1_000_000_000
+  const many = count * Number(times ?? 1)
   return Array.from({ length: many }, (_, at) => first + at)
 }
