@@ -1,7 +1,7 @@
 import { createEffect, untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
-import { readKeptLink } from '../local/kept-link.ts'
+import { keepLinkNow, readKeptLink } from '../local/kept-link.ts'
 import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
 import { PhoneContext } from '../state/phone.ts'
@@ -75,6 +75,7 @@ export function App(props: { readonly fragment: Fragment }) {
     loadCalendar,
     hand: handFile,
     keptLink: readKeptLink,
+    keepLinkNow,
     removeCarrier: async (roomId) => {
       if (globalThis.indexedDB) await deleteCarrierDatabase(globalThis.indexedDB, roomId)
     },

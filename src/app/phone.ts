@@ -1,5 +1,5 @@
 import { createMemo, createSignal } from 'solid-js'
-import type { KeptLink } from '../local/kept-link.ts'
+import type { KeptLink, NewLink } from '../local/kept-link.ts'
 import type { CalendarEntry } from '../method/calendar-entry.ts'
 import { readCode } from '../protocol/code.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
@@ -39,6 +39,8 @@ interface PhoneOptions {
   readonly hand: (text: string, type: string, name: string) => ReturnType<Phone['toCalendar']>
   /** Reads the link of a board, and who this phone's person is there, from the list without waiting for all of it. */
   readonly keptLink: (roomId: string) => Promise<KeptLink | undefined>
+  /** Writes a link that was just opened before the tables are there. */
+  readonly keepLinkNow: (link: NewLink) => Promise<void>
   /** Removes what is kept of a board beside the list. */
   readonly removeCarrier: (roomId: string) => Promise<void>
 }
@@ -67,6 +69,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     if (held.get(roomId)?.role !== 'edit') held.set(roomId, secret)
     setForgetting((before) => new Set([...before].filter((one) => one !== roomId)))
     const row = { roomId, token: tokenOf(secret), openedAt: Date.now(), card }
+    void options.keepLinkNow(row).catch(() => {})
     const kept = store.with((database) =>
       database.keepBoard(row, (known) => ({ ...known, token: known.token.startsWith('e') ? known.token : row.token, openedAt: row.openedAt })),
     )
@@ -138,8 +141,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
       }
     },
     join: async (link) => {
-      const knows = (roomId: string): boolean => boards().some((card) => card.roomId === roomId)
-      const read = readPasted(link, { origins: options.origins(), knows })
+      const read = readPasted(link, { origins: options.origins(), knows: (id) => boards().some((card) => card.roomId === id) })
       if (typeof read === 'string') return { fault: read }
       return 'roomId' in read ? read : { roomId: await remember(read) }
     },

@@ -3,6 +3,7 @@ import { resultOf } from './carrier-database.ts'
 /** The database that Dexie keeps (`phone-database.ts`), and its table of boards by room id. */
 export const phoneDatabaseName = 'hourboard'
 export const boardTable = 'boards'
+export const inboxTable = 'inbox'
 
 /** The part of a board's row that opening it needs. */
 export interface KeptLink {
@@ -14,7 +15,7 @@ export interface KeptLink {
 
 /**
  * Reads the one row of a board without Dexie, so that a board opened by its address need not wait for that file. Undefined
- * where the phone has no such board. It reads only, and leaves nothing behind where there is no database yet. Rejects with
+ * where the phone has no such board. It only reads, and leaves nothing behind where there is no database yet. Rejects with
  * the error of IndexedDB.
  */
 export async function readKeptLink(roomId: string, factory: IDBFactory | undefined = globalThis.indexedDB): Promise<KeptLink | undefined> {
@@ -23,6 +24,43 @@ export async function readKeptLink(roomId: string, factory: IDBFactory | undefin
   if (!database) return undefined
   try {
     return (await resultOf(database.transaction(boardTable).objectStore(boardTable).get(roomId))) as KeptLink | undefined
+  } finally {
+    database.close()
+  }
+}
+
+/** A link as it is first written; Dexie's own writing of the row follows and adds to it. */
+export interface NewLink extends KeptLink {
+  readonly roomId: string
+  readonly openedAt: number
+  readonly card: unknown
+}
+
+/** Dexie's version 1. */
+const version = 10
+
+/**
+ * Writes the row of a board that is not there yet, without waiting for Dexie: whoever closes the page right after opening a link
+ * finds the board again. Resolves once it is on the disk; rejects with the error of IndexedDB.
+ */
+export async function keepLinkNow(link: NewLink, factory: IDBFactory | undefined = globalThis.indexedDB): Promise<void> {
+  if (!factory) throw new DOMException('this page has no storage', 'SecurityError')
+  const request = factory.open(phoneDatabaseName, version)
+  request.addEventListener('upgradeneeded', () => {
+    // The same tables that `phone-database.ts` names; Dexie finds nothing to change in them.
+    request.result.createObjectStore(boardTable, { keyPath: 'roomId' })
+    request.result.createObjectStore(inboxTable, { keyPath: 'id' })
+  })
+  const database = await resultOf(request)
+  try {
+    const transaction = database.transaction(boardTable, 'readwrite', { durability: 'strict' })
+    const boards = transaction.objectStore(boardTable)
+    const known = boards.get(link.roomId)
+    known.addEventListener('success', () => known.result === undefined && boards.put(link))
+    await new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve())
+      transaction.addEventListener('abort', () => reject(transaction.error))
+    })
   } finally {
     database.close()
   }

@@ -1,5 +1,5 @@
 import { Dexie, liveQuery, type EntityTable } from 'dexie'
-import { boardTable, phoneDatabaseName } from './kept-link.ts'
+import { boardTable, inboxTable, phoneDatabaseName } from './kept-link.ts'
 
 /** A board that this phone holds a link to. */
 export interface BoardRow {
@@ -44,7 +44,7 @@ export interface PhoneDatabase {
 /** Opens this phone's tables; opening itself happens with the first use. */
 export function openPhoneDatabase(): PhoneDatabase {
   const tables = new Dexie(phoneDatabaseName, { chromeTransactionDurability: 'strict' }) as Tables
-  tables.version(1).stores({ [boardTable]: 'roomId', inbox: 'id' })
+  tables.version(1).stores({ [boardTable]: 'roomId', [inboxTable]: 'id' })
   return {
     board: (roomId) => tables.boards.get(roomId),
     keepBoard: (row, combine) =>

@@ -49,6 +49,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       loadCalendar: async () => calendarFile,
       hand: async (text) => (files.push(text), 'saved'),
       keptLink: (id) => database.board(id),
+      keepLinkNow: async () => {},
       removeCarrier: async (id) => void removed.push(id),
     })
     const route: Route = { page: 'start' }

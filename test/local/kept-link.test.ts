@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
-import { readKeptLink } from '../../src/local/kept-link.ts'
+import { keepLinkNow, readKeptLink } from '../../src/local/kept-link.ts'
 import { openPhoneDatabase } from '../../src/local/phone-database.ts'
 import { storageProblemOf } from '../../src/local/storage-problem.ts'
 
@@ -35,4 +35,16 @@ test('[R4] to look for a link makes no database, and holds up nobody who makes i
 test('[Y3] where the phone gives no storage, looking for a link says so', async () => {
   const none = null as unknown as undefined
   expect(storageProblemOf(await readKeptLink('r1', none).catch((error: unknown) => error))).toBe('private')
+})
+
+test('[J1] a link that was just opened is kept before the tables are there, and the tables go on from it', async () => {
+  const factory = new IDBFactory()
+  await keepLinkNow({ roomId: 'r1', token: 'vVIEW', openedAt: 1, card: null }, factory)
+  const database = openOn(factory)
+  expect(await database.board('r1')).toEqual({ roomId: 'r1', token: 'vVIEW', openedAt: 1, card: null })
+  await database.keepInInbox({ id: 'i1', text: 'Ask the yard', at: 1 })
+  await database.keepBoard({ roomId: 'r1', token: 'eEDIT', openedAt: 2, card: 'known' })
+  await keepLinkNow({ roomId: 'r1', token: 'vVIEW', openedAt: 3, card: null }, factory)
+  expect(await database.board('r1')).toEqual({ roomId: 'r1', token: 'eEDIT', openedAt: 2, card: 'known' })
+  database.close()
 })

@@ -75,7 +75,7 @@ export const options = {
   accepted: (clash: string) => `accepted: ${clash}`,
   acceptedCount: (count: number) => (count === 1 ? '1 clash accepted' : `${count} clashes accepted`),
   notAccepted: 'take back',
-  notAcceptedName: (clash: string) => `No longer accept: ${clash}`,
+  notAcceptedName: (clash: string) => `take back: ${clash}`,
   close: (never: string) => `Close it: “${never}” would never be approved`,
   open: 'It can be approved after all',
   closed: 'closed',

@@ -141,7 +141,7 @@ it('[O3] a clash stands on the option until it is accepted for everybody, and th
   press('Accept: needs 6 people, there are 2')
   expect(phone.board.options[0]!.acceptedClashes).toHaveLength(1)
   expect(screen.getByText('accepted: needs 6 people, there are 2')).toBeTruthy()
-  press('No longer accept: needs 6 people, there are 2')
+  press('take back: needs 6 people, there are 2')
   expect(screen.getByText('needs 6 people, there are 2')).toBeTruthy()
 })
 
