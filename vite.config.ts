@@ -40,6 +40,8 @@ export default defineConfig({
   },
   server: { proxy: { '/relay': { target: relay, ws: true }, '/healthz': relay, '/origin': relay } },
   test: {
+    // Left alone, two cores get one worker.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -63,7 +65,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
         },
       },
     ],
