@@ -109,6 +109,7 @@ export function App(props: { readonly fragment: Fragment }) {
   makeWindowEvents(window, {
     woke: () => rooms.each(({ kept }) => kept.tell('woke')),
     left: () => rooms.each(({ kept }) => kept.flush()),
+    used: () => rooms.each((opened) => opened.used()),
     gone: () => rooms.each(({ kept }) => kept.tell('gone')),
     hid: leave,
   })

@@ -43,6 +43,8 @@ export interface OpenedRoom {
   readonly make: (fields: NewSessionFields) => void
   /** Writes into a new board with a hand of its own, so that Undo on this page takes none of it back. */
   readonly fill: (write: (board: Board, edit: Edit) => void, actor?: Actor) => void
+  /** The person uses this window now: where they are is said by it, and no longer by another one of theirs (Y6). */
+  readonly used: () => void
   /** What the start page shows of it, as it is now. */
   readonly summary: () => Summary
   readonly close: () => Promise<void>
@@ -146,6 +148,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       room,
       kept,
       fill,
+      used: presence.used,
       make: (fields) => {
         makeBoard(kept.doc, fields)
         fill((_, write) => {
@@ -180,24 +183,26 @@ function onlyOneWaitingAs(name: string, people: readonly Person[], here: readonl
 function createPresence(options: OpenRoomOptions, kept: KeptBoard, version: () => number) {
   const [place, setPlace] = createSignal<Place | null>(null)
   const [typing, setTyping] = createSignal<string | null>(null)
-  const [done, setDone] = createSignal<Phase | null>(null)
+  const [done, setDone] = createSignal<{ phase: Phase | null; at: number }>({ phase: null, at: 0 })
+  const [active, setActive] = createSignal(untrack(kept.now))
   createEffect(() => {
     const personId = options.person.id()
     const name = options.person.name()
-    kept.announce({ personId, name, place: place(), typing: typing(), done: done(), screen: options.screen() })
+    const { phase, at } = done()
+    kept.announce({ personId, name, place: place(), typing: typing(), done: phase, doneAt: at, screen: options.screen(), active: active() })
   })
   const here = createMemo<readonly Here[]>(() => (version(), kept.here().map((one) => hereOf(one, options.person.id()))), [], { equals: same })
+  /** Another window of this person may have been used after this one: only then is there anything to say (V6). */
+  const used = () => {
+    const last = Math.max(0, ...kept.here().filter((one) => one.personId === options.person.id()).map((one) => one.active))
+    if (last > untrack(active)) setActive(Math.max(last + 1, kept.now()))
+  }
   onCleanup(() => setTyping(null))
-  return { here, show: setPlace, typing: setTyping, done: setDone }
+  return { here, used, show: setPlace, typing: setTyping, done: (phase: Phase | null) => void setDone({ phase, at: kept.now() }) }
 }
 
-function hereOf(presence: Presence, me: string): Here {
-  return {
-    ...presence,
-    me: presence.personId === me,
-    place: placeOf(presence.place),
-    done: phases.find((phase) => phase === presence.done) ?? null,
-  }
+function hereOf({ personId, name, place, typing, done, screen }: Presence, me: string): Here {
+  return { personId, name, me: personId === me, place: placeOf(place), typing, done: phases.find((phase) => phase === done) ?? null, screen }
 }
 
 function same(one: unknown, other: unknown): boolean {

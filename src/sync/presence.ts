@@ -8,7 +8,11 @@ export interface Presence {
   readonly place: string | null
   readonly typing: string | null
   readonly done: string | null
+  /** When it said or took back that it is done. */
+  readonly doneAt: number
   readonly screen: boolean
+  /** When it became the one that its person uses, in ms; only compared among windows of one person (Y6). */
+  readonly active: number
 }
 
 export interface PresenceSeal {
@@ -57,7 +61,9 @@ function read(sealed: string, seal: PresenceSeal): Presence | null {
       place: textOf(field('place')),
       typing: textOf(field('typing')),
       done: textOf(field('done')),
+      doneAt: timeOf(field('doneAt')),
       screen: field('screen') === true,
+      active: timeOf(field('active')),
     }
   } catch {
     return null
@@ -68,23 +74,24 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' && value.length <= textLimit ? value : null
 }
 
-/** A person with several windows is where one of them types, or else where any of them is; a screen only if all are. */
+function timeOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0
+}
+
+/** A person with several windows is where the one is that they used last, screens aside; a screen only if all are (Y6). */
 export function mergedByPerson(windows: readonly Presence[]): Presence[] {
   const people = new Map<string, Presence>()
-  for (const window of windows) {
+  const lastUsed = windows.toSorted((a, b) => Number(a.screen) - Number(b.screen) || b.active - a.active)
+  for (const window of lastUsed) {
     const known = people.get(window.personId)
-    if (!known) people.set(window.personId, window)
-    else {
-      const [first, second] = window.typing && !known.typing ? [window, known] : known.screen && !window.screen ? [window, known] : [known, window]
-      people.set(window.personId, {
-        personId: first.personId,
-        name: first.name || second.name,
-        place: first.place ?? second.place,
-        typing: first.typing ?? second.typing,
-        done: first.done ?? second.done,
-        screen: first.screen && second.screen,
-      })
-    }
+    const latest = known && known.doneAt >= window.doneAt ? known : window
+    people.set(window.personId, {
+      ...(known ?? window),
+      name: known?.name || window.name,
+      place: known?.place ?? window.place,
+      done: latest.done,
+      doneAt: latest.doneAt,
+    })
   }
   return [...people.values()]
 }

@@ -115,6 +115,26 @@ test('[J2] who is here, where, and what they type is seen by the others; two win
   expect(ada.room.here()).toEqual([{ personId: 'p1', name: 'Ada', me: true, place: 'walk', typing: 'decision.line', done: 'frame', screen: false }])
 })
 
+test('[Y6] of two windows of one phone the one used last says where its person is, and the other one when it is closed', async () => {
+  const relay = makeRelay()
+  const person = makePerson('p1', 'Ada')
+  const first = opened(openWindow(relay, person, { betweenWindows: true }))
+  const bo = opened(openWindow(relay, makePerson('p2', 'Bo'), { betweenWindows: true }))
+  const ada = () => bo.room.here().filter((one) => one.personId === 'p1')
+  first.room.show('walk')
+  await until(() => ada()[0]?.place === 'walk')
+  const second = opened(openWindow(relay, person, { betweenWindows: true }))
+  second.room.show('lock')
+  await until(() => ada()[0]?.place === 'lock' && second.room.here().length === 2)
+  await until(() => first.room.here().some((one) => one.me && one.place === 'lock'))
+  first.used()
+  first.room.typing('decision.line')
+  await until(() => ada()[0]?.place === 'walk' && ada()[0]?.typing === 'decision.line')
+  expect(ada()).toHaveLength(1)
+  await first.close()
+  await until(() => ada()[0]?.place === 'lock' && ada()[0]?.typing === null)
+})
+
 test('[J4] with a view link there is no edit link to hand on, and nothing is written', async () => {
   const relay = makeRelay()
   const ada = opened(openWindow(relay, makePerson('p1')))

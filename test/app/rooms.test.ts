@@ -85,16 +85,17 @@ test('[R4] what the start page shows is kept at once, then the last of it once a
 })
 
 function tell(): void {
+  for (const kind of ['focus', 'pointerdown', 'keydown']) window.dispatchEvent(new Event(kind))
   for (const kind of ['online', 'offline', 'pagehide', 'focusout']) window.dispatchEvent(new Event(kind))
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
 test('[Y4] what happens to the window is told, and no longer once stopped', () => {
-  const events = { woke: vi.fn<() => void>(), gone: vi.fn<() => void>(), left: vi.fn<() => void>(), hid: vi.fn<() => void>() }
+  const events = { woke: vi.fn<() => void>(), gone: vi.fn<() => void>(), left: vi.fn<() => void>(), used: vi.fn<() => void>(), hid: vi.fn<() => void>() }
   const stop = makeWindowEvents(window, events)
   tell()
   const counts = Object.values(events).map((event) => event.mock.calls.length)
-  expect(counts).toEqual([document.visibilityState === 'visible' ? 2 : 1, 1, 1, document.visibilityState === 'visible' ? 1 : 2])
+  expect(counts).toEqual([document.visibilityState === 'visible' ? 2 : 1, 1, 1, 3, document.visibilityState === 'visible' ? 1 : 2])
   stop()
   tell()
   expect(Object.values(events).map((event) => event.mock.calls.length)).toEqual(counts)

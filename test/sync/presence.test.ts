@@ -10,7 +10,7 @@ const sealing = {
   seal: (plain: Uint8Array) => seal(keys.presenceKey, keys.roomId, plain),
   open: (sealed: Uint8Array) => unseal(keys.presenceKey, keys.roomId, sealed),
 }
-const ada: Presence = { personId: 'p1', name: 'Ada', place: 'walk', typing: 'decision.line', done: null, screen: false }
+const ada: Presence = { personId: 'p1', name: 'Ada', place: 'walk', typing: 'decision.line', done: null, doneAt: 0, screen: false, active: 5 }
 
 function room() {
   const awareness = new Awareness(new Y.Doc())
@@ -44,8 +44,8 @@ test('[Q6] whatever cannot be read is left out, and the others stay', () => {
 
 test('[Q6] fields of a wrong kind are as if they had not been said', () => {
   const { sayJson, here } = room()
-  sayJson({ personId: 'p2', name: { toString: 'x' }, place: 5, typing: 'x'.repeat(500), done: [], screen: 'yes', more: 'ignored' })
-  expect(here()).toEqual([{ personId: 'p2', name: '', place: null, typing: null, done: null, screen: false }])
+  sayJson({ personId: 'p2', name: { toString: 'x' }, place: 5, typing: 'x'.repeat(500), done: [], doneAt: '5', screen: 'yes', active: Number.NaN, more: 'ignored' })
+  expect(here()).toEqual([{ personId: 'p2', name: '', place: null, typing: null, done: null, doneAt: 0, screen: false, active: 0 }])
 })
 
 test('[V6] a presence of another board is not shown here', () => {
@@ -54,14 +54,22 @@ test('[V6] a presence of another board is not shown here', () => {
   expect(here()).toEqual([])
 })
 
-test('[Y6] several windows of one person are one entry, where they type', () => {
-  const still = { ...ada, typing: null, place: 'frame' }
-  const screen = { ...ada, typing: null, place: 'lock', screen: true, done: 'walk' }
-  for (const windows of [[ada, still, screen], [screen, still, ada], [still, ada, screen]]) {
-    expect(mergedByPerson(windows)).toEqual([{ ...ada, done: 'walk' }])
+test('[Y6] several windows of one person are one entry, where they were active last', () => {
+  const before = { ...ada, typing: 'problem.line', place: 'frame', active: 4 }
+  const screen = { ...ada, typing: null, place: 'lock', screen: true, active: 9 }
+  for (const windows of [[ada, before, screen], [screen, before, ada], [before, ada, screen]]) {
+    expect(mergedByPerson(windows)).toEqual([ada])
   }
+  expect(mergedByPerson([before, screen])).toEqual([before])
+  expect(mergedByPerson([{ ...ada, typing: null }, before])).toEqual([{ ...ada, typing: null }])
   expect(mergedByPerson([screen])).toEqual([screen])
   expect(mergedByPerson([ada, { ...ada, personId: 'p2' }])).toHaveLength(2)
+})
+
+test('[Y6] done with a phase is what the person said last, in whichever window', () => {
+  const said = { ...ada, done: 'frame', doneAt: 7, active: 1 }
+  expect(mergedByPerson([ada, said])).toEqual([{ ...ada, done: 'frame', doneAt: 7 }])
+  expect(mergedByPerson([{ ...ada, doneAt: 8 }, said])[0]!.done).toBeNull()
 })
 
 test('[Y6] a presence is opened once, however often somebody looks', () => {

@@ -88,7 +88,7 @@ test('[Y6] who is here is seen by all, and gone when they leave', async () => {
   const { address } = await relay()
   const a = opened(makePhone().open(address))
   const b = makePhone().open(address)
-  const presence = { personId: 'p1', name: 'Ada', place: 'walk', typing: null, done: null, screen: false }
+  const presence = { personId: 'p1', name: 'Ada', place: 'walk', typing: null, done: null, doneAt: 0, screen: false, active: 0 }
   await until(() => isShared(a) && isShared(b))
   b.announce(presence)
   await until(() => a.here().length === 1, 'a sees b')
@@ -102,7 +102,7 @@ test('[J2] who was away with the relay is seen again as soon as it is back', asy
   const a = opened(makePhone().open(first.address))
   const b = opened(makePhone().open(first.address))
   await until(() => isShared(a) && isShared(b))
-  b.announce({ personId: 'p1', name: 'Ada', place: 'walk', typing: null, done: null, screen: false })
+  b.announce({ personId: 'p1', name: 'Ada', place: 'walk', typing: null, done: null, doneAt: 0, screen: false, active: 0 })
   await until(() => a.here().length === 1, 'a sees b')
   await first.stop()
   await until(() => a.here().length === 0, 'nobody is seen without a relay')
