@@ -17,6 +17,8 @@ export interface Counts {
   knocks: number
   wrongCodes: number
   forgedKnocks: number
+  /** Rooms that were deleted or moved to new links. */
+  endings: number
   durableMs: number
   durables: number
 }
@@ -38,6 +40,7 @@ export function noCounts(): Counts {
     knocks: 0,
     wrongCodes: 0,
     forgedKnocks: 0,
+    endings: 0,
     durableMs: 0,
     durables: 0,
   }

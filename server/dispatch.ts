@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Counts } from './counts.ts'
 import type { Peer } from './peer.ts'
-import type { Storage } from './storage/storage.ts'
+import { RoomEnded, type Storage } from './storage/storage.ts'
 
 /** What arrives within this time goes to the storage together, which shares its commits for longer anyway. */
 const gatherMs = 20
@@ -17,7 +17,7 @@ export interface DispatchNeeds {
   vector(): Uint8Array
   /** Called when all that the vector covers is on disk, with those who wait to hear so. */
   durable(vector: Uint8Array, peers: Iterable<Peer>): void
-  /** Called when the disk has refused for so long that the room cannot go on. */
+  /** Called when the room cannot go on: the disk has refused for too long, or another relay has ended the room. */
   lost(): void
 }
 
@@ -98,10 +98,10 @@ export class Dispatch {
         counts.durableMs += clock.now() - from
         counts.durables += 1
         return true
-      } catch {
+      } catch (error) {
         counts.storageFailures += 1
         if (tries === 1) counts.unstored += 1
-        if (!this.#isStopping && bytesOf(this.waiting) > mostWaiting) {
+        if (!this.#isStopping && (error instanceof RoomEnded || bytesOf(this.waiting) > mostWaiting)) {
           this.#isStopping = true
           this.#needs.lost()
         }

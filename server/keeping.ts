@@ -15,19 +15,20 @@ export interface Loaded {
   readonly updates: number
   readonly bytes: number
   readonly mark: Mark
+  readonly ending: Uint8Array | null
 }
 
 /** Reads a room whole; rejects when any of it is missing or damaged. */
 export async function loadRoom(storage: Storage, id: string): Promise<Loaded> {
   const contents = new Contents()
   const ledger = new Ledger()
-  const { updates, mark } = await storage.load(id)
+  const { updates, mark, ending } = await storage.load(id)
   let bytes = 0
   for (const update of updates) {
     ledger.add(contents.add(update))
     bytes += update.length
   }
-  return { contents, ledger, updates: updates.length, bytes, mark }
+  return { contents, ledger, updates: updates.length, bytes, mark, ending }
 }
 
 export type KeepingNeeds = Omit<DispatchNeeds, 'vector'>
@@ -106,6 +107,12 @@ export class Keeping {
       this.#needs.counts.storageFailures += 1
     }
     this.#bytesWhenFolded = this.#bytes
+  }
+
+  /** Ends the room for good, behind all that was taken. Resolves with the ending that stands; rejects when the disk refused it. */
+  async end(ending: Uint8Array): Promise<Uint8Array> {
+    await this.#folding
+    return this.#needs.storage.end(this.#id, ending)
   }
 
   /** Resolves when all that was taken is on disk. With `isLast` a disk that refuses is tried once more only. */

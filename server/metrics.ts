@@ -23,6 +23,7 @@ const help: Record<keyof Counts, string> = {
   knocks: 'knocks with a code that was open',
   wrongCodes: 'knocks with a code that was not',
   forgedKnocks: 'knocks whose opening was not the one committed to',
+  endings: 'rooms that were deleted or moved to new links',
   durableMs: 'milliseconds from handing updates to the storage until they were on disk, summed up',
   durables: 'times that updates were handed to the storage and came to the disk',
 }

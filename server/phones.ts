@@ -7,7 +7,7 @@ import { Door, type Guest } from './door.ts'
 import { type Log, nameOf } from './log.ts'
 import type { Codes } from './knock/codes.ts'
 import { Visitors } from './knock/visitors.ts'
-import type { Room } from './room.ts'
+import type { OpenRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { RelaySocket, SocketPeer, type SocketNeeds } from './socket-peer.ts'
 
@@ -57,7 +57,7 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
 
   function welcome(socket: RelaySocket, wire: Duplex, { roomId, role }: Guest): void {
     const phone = new SocketPeer(role, socket, wire, needs)
-    let room: Room | null = null
+    let room: OpenRoom | null = null
     // Nothing is read before the room is loaded, so nothing has to be kept aside.
     socket.pause()
     phones.set(phone, socket)

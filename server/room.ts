@@ -1,9 +1,11 @@
 import { readCarrierUpdate, readStateVector } from '../src/protocol/carrier-update.ts'
+import { ending, endedContent, endingMessage, readEnding, readEndingMessage } from '../src/protocol/ending-messages.ts'
 import { close, limit, message } from '../src/protocol/messages.ts'
 import { Malformed, Reader } from '../src/protocol/reader.ts'
 import { Batch } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { Counts } from './counts.ts'
+import { endCloses, EndedRoom } from './ended-room.ts'
 import { Keeping, type Loaded, loadRoom } from './keeping.ts'
 import type { Codes } from './knock/codes.ts'
 import { RoomKnocks } from './knock/room-knocks.ts'
@@ -47,6 +49,7 @@ export class Room {
   readonly #heard = new Map<Peer, number>()
   #looking = false
   #isLost = false
+  #isEnding = false
 
   constructor(id: string, loaded: Loaded, { storage, clock, counts, codes }: RoomNeeds) {
     this.#clock = clock
@@ -62,6 +65,7 @@ export class Room {
         for (const peer of peers) if (this.#peers.has(peer)) this.#outbox.durable(said, peer)
       },
       lost: () => {
+        if (this.#isEnding) return
         this.#isLost = true
         this.closeAll(close.cannotLoad)
       },
@@ -72,7 +76,7 @@ export class Room {
     return this.#peers.size
   }
 
-  /** True once the disk has refused too much: what the room believes to have is then no longer what can be read. */
+  /** True once what the room believes to have is no longer what can be read: the disk has refused too much, or the room has ended. */
   get isLost(): boolean {
     return this.#isLost
   }
@@ -119,6 +123,10 @@ export class Room {
         if (peer.role === 'edit') this.#knocks.receive(peer, reader)
         else this.#counts.viewWrites += 1
         return
+      case message.ending:
+        if (peer.role !== 'edit') this.#counts.viewWrites += 1
+        else this.#endOn(reader)
+        return
       default:
         this.#counts.ignored += 1
     }
@@ -156,6 +164,8 @@ export class Room {
     }
     const { ledger } = this.#keeping
     const read = readCarrierUpdate(content)
+    // It is neither told nor confirmed: its writer brings it along, or keeps it.
+    if (this.#isEnding) return
     if (ledger.size > mostRanges || this.#keeping.bytes + content.length > limit.room) return peer.close(close.roomFull)
     if (ledger.add(read)) {
       this.#counts.edits += 1
@@ -163,6 +173,31 @@ export class Room {
       this.#outbox.edit(isUpdate ? bytes : syncMessage(sync.update, content), peer)
       this.#keeping.keep(content, peer)
     } else this.#keeping.confirm(peer)
+  }
+
+  #endOn(reader: Reader): void {
+    const { step, content } = readEndingMessage(reader)
+    if (step !== ending.end) return
+    readEnding(content)
+    if (!this.#isEnding) void this.#end(content.slice())
+  }
+
+  /** Everybody hears all edits that were taken, then how it ended, then nothing more. Nobody is told before it is on disk. */
+  async #end(content: Uint8Array): Promise<void> {
+    this.#isEnding = true
+    let code: number = close.cannotLoad
+    try {
+      const { kind, farewell } = readEnding(await this.#keeping.end(content))
+      this.#counts.endings += 1
+      this.#outbox.flush()
+      const told = new Batch([endingMessage(ending.ended, endedContent(kind, farewell))])
+      for (const peer of this.#peers) peer.send(told)
+      code = endCloses[kind]
+    } catch {
+      this.#counts.storageFailures += 1
+    }
+    this.#isLost = true
+    this.closeAll(code)
   }
 
   async #answer(peer: Peer, vector: ReadonlyMap<number, number>): Promise<void> {
@@ -205,7 +240,10 @@ export class Room {
   }
 }
 
-/** Loads a room; rejects when not all of it could be read. */
-export async function openRoom(id: string, needs: RoomNeeds): Promise<Room> {
-  return new Room(id, await loadRoom(needs.storage, id), needs)
+/** Loads a room, or what is left of it; rejects when not all of it could be read. */
+export async function openRoom(id: string, needs: RoomNeeds): Promise<Room | EndedRoom> {
+  const loaded = await loadRoom(needs.storage, id)
+  return loaded.ending ? new EndedRoom(loaded.ending, needs.clock) : new Room(id, loaded, needs)
 }
+
+export type OpenRoom = Awaited<ReturnType<typeof openRoom>>

@@ -1,5 +1,5 @@
 import type { Peer } from './peer.ts'
-import { openRoom, type Room, type RoomNeeds } from './room.ts'
+import { openRoom, type OpenRoom, type RoomNeeds } from './room.ts'
 
 /** How long an empty room stays open for somebody who comes back. */
 const restAfterMs = 5_000
@@ -8,7 +8,7 @@ const restAfterMs = 5_000
 export class Rooms {
   readonly #needs: RoomNeeds
   readonly #failed: (id: string, error: unknown) => void
-  readonly #open = new Map<string, Promise<Room>>()
+  readonly #open = new Map<string, Promise<OpenRoom>>()
   readonly #resting = new Map<string, () => void>()
 
   constructor(needs: RoomNeeds, failed: (id: string, error: unknown) => void) {
@@ -26,7 +26,7 @@ export class Rooms {
   }
 
   /** Resolves with the loaded room that the peer is now in; rejects when it could not be loaded. The next who enters tries again. */
-  async enter(id: string, peer: Peer): Promise<Room> {
+  async enter(id: string, peer: Peer): Promise<OpenRoom> {
     this.#resting.get(id)?.()
     this.#resting.delete(id)
     let opening = this.#open.get(id)
@@ -47,12 +47,12 @@ export class Rooms {
   }
 
   /** Takes a peer out of its room, and puts the room to rest when it was the last. */
-  leave(id: string, room: Room, peer: Peer): void {
+  leave(id: string, room: OpenRoom, peer: Peer): void {
     room.leave(peer)
     this.#rest(id, room)
   }
 
-  #rest(id: string, room: Room): void {
+  #rest(id: string, room: OpenRoom): void {
     if (room.size > 0) return
     this.#resting.get(id)?.()
     this.#resting.set(
@@ -64,15 +64,16 @@ export class Rooms {
     )
   }
 
-  async #retire(id: string, room: Room): Promise<void> {
+  async #retire(id: string, room: OpenRoom): Promise<void> {
     const opening = this.#open.get(id)
     await room.settle()
     await room.tidy()
     // Somebody may have come, or come and gone, in the meantime.
-    if (room.size === 0 && opening && !this.#resting.has(id)) this.#close(id, opening)
+    const isIt = (await opening?.catch(() => null)) === room
+    if (room.size === 0 && isIt && !this.#resting.has(id)) this.#close(id, opening!)
   }
 
-  #close(id: string, opening: Promise<Room>): void {
+  #close(id: string, opening: Promise<OpenRoom>): void {
     if (this.#open.get(id) === opening) this.#open.delete(id)
   }
 

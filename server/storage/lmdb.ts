@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { open } from 'lmdb'
-import { keyOf, lastMarkKey, markOf, packUpdates, roomKey, roomOf, unpackUpdates, useKeyOf, useKeys } from './rows.ts'
-import type { Mark, Storage } from './storage.ts'
+import { endingKeyOf, keyOf, lastMarkKey, markOf, packUpdates, roomKey, roomOf, unpackUpdates, useKeyOf, useKeys } from './rows.ts'
+import { type Mark, RoomEnded, type Storage } from './storage.ts'
 
 /** Appends of all rooms within this time share one transaction: committing takes 0.5 ms of CPU, however much is in it. */
 const groupMs = 100
@@ -12,8 +12,15 @@ export interface LmdbOptions {
   readonly groupMs?: number
 }
 
+interface Row {
+  readonly room: Buffer
+  readonly updates: readonly Uint8Array[]
+  /** The room had ended when it was to be written. */
+  isTooLate?: boolean
+}
+
 interface Group {
-  readonly rows: { readonly room: Buffer; readonly updates: readonly Uint8Array[] }[]
+  readonly rows: Row[]
   readonly done: Promise<void>
 }
 
@@ -40,6 +47,10 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
     }
   }
 
+  function removeUpdates(room: Buffer): void {
+    for (const key of Array.from(rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, null) }))) quietly(rows.remove(key))
+  }
+
   function noteUse(room: Buffer, at: number): void {
     const before = rows.get(useKeyOf(room))?.readDoubleBE() ?? 0
     if (at > before) quietly(rows.put(useKeyOf(room), double(at)))
@@ -48,7 +59,10 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
   function writeGroup({ rows: appended }: Group): Promise<unknown> {
     const at = now()
     return inOneStep(() => {
-      for (const { room, updates } of appended) {
+      for (const row of appended) {
+        const { room, updates } = row
+        row.isTooLate = rows.doesExist(endingKeyOf(room))
+        if (row.isTooLate) continue
         lastMark += 1
         quietly(rows.put(keyOf(room, lastMark), packUpdates(updates)))
         const name = room.toString('latin1')
@@ -91,12 +105,26 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
         for (const update of unpackUpdates(value)) updates.push(update)
         mark = markOf(key)
       }
-      return { updates, mark }
+      return { updates, mark, ending: rows.get(endingKeyOf(room)) ?? null }
     },
-    append: (name, updates) => {
+    append: async (name, updates) => {
       group ??= nextGroup()
-      group.rows.push({ room: roomKey(name), updates })
-      return group.done
+      const row: Row = { room: roomKey(name), updates }
+      group.rows.push(row)
+      await group.done
+      if (row.isTooLate) throw new RoomEnded()
+    },
+    end: async (name, ending) => {
+      const room = roomKey(name)
+      let standing: Uint8Array = ending
+      await inOneStep(() => {
+        standing = rows.get(endingKeyOf(room)) ?? ending
+        if (standing !== ending) return
+        removeUpdates(room)
+        quietly(rows.put(endingKeyOf(room), Buffer.from(ending)))
+        quietly(rows.put(useKeyOf(room), double(now())))
+      })
+      return standing
     },
     fold: async (name, mark, folded) => {
       const room = roomKey(name)
@@ -123,7 +151,8 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
         for (const { key: useKey, value } of Array.from(rows.getRange(useKeys))) {
           if (value.readDoubleBE() >= before) continue
           const room = roomOf(useKey)
-          for (const key of Array.from(rows.getKeys({ start: keyOf(room, 0), end: keyOf(room, null) }))) quietly(rows.remove(key))
+          removeUpdates(room)
+          quietly(rows.remove(endingKeyOf(room)))
           quietly(rows.remove(useKey))
           touched.delete(room.toString('latin1'))
           forgotten += 1

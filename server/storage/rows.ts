@@ -5,7 +5,7 @@ const roomLength = 16
 const markLength = 6
 
 /** What a key is for, as its first byte. */
-const kindOf = { fact: 0, updates: 1, use: 2 } as const
+const kindOf = { fact: 0, updates: 1, use: 2, ending: 3 } as const
 
 /** The key of the last mark that was given. */
 export const lastMarkKey = Buffer.of(kindOf.fact, 1)
@@ -31,7 +31,12 @@ export function useKeyOf(room: Buffer): Buffer {
   return Buffer.concat([Buffer.of(kindOf.use), room])
 }
 
-/** All such keys. */
+/** The key of what was left when a room ended. */
+export function endingKeyOf(room: Buffer): Buffer {
+  return Buffer.concat([Buffer.of(kindOf.ending), room])
+}
+
+/** All keys of the times of use. */
 export const useKeys = { start: Buffer.of(kindOf.use), end: Buffer.of(kindOf.use + 1) } as const
 
 export function roomOf(useKey: Buffer): Buffer {

@@ -5,6 +5,13 @@ export interface Stored {
   /** Oldest first. Empty for a room that was never stored. */
   readonly updates: readonly Uint8Array[]
   readonly mark: Mark
+  /** What was left when the room ended; null while it goes on. A room that has ended has no updates. */
+  readonly ending: Uint8Array | null
+}
+
+/** The room has ended in the meantime: what was to be appended is on no disk, and trying again does not help. */
+export class RoomEnded extends Error {
+  override readonly name = 'RoomEnded'
 }
 
 /**
@@ -14,11 +21,16 @@ export interface Stored {
 export interface Storage {
   /** All updates of a room that were on disk when this was called. Rejects rather than give out a part of them. */
   load(room: string): Promise<Stored>
-  /** Adds updates to a room. Resolves once they are on disk; appends to one room keep their order. */
+  /** Adds updates to a room. Resolves once they are on disk; appends to one room keep their order. Rejects with `RoomEnded`. */
   append(room: string, updates: readonly Uint8Array[]): Promise<void>
   /** Puts one update in place of all that a load had read up to its mark, in one step. What was appended since stays. */
   fold(room: string, mark: Mark, folded: Uint8Array): Promise<void>
-  /** Notes that a room was in use at a time (ms); does nothing for one that is not stored. An append notes its own time. */
+  /**
+   * Ends a room, stored or not: in one step all its updates go and these bytes stand in their place. Resolves, once that is on
+   * disk, with the bytes that stand: those of whoever was first. They are forgotten like a room that nobody uses.
+   */
+  end(room: string, ending: Uint8Array): Promise<Uint8Array>
+  /** Notes that a room was in use at a time (ms); does nothing for one that is not stored. An append, or an end, notes its own time. */
   touch(room: string, at: number): Promise<void>
   /** Removes all rooms that nobody has used since a time (ms) and returns how many. */
   forgetUnusedSince(before: number): Promise<number>

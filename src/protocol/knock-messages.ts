@@ -3,6 +3,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { codeLength } from './code.ts'
 import { message } from './messages.ts'
 import { Malformed, Reader } from './reader.ts'
+import { uint } from './uint.ts'
 
 /**
  * What is said about a code and about those who knock with it, see README.md. Every message is `message.knock`, one of these,
@@ -104,11 +105,4 @@ export function readCodeContent(content: Uint8Array): { readonly code: string; r
 /** What a visitor says before it sees the host's opening, so that neither side, nor the relay, can fit a picture. */
 export function commitmentTo(opening: Uint8Array): Uint8Array {
   return sha256(concatBytes(utf8ToBytes('hourboard knock commitment'), opening))
-}
-
-function uint(value: number): Uint8Array {
-  const bytes: number[] = []
-  let rest = value
-  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 | (rest % 128))
-  return Uint8Array.from([...bytes, rest])
 }

@@ -13,6 +13,8 @@ export const message = {
   time: 5,
   /** Both ways: about the room's typed code and those who knock with it, see knock-messages.ts. */
   knock: 6,
+  /** Both ways: about the end of a room, see ending-messages.ts. */
+  ending: 7,
 } as const
 
 /** The subprotocol that relay and phone agree on; the second offered subprotocol carries the proof (see links.ts). */
@@ -38,6 +40,9 @@ export const close = {
   malformed: 4400,
   noSuchCode: 4404,
   notAnswered: 4408,
+  /** The room has ended (V4, V5): its board was deleted from the relay, or moved to new links. What was said then came before. */
+  deleted: 4410,
+  moved: 4411,
   tooLarge: 4413,
   roomFull: 4414,
   tooFast: 4529,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Storage } from '../../server/storage/storage.ts'
+import { RoomEnded, type Storage } from '../../server/storage/storage.ts'
 import { toBase64url } from '../../src/protocol/base64url.ts'
 
 /** A storage to be tested, with what the tests must reach beside its methods. */
@@ -31,7 +31,7 @@ export function describeStorage(name: string, make: () => Promise<TestedStorage>
 
     test('[Y7] a room that was never stored is empty, and reading it stores nothing', async () => {
       const room = newRoom()
-      expect(await storage.load(room)).toEqual({ updates: [], mark: 0 })
+      expect(await storage.load(room)).toEqual({ updates: [], mark: 0, ending: null })
       tested.setNow(1e12)
       expect(await storage.forgetUnusedSince(2e12)).toBe(0)
     })
@@ -149,6 +149,58 @@ export function describeStorage(name: string, make: () => Promise<TestedStorage>
       await storage.append(room, [bytes(2)])
       expect(plain((await storage.load(room)).updates)).toEqual([[2]])
       expect(await storage.forgetUnusedSince(1_100_000_000_000)).toBe(0)
+    })
+
+    test('[V5] a room that has ended keeps its ending and nothing else, and takes no update any more', async () => {
+      const [room, other] = [newRoom(), newRoom()]
+      await Promise.all([storage.append(room, [bytes(1)]), storage.append(other, [bytes(2)])])
+      const { mark } = await storage.load(room)
+      expect(plain([await storage.end(room, bytes(7, 7))])).toEqual([[7, 7]])
+      await expect(storage.append(room, [bytes(3)])).rejects.toBeInstanceOf(RoomEnded)
+      await storage.fold(room, mark, bytes(1))
+      const { updates, ending } = await storage.load(room)
+      expect(updates).toEqual([])
+      expect(plain([ending!])).toEqual([[7, 7]])
+      expect(plain((await storage.load(other)).updates)).toEqual([[2]])
+    })
+
+    test('[V5] an append that races an end is told that it was too late, or is gone with the rest', async () => {
+      const room = newRoom()
+      const racing = [storage.append(room, [bytes(1)]), storage.end(room, bytes(7)), storage.append(room, [bytes(2)])]
+      const ended = await Promise.allSettled(racing)
+      for (const one of ended) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(RoomEnded)
+      await expect(storage.append(room, [bytes(3)])).rejects.toBeInstanceOf(RoomEnded)
+      expect((await storage.load(room)).updates).toEqual([])
+    })
+
+    test('[V4] of two endings the first stands, and both hear which; a room that was never stored can end too', async () => {
+      const room = newRoom()
+      expect(plain(await Promise.all([storage.end(room, bytes(1)), storage.end(room, bytes(2))]))).toEqual([[1], [1]])
+      expect(plain([(await storage.load(room)).ending!])).toEqual([[1]])
+    })
+
+    test('[V5] an ending is forgotten like a room that nobody uses; then the room is as new', async () => {
+      const room = newRoom()
+      tested.setNow(1_000_000_000_000)
+      await storage.append(room, [bytes(1)])
+      tested.setNow(1_000_200_000_000)
+      await storage.end(room, bytes(7))
+      expect(await storage.forgetUnusedSince(1_000_100_000_000)).toBe(0)
+      expect(await storage.forgetUnusedSince(1_000_300_000_000)).toBe(1)
+      expect(await storage.load(room)).toEqual({ updates: [], mark: 0, ending: null })
+      await storage.append(room, [bytes(2)])
+      expect(plain((await storage.load(room)).updates)).toEqual([[2]])
+    })
+
+    test('[V5] an ending is there after closing and opening again', async ({ skip }) => {
+      if (!tested.reopen) return skip()
+      const room = newRoom()
+      await storage.append(room, [bytes(1)])
+      await storage.end(room, bytes(7))
+      storage = await tested.reopen()
+      const { updates, ending } = await storage.load(room)
+      expect([updates.length, plain([ending!])]).toEqual([0, [[7]]])
+      await expect(storage.append(room, [bytes(3)])).rejects.toBeInstanceOf(RoomEnded)
     })
 
     test('[Y2] what was stored is there after closing and opening again, and later appends stand behind it', async ({ skip }) => {

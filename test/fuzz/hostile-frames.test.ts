@@ -9,6 +9,8 @@ import { startRelay } from '../../server/relay.ts'
 import { openRoom } from '../../server/room.ts'
 import { memoryStorage } from '../../server/storage/memory.ts'
 import { knock, knockMessage } from '../../src/protocol/knock-messages.ts'
+import { EndedRoom } from '../../server/ended-room.ts'
+import { ending, endingContent, endingMessage, envelopeLength, readEnding, readEndingMessage } from '../../src/protocol/ending-messages.ts'
 import { message } from '../../src/protocol/messages.ts'
 import { Malformed } from '../../src/protocol/reader.ts'
 import { askForAll, presenceMessage, syncMessage, textsIn, Writer } from '../server/carriers.ts'
@@ -49,6 +51,7 @@ function honestMessages(): Uint8Array[] {
     Uint8Array.of(message.queryAwareness),
     Uint8Array.of(message.auth, 0, 1, 65),
     Uint8Array.from([message.time, 1, 2, 3, 4, 5, 6, 7, 8]),
+    endingMessage(ending.ask, new Uint8Array(16).fill(9)),
     ...[knock.open, knock.renew, knock.shut].map((kind) => knockMessage(kind)),
     ...[knock.host, knock.notice, knock.verdict, knock.answer, knock.forged].map((kind) => knockMessage(kind, 1, new Uint8Array(48).fill(9))),
   ]
@@ -119,6 +122,29 @@ test(`[Q5] ${rounds} mutated messages: a room throws nothing but Malformed, pass
   const answer = (): Uint8Array | undefined => listening.heard.find((one) => one[0] === message.sync && one[1] === 1)
   while (!answer()) await new Promise((resolve) => setImmediate(resolve))
   expect(() => textsIn([answer()!])).not.toThrow()
+})
+
+test(`[Q5] ${rounds / 4} mutated endings: reading one throws nothing but Malformed, and a room that has ended takes whatever comes (seed ${seed})`, () => {
+  const chance = seeded(seed + 2)
+  const envelopes = [1, 2, 3].map((one) => ({ id: new Uint8Array(16).fill(one), sealed: new Uint8Array(envelopeLength).fill(one) }))
+  const kept = endingContent({ kind: 'moved', farewell: new Uint8Array(60).fill(9), envelopes })
+  const honest = [endingMessage(ending.end, kept), endingMessage(ending.ask, envelopes[0]!.id), ...honestMessages()]
+  const room = new EndedRoom(kept, systemClock)
+  for (let round = 0; round < rounds / 4; round += 1) {
+    const hostile = listener(chance(4) === 0 ? 'view' : 'edit')
+    const bytes = mutate(honest[chance(honest.length)]!, honest, chance)
+    room.join(hostile)
+    try {
+      room.receive(hostile, bytes)
+      if (bytes[0] === message.ending) readEnding(readEndingMessage(bytes).content)
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw new Error(`round ${round}: ${Buffer.from(bytes).toString('hex')}`, { cause: error })
+    }
+    room.leave(hostile)
+    // Nothing but the farewell, the time, and an envelope for who knows its id.
+    for (const heard of hostile.heard) expect([message.ending, message.time]).toContain(heard[0])
+  }
+  expect(room.size).toBe(0)
 })
 
 test(`[Q5] mutated messages over real sockets end only the sockets that sent them (seed ${seed})`, async () => {
