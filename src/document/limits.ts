@@ -19,6 +19,7 @@ export const limitsShape: ListShape<Limit> = {
     leaving: flag,
     day,
     reason: oneOf(toolReasons, ''),
+    from: day,
     raisedAt: instant,
   },
   text: (limit) => limit.text || limit.who || limit.type,

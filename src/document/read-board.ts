@@ -32,7 +32,7 @@ export function byRemoval(a: RemovedEntry, b: RemovedEntry): number {
 
 /** The whole board as plain JSON, as it is now: what every phone must agree on. */
 export function boardToPlain(doc: Y.Doc): PlainBoard {
-  const { session, decision, problem, workflow, noLimit, onScreen, review } = partShapes
+  const { session, decision, problem, workflow, noLimit, onScreen, review, thread } = partShapes
   const lists = Object.fromEntries(listNames.map((list) => [list, readList(doc, shapeOf(list))])) as unknown as Lists
   return plain({
     session: partView(doc, session),
@@ -46,6 +46,7 @@ export function boardToPlain(doc: Y.Doc): PlainBoard {
     clock: readClock(doc),
     onScreen: partView(doc, onScreen),
     review: partView(doc, review),
+    thread: partView(doc, thread),
     dismissed: readDismissed(doc),
     removed: readRemoved(doc),
     newer: isNewer(doc),

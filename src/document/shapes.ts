@@ -15,6 +15,7 @@ import { peopleShape } from './people.ts'
 import { problemShape } from './problem.ts'
 import { reviewShape } from './review.ts'
 import { sessionShape } from './session.ts'
+import { threadShape } from './thread.ts'
 import { stepsShape, workflowShape } from './workflow.ts'
 
 /** The parts of which there is one. */
@@ -28,6 +29,7 @@ export const partShapes = {
   onScreen: onScreenShape,
   call: callShape,
   review: reviewShape,
+  thread: threadShape,
 } as const
 
 /** The lists that people add to and remove from. */

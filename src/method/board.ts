@@ -13,6 +13,7 @@ import type { Person } from './people.ts'
 import type { Problem } from './problem.ts'
 import type { Review } from './review.ts'
 import type { Session } from './session.ts'
+import type { Thread } from './thread.ts'
 import type { Step, Workflow } from './workflow.ts'
 
 /** Everything that a board says (B1). Lists hold what was not removed, in order. */
@@ -39,6 +40,7 @@ export interface BoardParts {
   readonly clock: Clock
   readonly onScreen: OnScreen
   readonly review: Review
+  readonly thread: Thread
   readonly dismissed: Dismissed
 }
 

@@ -13,6 +13,7 @@ import { optionFlags } from './option-flags.ts'
 import { closedBy, optionHoles, type OptionPart, standing } from './options.ts'
 import { problemFlags } from './problem-flags.ts'
 import { problemHoles, type ProblemPart } from './problem.ts'
+import { reviewFlags } from './review.ts'
 import { workflowFlags } from './workflow-flags.ts'
 import { stepHoles, type StepPart, workflowHoles, type WorkflowPart } from './workflow.ts'
 
@@ -107,6 +108,9 @@ export const checks: Readonly<Record<Phase, readonly Check[]>> = {
       }
     }),
     whole((board) => only(board.actions.length ? [] : [{ part: 'actions', id: '', field: 'first' }])),
-    whole((board) => only(board.review.day ? [] : [{ part: 'review', field: 'day' }])),
+    whole((board, around) => ({
+      missing: board.review.day ? [] : [{ part: 'review', field: 'day' }],
+      flags: reviewFlags(board.review, around.day),
+    })),
   ],
 }

@@ -1,6 +1,6 @@
 /** Something doubtful about what was written: where, why, and the words that it is true of (B7). Computed, never stored. */
 export interface FlagOf<Reason extends string> {
-  readonly part: 'decision' | 'problem' | 'workflow' | 'steps' | 'limits' | 'options' | 'actions'
+  readonly part: 'decision' | 'problem' | 'workflow' | 'steps' | 'limits' | 'options' | 'actions' | 'review'
   readonly id?: string
   readonly field: string
   readonly reason: Reason

@@ -4,10 +4,11 @@ import type { FlagOf } from './flag.ts'
 import type { Day } from './item.ts'
 import type { LimitReason, LimitWording } from './limit-flags.ts'
 import type { OptionReason, OptionWording } from './option-flags.ts'
+import type { ReviewReason } from './review.ts'
 import type { ProblemReason, ProblemWording } from './problem-flags.ts'
 import type { WorkflowReason, WorkflowWording } from './workflow-flags.ts'
 
-export type FlagReason = DecisionReason | ProblemReason | WorkflowReason | LimitReason | OptionReason | ActionReason
+export type FlagReason = DecisionReason | ProblemReason | WorkflowReason | LimitReason | OptionReason | ActionReason | ReviewReason
 
 /** A flag of any part. */
 export type Flag = FlagOf<FlagReason>

@@ -29,6 +29,8 @@ export interface Limit extends Item {
   readonly leaving: boolean
   readonly day: Day | ''
   readonly reason: ToolReason | ''
+  /** The day of the session that it was carried over from, or empty (R3). */
+  readonly from: Day | ''
   /** When it was written down, in relay time; a limit that comes up late is told from it (L4). */
   readonly raisedAt: Instant | null
 }

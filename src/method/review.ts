@@ -1,3 +1,6 @@
+import type { BoardParts } from './board.ts'
+import { addDays, daysBetween } from './day.ts'
+import type { FlagOf } from './flag.ts'
 import type { Day, Instant } from './item.ts'
 
 export const reviewQuestions = ['blocker', 'faster', 'newProblem'] as const
@@ -11,10 +14,60 @@ export interface ReviewAnswer {
   readonly seen: string
 }
 
-/** The check one or two weeks later (R1, R2). */
-export interface Review {
+export type ReviewAnswers = Readonly<Record<ReviewQuestion, ReviewAnswer>>
+
+/** What a review came to, and by whose hand. */
+export interface ReviewResult {
   readonly day: Day | ''
-  readonly answers: Readonly<Record<ReviewQuestion, ReviewAnswer>>
+  readonly answers: ReviewAnswers
   readonly end: ReviewEnd | ''
   readonly endedAt: Instant | null
+  readonly endedBy: string
+}
+
+/** A review that was held and gave way to the next one, since the course went on. */
+export interface HeldReview extends ReviewResult {
+  readonly id: string
+}
+
+/** The check one or two weeks later (R1, R2). */
+export interface Review extends ReviewResult {
+  /** The day of the next look, where the course goes on. */
+  readonly next: Day | ''
+  /** What ends now, where it stops. */
+  readonly stops: string
+  /** The entry of the parking lot that the decision became when it stopped, or empty. */
+  readonly parkedId: string
+  /** The reviews before this one, oldest first. */
+  readonly held: readonly HeldReview[]
+}
+
+/** Days after the session at which the result is checked if nobody says otherwise, and at most (R1). */
+export const reviewAfter = 7
+export const reviewWithin = 14
+
+export type ReviewReason = 'review-far'
+
+/** A day of the check that is further away than two weeks (R1); `day` is the session's. */
+export function reviewFlags(review: Pick<Review, 'day'>, day: Day): FlagOf<ReviewReason>[] {
+  if (review.day === '' || review.day <= addDays(day, reviewWithin)) return []
+  return [{ part: 'review', field: 'day', reason: 'review-far', text: review.day }]
+}
+
+/** The day from which a review waits to be held: that of the session, or the next look where the course goes on. Empty before closing. */
+export function reviewDay({ review, session }: Pick<BoardParts, 'review' | 'session'>): Day | '' {
+  if (session.closedAt === null) return ''
+  if (review.end === '') return review.day
+  return review.end === 'continue' ? review.next : ''
+}
+
+/** Whether a review waits to be held on that day. */
+export function isReviewDue(board: Pick<BoardParts, 'review' | 'session'>, today: Day): boolean {
+  const day = reviewDay(board)
+  return day !== '' && day <= today
+}
+
+/** For how many days a review has been waiting; 0 on its day. */
+export function daysOverdue(day: Day, today: Day): number {
+  return Math.max(0, daysBetween(day, today))
 }

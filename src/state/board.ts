@@ -16,6 +16,7 @@ import type { LinePrice } from '../method/problem-flags.ts'
 import type { Problem } from '../method/problem.ts'
 import type { Review, ReviewQuestion } from '../method/review.ts'
 import type { Session } from '../method/session.ts'
+import type { FollowUp, SessionBrief } from '../method/thread.ts'
 import type { Step, StepMark, Workflow } from '../method/workflow.ts'
 import type { ListWrites } from '../document/list.ts'
 import type { RemovedEntry } from '../document/removed-entry.ts'
@@ -65,7 +66,12 @@ export interface Edit {
   readonly limits: ListEdit<Limit> & { none(type: LimitTypeAsked, yes: boolean): void; take(id: string, fields: Partial<Limit>): void }
   readonly facts: ListEdit<Fact>
   readonly options: ListEdit<Option, 'line'> & { acceptClash(id: string, limitId: string, yes: boolean): void }
-  readonly actions: ListEdit<Action, 'text'>
+  readonly actions: ListEdit<Action, 'text'> & {
+    /** Ends, re-dates or hands over an action with who and when; returns the id of that step, or nothing where no history is kept (A6). */
+    change(id: string, field: 'state' | 'due' | 'ownerId', value: string): string
+    /** Takes one step of its history back. */
+    takeBack(id: string, stepId: string): void
+  }
   readonly parked: ListEdit<Parked, 'text'> & { started(id: string, session: { roomId: string; title: string; day: Parked['startedDay'] }): void }
   readonly questions: ListEdit<OpenQuestion, 'text'>
   readonly people: ListEdit<Person> & { /** Puts a person under a known id on the board, or brings the name up to date. */ join(personId: string, name: string): void }
@@ -94,8 +100,15 @@ export interface Edit {
   readonly review: {
     setDay(day: Review['day']): void
     set(question: ReviewQuestion, field: 'expected' | 'seen', text: string): void
+    setNext(day: Review['next']): void
+    setStops(text: string): void
+    /** Ends the review, or takes its end back with an empty one (R2). */
     end(end: Review['end']): void
+    /** Begins the next look where the course went on. */
+    again(): void
   }
+  /** The sessions before and after this one (R3). */
+  readonly thread: { begin(earlier: readonly SessionBrief[]): void; followedBy(session: FollowUp): void }
   /** Dismisses a flag for the text it was raised for, for everybody (B7). */
   dismiss(flag: Flag): void
   /** Takes back, or does again, this person's own latest change; another person's is never touched. */

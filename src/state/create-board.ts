@@ -94,6 +94,7 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
     clock: Object.defineProperty(part(partShapes.clock), 'pauses', { enumerable: true, get: pauses.here }) as Clock,
     onScreen: part(partShapes.onScreen),
     review: part(partShapes.review),
+    thread: part(partShapes.thread),
     get dismissed() {
       return cells.read(dismissedRoot, '', () => readDismissed(doc), () => false)
     },

@@ -15,6 +15,7 @@ import { problemWrites } from '../document/problem.ts'
 import { reviewWrites } from '../document/review.ts'
 import { sessionWrites } from '../document/session.ts'
 import { restoreVersion } from '../document/left-versions.ts'
+import { threadWrites } from '../document/thread.ts'
 import { listShapes, partShapes } from '../document/shapes.ts'
 import { stepWrites } from '../document/workflow.ts'
 import type { Edit } from './board.ts'
@@ -39,6 +40,7 @@ export function createEdit(hand: Hand): Edit {
     clock: clockWrites(hand),
     onScreen: onScreenWrites(hand),
     review: reviewWrites(hand),
+    thread: threadWrites(hand),
     dismiss: dismissWrite(hand),
     undo: hand.undo,
     redo: hand.redo,

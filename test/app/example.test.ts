@@ -9,6 +9,7 @@ import { clashes, clashKey } from '../../src/method/clashes.ts'
 import { phases } from '../../src/method/clock.ts'
 import { addDays, dayOf } from '../../src/method/day.ts'
 import { sameSentence } from '../../src/method/decision.ts'
+import { briefOf } from '../../src/method/thread.ts'
 import { carriedFrom } from '../../src/method/follow-up.ts'
 import { phaseFlags, phaseHoles } from '../../src/method/holes.ts'
 import { lateMinute } from '../../src/method/late-limits.ts'
@@ -91,5 +92,5 @@ test('[F2] options that clash with a limit were accepted or struck, and the one 
 test('[K5] it leaves a decision to start from, and an open action for a follow-up', () => {
   const board = open()
   expect(board.parked.filter((one) => one.kind === 'next-decision' && !one.startedId)).toHaveLength(1)
-  expect(carriedFrom(board).actions.map((action) => action.owner)).toEqual(['Lena Marsh'])
+  expect(carriedFrom(board, briefOf('r', board, 'working-session'), board.session.day).actions.map((action) => action.owner)).toEqual(['Lena Marsh'])
 })

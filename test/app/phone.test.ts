@@ -204,12 +204,21 @@ const parkedLine = 'Do drivers book returns themselves, or does the gate keep do
 test('[F2] a session that follows an earlier one begins with its open actions and its people, and nothing to undo', async () => {
   const { phone, rooms } = makePhone(makeDatabase())
   const action = { text: 'Get the insurer to accept it', due: '2026-03-05', firstStep: 'Send the sample', owner: 'Lena', from: '2026-02-10' }
-  const carried = { from: '2026-03-02', people: ['Ada', 'Lena'], actions: [action] }
+  const question = { text: 'Who signs for damage?', owner: 'Ada', from: '2026-03-02' }
+  const limit = { type: 'rule', text: 'No renter’s phone', amount: null, currency: '', per: '', who: '', leaving: false, day: '', reason: '', from: '2026-03-02' } as const
+  const step = { who: 'Driver', what: 'Parks the machine', tool: '', handedTo: 'Yard hand' }
+  const before = { roomId, title: 'Returns', day: '2026-03-02', call: 'A tablet', outcome: 'working-session', end: 'adjust' } as const
+  const workflow = { trigger: 'A machine comes back', done: 'It is for hire', steps: [step] }
+  const carried = { from: '2026-03-02', people: ['Ada', 'Lena'], actions: [action], questions: [question], limits: [limit], workflow, earlier: [before] }
   const id = await phone.start({ title: 'Returns', day: '', time: '', length: 60, decision: parkedLine, problem: 'Sheets wait two days.', carried })
   const { board, edit, me } = (await rooms.open(id))!
   const lena = board.people.find((person) => person.name === 'Lena')!
   expect(board.actions).toMatchObject([{ text: action.text, due: action.due, ownerId: lena.id, from: '2026-02-10', state: 'open' }])
   expect([board.session.from, board.decision.line, board.problem.line]).toEqual(['2026-03-02', parkedLine, 'Sheets wait two days.'])
+  expect(board.questions).toMatchObject([{ text: question.text, ownerId: me(), from: '2026-03-02' }])
+  expect(board.limits).toMatchObject([{ type: 'rule', text: limit.text, from: '2026-03-02' }])
+  expect([board.workflow.trigger, board.workflow.done, board.steps]).toMatchObject([workflow.trigger, workflow.done, [{ ...step, waiting: null }]])
+  expect(board.thread.earlier).toMatchObject([before])
   // Whoever makes it was among them and is not on the board twice.
   expect(board.people.map((person) => person.name)).toEqual(['Ada', 'Lena'])
   expect(board.people.find((person) => person.name === 'Ada')!.id).toBe(me())

@@ -6,7 +6,7 @@ import { actions as wording } from '../../src/words/en/wording/actions.ts'
 
 const day = '2026-02-25'
 const action = (fields: Partial<Action>): Action => ({
-  id: 'a', order: 'a0', removed: null, text: 'Call the printer', ownerId: '', due: '', firstStep: '', from: '', state: 'open', endedBy: '', endedAt: null, ...fields,
+  id: 'a', order: 'a0', removed: null, text: 'Call the printer', ownerId: '', due: '', firstStep: '', from: '', state: 'open', endedBy: '', endedAt: null, history: [], ...fields,
 })
 const reasons = (fields: Partial<Action>, others: readonly Action[] = []) =>
   actionFlags(action(fields), [...others, action(fields)], wording, day).map((flag) => `${flag.field} ${flag.reason}`)

@@ -4,7 +4,7 @@ import type { Action } from '../../src/method/actions.ts'
 
 const action: Action = {
   id: 'x', order: '', removed: null, text: 'Set up one tablet', ownerId: 'piotr', due: '2026-03-04',
-  firstStep: 'Borrow it today', from: '', state: 'open', endedBy: '', endedAt: null,
+  firstStep: 'Borrow it today', from: '', state: 'open', endedBy: '', endedAt: null, history: [],
 }
 
 it('[A1] an action with a text, an owner, a date and a first visible step is whole', () => {

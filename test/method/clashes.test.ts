@@ -11,7 +11,7 @@ const option: Option = {
 }
 const limit = (fields: Partial<Limit>): Limit => ({
   id: 'l', order: 'a0', removed: null, type: 'money', text: '', amount: null, currency: '', per: '', who: '', leaving: false, day: '', reason: '',
-  raisedAt: null, ...fields,
+  raisedAt: null, from: '', ...fields,
 })
 const day = '2026-03-02'
 const found = (fields: Partial<Option>, ...limits: Partial<Limit>[]) =>

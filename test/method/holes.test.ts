@@ -12,13 +12,13 @@ const problem: Problem = { line: '', stepId: '', costAmount: null, costUnit: '',
 const workflow: Workflow = { trigger: '', done: '', caseName: '', caseDay: '', evidence: '', cleanedUpBy: '', workaround: '' }
 const step: Step = { ...item, who: '', what: '', tool: '', handedTo: '', working: null, waiting: null, marks: [] }
 const limit: Limit = {
-  ...item, type: 'money', text: '', amount: null, currency: '', per: '', who: '', leaving: false, day: '', reason: '', raisedAt: null,
+  ...item, type: 'money', text: '', amount: null, currency: '', per: '', who: '', leaving: false, day: '', reason: '', raisedAt: null, from: '',
 }
 const option: Option = {
   ...item, line: '', howLong: '', whoCan: '', risk: '', learned: '', untouched: '', cost: null, costCurrency: '', costPer: '',
   hoursPerWeek: null, people: null, endDay: '', struck: false, breaksLimitId: '', acceptedClashes: [],
 }
-const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', from: '', state: 'open', endedBy: '', endedAt: null }
+const action: Action = { ...item, text: '', ownerId: '', due: '', firstStep: '', from: '', state: 'open', endedBy: '', endedAt: null, history: [] }
 const empty: CheckedBoard = {
   decision: { line: '', decideBy: '', deciderId: '', saidOutLoud: false, versions: { line: [] } },
   people: [],

@@ -12,7 +12,7 @@ const minute = 60_000
 const emptyBoard = boardToPlain(new Y.Doc())
 const bare: Limit = {
   id: 'a', order: '', removed: null, type: 'rule', text: '', amount: null, currency: '', per: '', who: '', leaving: false, day: '',
-  reason: '', raisedAt: null,
+  reason: '', raisedAt: null, from: '',
 }
 const clock: Clock = { ...emptyBoard.clock, startedAt: 0, enteredAt: { walk: 10 * minute, compare: 30 * minute, lock: null } }
 const found = (limit: Partial<Limit>, running = clock) =>

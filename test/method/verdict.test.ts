@@ -6,7 +6,7 @@ import { verdict } from '../../src/method/verdict.ts'
 
 const item = { order: 'a0', removed: null }
 const action = (fields: Partial<Action>): Action => ({
-  ...item, id: 'a', text: 'Call the printer', ownerId: 'ana', due: '2026-03-04', firstStep: 'Find the number', from: '', state: 'open', endedBy: '', endedAt: null,
+  ...item, id: 'a', text: 'Call the printer', ownerId: 'ana', due: '2026-03-04', firstStep: 'Find the number', from: '', state: 'open', endedBy: '', endedAt: null, history: [],
   ...fields,
 })
 const call = (fields = {}) => ({ ...item, id: 'c', path: 'Keep sewing', why: 'The schools come for it', optionId: '', deciderId: '', madeAt: 1, ...fields }) as never

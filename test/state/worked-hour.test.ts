@@ -13,7 +13,7 @@ it('[B1] the worked hour fills every part of a board and leaves no hole', () => 
   fillWorkedHour(ana.board, ana.edit, day)
   ana.edit.session.close()
   const plain = boardToPlain(ana.doc)
-  const needless = ['newer', 'noLimit.money', 'noLimit.hours', 'noLimit.people', 'clock.pauses.order', 'parked.changesAnswer', 'callsApart', 'earlierCalls.over', 'onScreen.spotlight', 'onScreen.codeHidden']
+  const needless = ['newer', 'noLimit.money', 'noLimit.hours', 'noLimit.people', 'clock.pauses.order', 'parked.changesAnswer', 'callsApart', 'earlierCalls.over', 'onScreen.spotlight', 'onScreen.codeHidden', 'review.next', 'review.parkedId']
   expect(emptyFields(plain).filter((path) => !needless.includes(path) && !path.includes('.versions.'))).toEqual([])
   expect(phases.flatMap((phase) => phaseHoles(plain, phase, { wording, day: plain.session.day }, plain.dismissed))).toEqual([])
 })

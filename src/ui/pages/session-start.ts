@@ -1,6 +1,9 @@
 import { createEffect, createResource } from 'solid-js'
 import { carriedFrom, type Carried } from '../../method/follow-up.ts'
+import { dayOf } from '../../method/day.ts'
 import type { Day } from '../../method/item.ts'
+import { briefOf } from '../../method/thread.ts'
+import { verdict } from '../../method/verdict.ts'
 import { useOpenRoom } from '../../state/rooms.ts'
 import { words } from '../kit/words.ts'
 
@@ -43,7 +46,7 @@ export function createSessionStart(from: string | undefined, parkedId: string | 
     given = true
     if (!parkedId) {
       const title = words().newSession.followUp(earlier.board.session.title || words().board.untitled)
-      return found({ title, decision: '', problem: '', carried: carriedFrom(earlier.board) })
+      return found({ title, decision: '', problem: '', carried: carriedFrom(earlier.board, briefOf(from!, earlier.board, verdict(earlier.board, earlier.holes('lock')).outcome), dayOf(Date.now())) })
     }
     const parked = earlier.board.parked.find((one) => one.id === parkedId)
     if (!parked) return

@@ -27,6 +27,7 @@ const notes: Record<FlagReason, { readonly says: string; readonly example?: stri
   'option-sentences': { says: 'More than one sentence. The answers below have room for the rest.' },
   'empty-verb': { says: 'What will somebody see, and when?', example: 'Send the three quotes to Ana by Thursday.' },
   'due-far': { says: 'More than a week away. What is the smaller step this week?' },
+  'review-far': { says: 'More than two weeks away: by then nobody remembers what was expected.' },
   'owner-has-many': { says: 'A fourth action for one person. Who else could take one?' },
 }
 

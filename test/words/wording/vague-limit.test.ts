@@ -6,7 +6,7 @@ import { rates } from './rates.ts'
 
 const bare: Limit = {
   id: 'a', order: '', removed: null, type: 'rule', text: '', amount: null, currency: '', per: '', who: '', leaving: false, day: '',
-  reason: '', raisedAt: null,
+  reason: '', raisedAt: null, from: '',
 }
 const clock = {
   length: 60, holderId: '', startedAt: null, enteredAt: { walk: null, compare: null, lock: null },
