@@ -1,7 +1,7 @@
-import type { BoardParts } from './board.ts'
 import { addDays, daysBetween } from './day.ts'
 import type { FlagOf } from './flag.ts'
 import type { Day, Instant } from './item.ts'
+import type { Session } from './session.ts'
 
 export const reviewQuestions = ['blocker', 'faster', 'newProblem'] as const
 export type ReviewQuestion = (typeof reviewQuestions)[number]
@@ -54,15 +54,21 @@ export function reviewFlags(review: Pick<Review, 'day'>, day: Day): FlagOf<Revie
   return [{ part: 'review', field: 'day', reason: 'review-far', text: review.day }]
 }
 
+/** What tells whether a review waits. */
+export interface Reviewed {
+  readonly review: Pick<Review, 'day' | 'end' | 'next'>
+  readonly session: Pick<Session, 'closedAt'>
+}
+
 /** The day from which a review waits to be held: that of the session, or the next look where the course goes on. Empty before closing. */
-export function reviewDay({ review, session }: Pick<BoardParts, 'review' | 'session'>): Day | '' {
+export function reviewDay({ review, session }: Reviewed): Day | '' {
   if (session.closedAt === null) return ''
   if (review.end === '') return review.day
   return review.end === 'continue' ? review.next : ''
 }
 
 /** Whether a review waits to be held on that day. */
-export function isReviewDue(board: Pick<BoardParts, 'review' | 'session'>, today: Day): boolean {
+export function isReviewDue(board: Reviewed, today: Day): boolean {
   const day = reviewDay(board)
   return day !== '' && day <= today
 }

@@ -1,7 +1,5 @@
-import type { BoardParts } from './board.ts'
 import type { Day } from './item.ts'
 import type { ReviewEnd } from './review.ts'
-import type { Verdict } from './verdict.ts'
 
 /** What a session is told by where only the thread is shown. */
 export interface SessionBrief {
@@ -12,7 +10,7 @@ export interface SessionBrief {
   /** The path of its call, or empty. */
   readonly call: string
   /** What the hour came to; empty while it is not closed. */
-  readonly outcome: Verdict['outcome'] | ''
+  readonly outcome: 'working-session' | 'conversation' | ''
   /** What its review ended in. */
   readonly end: ReviewEnd | ''
 }
@@ -34,12 +32,6 @@ export interface ThreadEntry extends SessionBrief {
   readonly here: boolean
 }
 
-/** How the thread tells of a session; `outcome` is what its hour came to, once it is closed. */
-export function briefOf(roomId: string, board: Pick<BoardParts, 'session' | 'call' | 'review'>, outcome: Verdict['outcome']): SessionBrief {
-  const { session, call, review } = board
-  return { roomId, title: session.title, day: session.day, call: call?.path.trim() ?? '', outcome: session.closedAt === null ? '' : outcome, end: review.end }
-}
-
 /**
  * The whole thread in the order of its sessions, from the first one to the last that is known. `lookUp` gives what this phone knows
  * of a board beside this one: newer than what was written down when the next session was made, and with the sessions after it.
@@ -49,18 +41,18 @@ export function threadOf(
   thread: Thread,
   lookUp: (roomId: string) => (SessionBrief & { readonly followUps: readonly FollowUp[] }) | undefined,
 ): ThreadEntry[] {
-  const entries: ThreadEntry[] = []
-  const seen = new Set<string>([here.roomId])
-  const tell = (one: SessionBrief, known: boolean) => entries.push({ ...one, ...(lookUp(one.roomId) ?? {}), known, here: one.roomId === here.roomId })
-  for (const one of thread.earlier) if (!seen.has(one.roomId)) (seen.add(one.roomId), tell(one, true))
-  entries.push({ ...here, known: true, here: true })
+  const entries = new Map<string, ThreadEntry>()
+  const tell = (one: SessionBrief, known: boolean) => {
+    if (!entries.has(one.roomId)) entries.set(one.roomId, { ...one, ...lookUp(one.roomId), known, here: one.roomId === here.roomId })
+  }
+  for (const one of thread.earlier) tell(one, true)
+  entries.set(here.roomId, { ...here, known: true, here: true })
   const after = [...thread.followUps]
   for (const one of after) {
-    if (seen.has(one.roomId)) continue
-    seen.add(one.roomId)
+    if (entries.has(one.roomId)) continue
     const known = lookUp(one.roomId)
     tell({ call: '', outcome: '', end: '', ...one }, known !== undefined)
     after.push(...(known?.followUps ?? []))
   }
-  return entries
+  return [...entries.values()]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { meet, openTwo } from './open-board.ts'
 
 /** A closed board with one action of Ana's. */
