@@ -12,6 +12,9 @@ export interface Change {
 
 /** Calls back once after each change, whoever made it; returns the way to stop. `isList` says which roots hold entries. */
 export function watchChanges(doc: Y.Doc, isList: (root: string) => boolean, changed: (changes: Change[]) => void): () => void {
+  // Roots that `listen` looks into have their kind from the beginning: Yjs puts another type in the place of one that gets its
+  // kind later, and then a change of the one before is no longer found on the board.
+  for (const root of [versionsRoot, 'calls']) doc.getMap(root)
   let changes: Change[] = []
   const listen = (transaction: Y.Transaction) => {
     for (const [type, keys] of transaction.changed) {

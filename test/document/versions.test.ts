@@ -133,6 +133,18 @@ describe('typing in a line', () => {
     expect([ana.says(), ana.versions()]).toEqual(['', []])
   })
 
+  it('[B4] arrives on a phone that has not looked at versions yet, letters before the next version', () => {
+    const [ana, ben] = phones()
+    ana.leave()
+    ana.type('1')
+    meet(ana, ben)
+    ana.type('2')
+    ana.leave()
+    ana.type('3')
+    meet(ana, ben)
+    expect(ben.says()).toBe('Keep it123')
+  })
+
   it('[B4] in one stretch apart goes on in one version, in the next one in another', () => {
     const [ana, ben] = phones()
     ana.leave()

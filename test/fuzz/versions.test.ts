@@ -16,11 +16,11 @@ interface Phone {
   stretch: number
 }
 
-let now = 1_000_000
-
-function openPhone(name: string): Phone {
+function openPhone(name: string, random: Random, now: () => number): Phone {
   const doc = new Y.Doc()
-  const actor = { personId: () => name, now: () => (now += 1_000), apart: () => (phone.apart ? phone.stretch : 0) }
+  // The app never sets it; here it makes a run repeatable, since its order decides between what was written at the same time.
+  doc.clientID = random.below(2 ** 32)
+  const actor = { personId: () => name, now, apart: () => (phone.apart ? phone.stretch : 0) }
   const [board, edit] = createBoard(doc, actor)
   const phone: Phone = { name, doc, board, edit, apart: false, stretch: 1 }
   return phone
@@ -41,7 +41,8 @@ function exchange(relay: Y.Doc, phones: readonly Phone[]): void {
 /** A meeting in which everybody writes whole new lines; `dropped` are those that somebody saw and wrote over or chose against. */
 function meeting(random: Random) {
   const relay = new Y.Doc()
-  const phones = ['ana', 'ben', 'cleo'].map(openPhone)
+  let time = 1_000_000
+  const phones = ['ana', 'ben', 'cleo'].map((name) => openPhone(name, random, () => (time += 1_000)))
   makeBoard(phones[0]!.doc, { title: 'Test', day: '2026-03-02', time: '10:00', length: 60, decision: 'begin' })
   exchange(relay, phones)
   const written = new Set<string>(['begin'])
@@ -78,7 +79,9 @@ function meeting(random: Random) {
   return { phones, written, dropped }
 }
 
-const seeds = seedsOfRun(200)
+/** 1002429: the live view threw at a version that arrived together with letters in an earlier one. */
+const failedOnce = [1_002_429]
+const seeds = [...failedOnce, ...seedsOfRun(200)]
 
 afterEach(() => vi.restoreAllMocks())
 
