@@ -13,12 +13,14 @@ import { makeOffTheLine, type OffTheLine } from '../sync/off-the-line.ts'
 import { announce, type Presence, whoIsHere } from '../sync/presence.ts'
 import { makeApart } from './apart.ts'
 import { keepingNow } from './keeping.ts'
-import { later } from './later.ts'
+import { type PhoneTime, systemTime } from './later.ts'
 
 export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random' | 'ahead' | 'heardTime' | 'heardKnock'> {
   readonly keys: Keys
   readonly changed?: () => void
   readonly storage?: CarrierStorage
+  /** Tests give each of their phones one of its own. */
+  readonly time?: PhoneTime
   /** The random word under which this person says "off the line"; one of this window's own if left out. */
   readonly offToken?: () => string
   /** Gives the socket that was opened for this board before, if there is one. */
@@ -57,7 +59,8 @@ const settledAfter = 5000
 
 /** Opens a board: what this phone keeps comes first, then the relay. Changes are kept and shared from the first moment. */
 export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
-  const { keys } = options
+  const { keys, time = systemTime } = options
+  const { later, monotonic, clock } = time
   const doc = new Y.Doc()
   const carrier = new Y.Doc()
   const awareness = new Awareness(carrier)
@@ -91,7 +94,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     ...presenceSeal,
     token: options.offToken ?? (() => `window${String(awareness.clientID).padStart(10, '0')}`),
     newId: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
-    now: () => performance.now(),
+    now: monotonic,
     later,
     changed,
   })
@@ -117,6 +120,8 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       ...options,
       early,
       later,
+      monotonic,
+      phone: clock,
       awareness,
       durable,
       heardDurable: (vector) => kept.keepNote(durableNote, vector),
@@ -135,7 +140,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     loaded: load(),
     keeping,
     untilKept: () => new Promise((resolve) => (waiting.push(resolve), changed())),
-    now: () => connected?.now() ?? Date.now() + (options.ahead ?? 0),
+    now: () => connected?.now() ?? clock() + (options.ahead ?? 0),
     clockFrom: () => connected?.clockFrom() ?? 'phone',
     ownTime: () => connected?.ownTime() ?? options.ahead === undefined,
     apart: apart.stretch,

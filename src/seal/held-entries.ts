@@ -32,8 +32,11 @@ export function partsOf(held: Held): readonly Part[] {
 export interface HeldEntries {
   readonly all: () => IterableIterator<Held>
   readonly add: (held: Held) => void
-  /** Drops those that a transaction deleted. */
-  readonly dropDeleted: (transaction: Y.Transaction) => void
+  /**
+   * Drops those that a transaction deleted. One that somebody else merged goes on waiting for its own place to be covered: the
+   * merged entry came from the relay, and may not be on its disk yet.
+   */
+  readonly dropDeleted: (transaction: Y.Transaction, mergedHere: boolean) => void
   readonly unreadable: () => number
   /** The changes in entries whose place is not covered, e.g. by what is durable on the relay. */
   readonly waiting: (covers: (place: Place) => boolean) => number
@@ -41,17 +44,23 @@ export interface HeldEntries {
 
 export function makeHeldEntries(): HeldEntries {
   const byPlace = new Map<string, Held>()
+  let mergedElsewhere: Held[] = []
   return {
     all: () => byPlace.values(),
     add: (held) => void byPlace.set(keyOf(held), held),
-    dropDeleted: ({ deleteSet }) => {
+    dropDeleted: ({ deleteSet }, mergedHere) => {
       if (deleteSet.clients.size === 0) return
-      for (const [place, held] of byPlace) if (Y.isDeleted(deleteSet, Y.createID(held.client, held.clock))) byPlace.delete(place)
+      for (const [place, held] of byPlace) {
+        if (!Y.isDeleted(deleteSet, Y.createID(held.client, held.clock))) continue
+        byPlace.delete(place)
+        if (!mergedHere) mergedElsewhere.push(held)
+      }
     },
     unreadable: () => [...byPlace.values()].filter((held) => !held.opened).length,
     waiting: (covers) => {
       let changes = 0
-      for (const held of byPlace.values()) {
+      mergedElsewhere = mergedElsewhere.filter((held) => !covers(held))
+      for (const held of [...byPlace.values(), ...mergedElsewhere]) {
         if (covers(held)) continue
         for (const part of partsOf(held)) if (!covers(part)) changes += part.changes
       }

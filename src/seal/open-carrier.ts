@@ -116,9 +116,10 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
   }
 
   function onCarrier(_: Y.YArrayEvent<unknown>, transaction: Y.Transaction): void {
-    held.dropDeleted(transaction)
+    const isOwn = transaction.origin === origin && writing !== null
+    held.dropDeleted(transaction, isOwn)
     const added = addedEntries(entries, transaction)
-    if (transaction.origin === origin && writing) {
+    if (isOwn && writing) {
       const { merged, ...opened } = writing
       for (const place of added) held.add({ ...place, opened, mine: true, mergeable: true, merged })
     } else take(added)

@@ -111,6 +111,9 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       options.early,
     ),
   })
+  // It takes a relay for dead that sends it nothing for 30 s; but somebody alone on a board hears of the time only, and that is ours.
+  // oxlint-disable-next-line no-underscore-dangle
+  clearInterval(provider._checkInterval)
   provider.on('sync', (synced) => {
     if (!synced) return
     if (durable.spoke() || keys.role === 'view') happened('synced')
@@ -205,7 +208,8 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       durable.settled()
     }
     if (before !== 'waiting' && to === 'waiting') failures++
-    if (to === 'waiting' || to === 'refused' || to === 'idle') {
+    // A retry that is planned stays so, whatever else happens meanwhile.
+    if (before !== to && (to === 'waiting' || to === 'refused' || to === 'idle')) {
       heartbeat.stop()
       callOff?.()
     }

@@ -18,10 +18,11 @@ export interface Durable {
 /** What the relay has on its disk, never more than it said last; `before` is what it said in an earlier session. */
 export function makeDurable(before: Uint8Array | undefined): Durable {
   let onDisk = (before && decoded(before)) ?? new Map<number, number>()
-  let fromRelay = new Map<number, number>()
+  /** For each client the stretches of clocks that came on this socket; what comes in order is one stretch. */
+  let fromRelay = new Map<number, [from: number, to: number][]>()
   let spoke = false
   return {
-    covers: ({ client, clock }) => clock < (onDisk.get(client) ?? 0) || clock < (fromRelay.get(client) ?? 0),
+    covers: ({ client, clock }) => clock < (onDisk.get(client) ?? 0) || (fromRelay.get(client)?.some(([from, to]) => clock >= from && clock < to) ?? false),
     heard: (vector) => {
       const next = decoded(vector)
       if (!next) return false
@@ -33,8 +34,11 @@ export function makeDurable(before: Uint8Array | undefined): Durable {
     arrived: (held) => {
       for (let at = 0; at < held.length; at += 3) {
         const [client, from, to] = [held[at]!, held[at + 1]!, held[at + 2]!]
-        const known = Math.max(onDisk.get(client) ?? 0, fromRelay.get(client) ?? 0)
-        if (from <= known && to > known) fromRelay.set(client, to)
+        const stretches = fromRelay.get(client) ?? []
+        const last = stretches.at(-1)
+        if (last && from >= last[0] && from <= last[1]) last[1] = Math.max(last[1], to)
+        else stretches.push([from, to])
+        fromRelay.set(client, stretches)
       }
     },
     reopened: () => {

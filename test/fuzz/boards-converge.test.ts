@@ -8,13 +8,11 @@ import { boardToPlain } from '../../src/document/read-board.ts'
 import { listNames } from '../../src/document/shapes.ts'
 import type { ListName } from '../../src/method/board.ts'
 import { createEdit } from '../../src/state/create-edit.ts'
+import { count, keepsOthers, names } from './keeps-others.ts'
 import { actAtRandom } from './random-acts.ts'
 import type { Actor, Note } from './random-acts.ts'
 import { seeded, seedsOfRun } from './random.ts'
 import type { Random } from './random.ts'
-
-/** What somebody writes begins with the letter of that person. */
-const names = 'pqrst'
 
 interface Phone extends Actor {
   readonly doc: Y.Doc
@@ -51,31 +49,6 @@ function openPhones(count: number, random: Random): Phone[] {
 function idsOf(doc: Y.Doc, list: ListName, removed: boolean): string[] {
   const found = placedEntries(doc, list).filter((entry) => isRemoved(entry.map) === removed)
   return found.map((entry) => entry.id)
-}
-
-/** Undo changes nothing that somebody else wrote (B3); letters of others that this person had removed may come back. */
-function keepsOthers(doc: Y.Doc, name: string, step: () => void): void {
-  const before = writtenByOthers(doc, name)
-  step()
-  const after = writtenByOthers(doc, name)
-  for (const [path, text] of before) {
-    const [was, is] = [letters(text), letters(after.get(path) ?? '')]
-    const lost = [...names].filter((other) => count(is, other) < count(was, other))
-    expect({ undoBy: name, path, lost, is, was }).toMatchObject({ lost: [] })
-    if (text !== was) expect({ undoBy: name, path, text: after.get(path) }).toMatchObject({ text })
-  }
-}
-
-/** Every text on the board that says it is somebody else's, and the letters of others in every line. */
-function writtenByOthers(doc: Y.Doc, name: string): Map<string, string> {
-  const found = new Map<string, string>()
-  const look = (value: unknown, path: string) => {
-    if (typeof value === 'string' && /^[p-t]\d+$/.test(value) && !value.startsWith(name)) found.set(path, value)
-    else if (value instanceof Y.Text) found.set(path, letters(value.toString()).replaceAll(name, ''))
-    else if (value instanceof Y.Map) for (const [key, held] of value) look(held, `${path}/${key}`)
-  }
-  for (const [root, type] of doc.share) look(type instanceof Y.Text || type instanceof Y.Map ? type : null, root)
-  return found
 }
 
 /** Some of what waits arrives: out of order, some of it twice. */
@@ -179,9 +152,6 @@ function textAt(doc: Y.Doc, path: string): string {
   const [root, id, field] = path.split('/') as [string, string, string | undefined]
   return String(field ? (doc.getMap(root).get(id) as Y.Map<unknown>).get(field) : doc.getText(`${root}.${id}`))
 }
-
-const letters = (text: string) => text.replace(/[^p-t]/g, '')
-const count = (text: string, letter: string) => text.split(letter).length - 1
 
 /** Whether a meeting ends badly; says how on the way. */
 function fails(seed: number): boolean {

@@ -45,6 +45,19 @@ test('[Y2] merging makes nothing wait that was shared, nor shared that waits', (
   expect(reopened.open.waiting(covers)).toBe(tierWidth)
 })
 
+test('[Y2] what somebody else merged into an entry of theirs waits until it is known to be on the relay itself', () => {
+  const a = makePhone()
+  edit(a, 1)
+  const b = makePhone({ alone: () => true })
+  edit(b, tierWidth - 1)
+  carry(a, b)
+  b.open.compact()
+  carry(b, a)
+  const own = a.carrier.clientID
+  expect(a.open.waiting(({ client }) => client !== own)).toBe(1)
+  expect(a.open.waiting(() => true)).toBe(0)
+})
+
 test("[Y1] others' entries are merged only by one who is alone", () => {
   const a = makePhone()
   edit(a, tierWidth - 1)

@@ -105,6 +105,17 @@ test('[Y4] told that the network or the page is back, it connects at once', asyn
   expect(relay.begun()).toBe(begun)
 })
 
+test('[Y4] that the system says there is no network while it waits does not keep it from coming back', async () => {
+  const { time, relay, link } = connect()
+  await settle()
+  relay.closeAll(1006)
+  expect(link.connection()).toBe('offline')
+  link.tell('gone')
+  time.pass(1500)
+  await settle()
+  expect(link.connection()).toBe('connected')
+})
+
 test('[Y4] after a sleep it asks once more before it believes the connection lost', async () => {
   const { time, relay, link } = connect()
   await settle()
@@ -247,6 +258,19 @@ test('[Y6] what another window of this phone wrote is covered here too, once the
   expect(link.covers(place)).toBe(false)
   relay.pass(update)
   expect(link.covers(place)).toBe(true)
+})
+
+test('[Y2] what came from the relay does not wait for it either where this phone had what stands before it', async () => {
+  const { relay, carrier, link } = connect()
+  await settle()
+  const other = new Y.Doc()
+  const updates: Uint8Array[] = []
+  other.on('update', (update: Uint8Array) => updates.push(update))
+  for (let length = 1; length <= 3; length++) other.getArray('entries').push([new Uint8Array(50)])
+  Y.applyUpdate(carrier, updates[0]!, 'from before')
+  relay.pass(updates[1]!)
+  relay.pass(updates[2]!)
+  expect([0, 1, 2].map((clock) => link.covers({ client: other.clientID, clock }))).toEqual([false, true, true])
 })
 
 test('[Y2] a later entry from the relay does not cover an earlier one that it does not have', async () => {

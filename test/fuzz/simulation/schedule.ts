@@ -1,0 +1,69 @@
+import type { Random } from '../random.ts'
+
+/** What can happen in a simulation, and how often beside the others. */
+const weights = {
+  act: 30,
+  type: 10,
+  pass: 24,
+  offline: 4,
+  online: 6,
+  cut: 4,
+  kill: 3,
+  close: 2,
+  open: 6,
+  hide: 2,
+  asked: 1,
+  'relay-loses-power': 2,
+  'relay-stops': 1,
+  'relay-starts': 6,
+  'back-up': 2,
+  'put-back': 1,
+  'relay-disk': 2,
+  'phone-full': 1,
+  'phone-storage-closed': 1,
+  slow: 2,
+  merge: 0.2,
+  hostile: 2,
+} as const
+
+export type Kind = keyof typeof weights
+
+/** One step: which of the phones it is about, and a number that decides everything else in it. */
+export interface Step {
+  readonly kind: Kind
+  readonly phone: number
+  readonly seed: number
+}
+
+export interface Schedule {
+  readonly seed: number
+  readonly phones: number
+  readonly undoes: boolean
+  readonly steps: readonly Step[]
+}
+
+const kinds = (Object.keys(weights) as Kind[]).flatMap((kind) => Array.from({ length: 5 * weights[kind] }, () => kind))
+
+export function makeSchedule(seed: number, random: Random, most: number): Schedule {
+  const phones = 3 + (random.chance(0.3) ? random.below(4) : 0)
+  const count = Math.ceil(most / 3) + random.below(most)
+  const steps = Array.from({ length: count }, () => ({ kind: random.pick(kinds), phone: random.below(phones), seed: random.below(1e9) }))
+  return { seed, phones, undoes: random.chance(0.5), steps }
+}
+
+/** The fewest steps that still fail, found by leaving out ever smaller stretches of them. */
+export async function shrink(schedule: Schedule, fails: (schedule: Schedule) => Promise<boolean>): Promise<Schedule> {
+  let steps = schedule.steps
+  for (let width = Math.ceil(steps.length / 2); width >= 1; width = width === 1 ? 0 : Math.ceil(width / 2)) {
+    for (let at = 0; at < steps.length; ) {
+      const fewer = steps.toSpliced(at, width)
+      if (await fails({ ...schedule, steps: fewer })) steps = fewer
+      else at += width
+    }
+  }
+  return { ...schedule, steps }
+}
+
+export function printed({ seed, phones, undoes, steps }: Schedule): string {
+  return [`seed ${seed}: ${phones} phones${undoes ? ', with undo' : ''}`, ...steps.map(({ kind, phone, seed: with_ }) => `  ${kind} phone ${phone} (${with_})`)].join('\n')
+}

@@ -1,0 +1,85 @@
+import { seeded } from '../random.ts'
+import type { Random } from '../random.ts'
+import type { Kind, Step } from './schedule.ts'
+import type { Phone } from './phone.ts'
+import type { Simulation } from './simulate.ts'
+
+interface With {
+  readonly simulation: Simulation
+  readonly phone: Phone
+  readonly random: Random
+}
+
+/** Lets one step of a schedule happen, and then some time pass. */
+export async function takeStep(simulation: Simulation, step: Step): Promise<void> {
+  const random = seeded(step.seed)
+  await happens[step.kind]({ simulation, phone: simulation.phones[step.phone]!, random })
+  await simulation.world.pass(random.chance(0.7) ? random.below(60) : random.below(600), simulation.look)
+}
+
+const happens: Record<Kind, (given: With) => void | Promise<void>> = {
+  act: ({ simulation, phone, random }) => {
+    for (let left = 1 + random.below(3); left > 0; left--) phone.act(random.below(1e9), simulation.undoes)
+  },
+  type: ({ phone, random }) =>
+    phone.write(({ edit }) => {
+      const line = random.pick([edit.decision, edit.problem]).line()
+      for (let left = 1 + random.below(4); left > 0; left--) line.change(random.below(line.read().length + 1), 0, phone.name)
+    }),
+  pass: ({ simulation, random }) => simulation.world.pass(random.chance(0.8) ? random.below(2_500) : random.below(15_000), simulation.look),
+  offline: ({ phone, random }) => {
+    phone.network.state = random.pick(['down', 'silent'])
+    if (random.chance(0.5)) phone.page?.kept.tell('gone')
+    if (phone.network.state === 'down') phone.cut(false)
+  },
+  online: ({ phone, random }) => {
+    if (phone.network.state === 'up') return
+    phone.network.state = 'up'
+    if (random.chance(0.5)) phone.page?.kept.tell('woke')
+  },
+  cut: ({ phone, random }) => phone.cut(random.chance(0.4)),
+  kill: ({ phone }) => phone.kill(),
+  close: ({ phone }) => phone.close(),
+  open: ({ phone }) => phone.open(),
+  hide: ({ phone, random }) => {
+    phone.page?.kept.hide()
+    if (random.chance(0.5)) phone.page?.kept.tell('woke')
+  },
+  asked: ({ phone }) => phone.page?.kept.tell('asked'),
+  'relay-loses-power': ({ simulation, random }) => {
+    simulation.relay.losePower()
+    if (random.chance(0.5)) simulation.relay.start()
+  },
+  'relay-stops': ({ simulation }) => void simulation.relay.stop(),
+  'relay-starts': ({ simulation }) => simulation.relay.start(),
+  'back-up': ({ simulation }) => {
+    simulation.backup = simulation.disk.image()
+  },
+  'put-back': ({ simulation }) => {
+    if (!simulation.backup) return
+    simulation.relay.losePower()
+    simulation.disk.restore(simulation.backup)
+    simulation.forgetShared()
+    simulation.relay.start()
+  },
+  'relay-disk': ({ simulation, random }) => {
+    simulation.disk.refuses.append = random.chance(0.4)
+    simulation.disk.refuses.load = random.chance(0.2)
+  },
+  'phone-full': ({ phone, random }) => {
+    phone.disk.isFull = random.chance(0.5)
+  },
+  'phone-storage-closed': ({ phone }) => phone.disk.close(),
+  slow: ({ phone, random }) => {
+    phone.network.slow = random.pick([200, 200, 1_000, 4_000])
+  },
+  // What a phone does by itself forty entries later.
+  merge: ({ simulation, phone }) => {
+    for (let left = 45; left > 0; left--) phone.write(({ edit, kept }) => (edit.decision.set('saidOutLoud', left % 2 === 0), kept.flush()))
+    return simulation.world.pass(10, simulation.look)
+  },
+  hostile: ({ simulation: { hostile }, random }) => {
+    hostile.open()
+    hostile.act(random.below(1e9), false)
+  },
+}
