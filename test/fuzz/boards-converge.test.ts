@@ -8,7 +8,7 @@ import { boardToPlain } from '../../src/document/read-board.ts'
 import { listNames } from '../../src/document/shapes.ts'
 import type { ListName } from '../../src/method/board.ts'
 import { createEdit } from '../../src/state/create-edit.ts'
-import { count, keepsOthers, names } from './keeps-others.ts'
+import { countOf, keepsOthers, names } from './keeps-others.ts'
 import { actAtRandom } from './random-acts.ts'
 import type { Actor, Note } from './random-acts.ts'
 import { seeded, seedsOfRun } from './random.ts'
@@ -143,7 +143,7 @@ function checkLetters(phones: Phone[]): void {
     const text = textAt(phones[0]!.doc, path)
     expect(text).not.toContain('\ufffd')
     if (cut.has(path)) continue
-    const missing = [...letters].filter((letter) => count(text, letter) < count(letters, letter))
+    const missing = [...letters].filter((letter) => countOf(text, letter) < countOf(letters, letter))
     expect({ path, missing }).toEqual({ path, missing: [] })
   }
 }

@@ -10,7 +10,7 @@ export function keepsOthers(doc: Y.Doc, name: string, step: () => void): void {
   const after = writtenByOthers(doc, name)
   for (const [path, text] of before) {
     const [was, is] = [letters(text), letters(after.get(path) ?? '')]
-    const lost = [...names].filter((other) => count(is, other) < count(was, other))
+    const lost = [...names].filter((other) => countOf(is, other) < countOf(was, other))
     if (lost.length > 0) throw new Error(`undo by ${name} took of others in ${path}: ${was} became ${is}`)
     if (text !== was && after.get(path) !== text) throw new Error(`undo by ${name} changed ${path} from ${text} to ${after.get(path)}`)
   }
@@ -30,4 +30,4 @@ function writtenByOthers(doc: Y.Doc, name: string): Map<string, string> {
 
 const letters = (text: string) => text.replace(/[^p-u]/g, '')
 
-export const count = (text: string, letter: string) => text.split(letter).length - 1
+export const countOf = (text: string, letter: string) => text.split(letter).length - 1

@@ -65,7 +65,7 @@ export function makeRelayDisk(world: World): RelayDisk {
         world.after(random.below(40), () => {
           if (boot !== at) return
           if (refuses.load) reject(new Error('the disk cannot be read'))
-          else resolve({ updates: rows.flatMap(({ updates }) => updates), mark: rows.at(-1)?.mark ?? 0 })
+          else resolve({ updates: rows.flatMap(({ updates }) => updates), mark: rows.at(-1)?.mark ?? 0, ending: null })
         })
       })
     },
@@ -81,6 +81,7 @@ export function makeRelayDisk(world: World): RelayDisk {
         rooms.set(room, [{ mark, updates: [copy] }, ...rows.filter((row) => row.mark > mark)])
       })
     },
+    end: () => Promise.reject(new Error('no room ends here')),
     touch: () => Promise.resolve(),
     forgetUnusedSince: () => Promise.resolve(0),
     backUp: () => Promise.resolve(),

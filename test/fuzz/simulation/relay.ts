@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { noCounts } from '../../../server/counts.ts'
 import { Codes } from '../../../server/knock/codes.ts'
-import type { Room } from '../../../server/room.ts'
+import type { OpenRoom } from '../../../server/room.ts'
 import { Rooms } from '../../../server/rooms.ts'
 import { SocketPeer } from '../../../server/socket-peer.ts'
 import { close, relayPath } from '../../../src/protocol/messages.ts'
@@ -75,7 +75,7 @@ export function makeRelayMachine(world: World, disk: RelayDisk): RelayMachine {
     const wire = { writableLength: 0, write: (bytes: Uint8Array) => framesIn(bytes).forEach((frame) => connection.toPhone(frame)) }
     const config = { messagesPerSecond: 2500, bytesPerSecond: 4_000_000 }
     const peer = new SocketPeer(role, socket as unknown as WebSocket, wire as unknown as Duplex, { clock: here.clock, counts: here.counts, config, failed })
-    let room: Room | null = null
+    let room: OpenRoom | null = null
     let unread: Uint8Array[] | null = []
     here.connections.set(connection, peer)
     const read = (bytes: Uint8Array): void => {
