@@ -13,7 +13,7 @@ const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 const schema = v.object({
   HOURBOARD_PORT: v.optional(wholeNumber(0, 65_535), '8080'),
   HOURBOARD_HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'must name an address to listen on'))),
-  HOURBOARD_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'must name a folder, or be "memory"')), './data'),
+  HOURBOARD_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'must name a folder or a PostgreSQL database, or be "memory"')), './data'),
   HOURBOARD_APP: v.optional(v.pipe(v.string(), v.minLength(1, 'must name the folder of the built app'))),
   HOURBOARD_ORIGIN: v.optional(origin),
   HOURBOARD_FORGET_DAYS: v.optional(wholeNumber(1, 36_500), '90'),
@@ -27,7 +27,7 @@ export interface RelayConfig {
   readonly port: number
   /** The address to listen on; null for all. */
   readonly host: string | null
-  /** The folder of the storage, or `memory`. */
+  /** The folder of the storage, the address of a PostgreSQL database that relays share, or `memory`. */
   readonly data: string
   /** The folder of the built app; null serves none. */
   readonly app: string | null

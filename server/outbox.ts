@@ -35,7 +35,7 @@ export class Outbox {
     this.#peers = peers
   }
 
-  /** To everybody but its maker. */
+  /** To everybody but its maker; what another relay said goes to phones only, since it tells every relay itself. */
   edit(message: Uint8Array, from: Peer): void {
     this.#edits.push({ message, from })
     this.#flushBy(this.#lastFlush + Math.min(mostGapMs, gapMsPerPeer * this.#peers.size))
@@ -79,11 +79,11 @@ export class Outbox {
     const shared = new Batch(all.map(({ message }) => message))
     for (const peer of this.#peers) {
       const own = personal.get(peer)
-      if (own === undefined && !makers.has(peer)) {
+      if (own === undefined && !makers.has(peer) && !peer.isRelay) {
         if (all.length > 0) peer.send(shared)
         continue
       }
-      const messages = all.filter(({ from }) => from !== peer).map(({ message }) => message)
+      const messages = all.filter(({ from }) => from !== peer && !(peer.isRelay && from?.isRelay)).map(({ message }) => message)
       if (own) messages.push(own)
       if (messages.length > 0) peer.send(new Batch(messages))
     }

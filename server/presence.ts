@@ -3,9 +3,15 @@ import { Writer } from './writer.ts'
 
 const highestClient = 2 ** 32 - 1
 const mostIdsOfOneSocket = 8
+const mostIdsOfOneRelay = 4000
 const rememberedIds = 1000
 const gone = Buffer.from('null')
 const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Whoever shows presence: a phone, or another relay that passes on what its phones show. */
+export interface Owner {
+  readonly isRelay?: boolean
+}
 
 interface Shown {
   readonly clock: number
@@ -18,8 +24,8 @@ interface Shown {
  */
 export class Presence {
   readonly #shown = new Map<number, Shown>()
-  readonly #owners = new Map<number, object>()
-  readonly #owned = new Map<object, Set<number>>()
+  readonly #owners = new Map<number, Owner>()
+  readonly #owned = new Map<Owner, Set<number>>()
   /** Ids whose socket went, with their last clock: late repeats of them by others must not bring them back. */
   readonly #gone = new Map<number, number>()
 
@@ -28,7 +34,7 @@ export class Presence {
    * about one only; or null when nothing is.
    * Throws `Malformed`.
    */
-  take(owner: object, update: Uint8Array): { readonly update: Uint8Array; readonly about: number | null } | null {
+  take(owner: Owner, update: Uint8Array): { readonly update: Uint8Array; readonly about: number | null } | null {
     const reader = new Reader(update)
     const entries = reader.uint()
     const isFirst = !this.#owned.has(owner)
@@ -47,7 +53,7 @@ export class Presence {
   }
 
   /** Forgets a socket and returns the update that tells the others, or null when it showed nothing. */
-  leave(owner: object): Uint8Array | null {
+  leave(owner: Owner): Uint8Array | null {
     const left: [number, Shown][] = []
     for (const id of this.#owned.get(owner) ?? []) {
       const shown = this.#shown.get(id)
@@ -59,9 +65,9 @@ export class Presence {
     return left.length > 0 ? encode(left) : null
   }
 
-  /** Everybody who is here, or null when nobody is. */
-  all(): Uint8Array | null {
-    const here = [...this.#shown].filter(([, { state }]) => !isNull(state))
+  /** Everybody who is here, or null when nobody is; for another relay only those who are here themselves. */
+  all(isForRelay = false): Uint8Array | null {
+    const here = [...this.#shown].filter(([id, { state }]) => !isNull(state) && !(isForRelay && this.#owners.get(id)?.isRelay))
     return here.length > 0 ? encode(here) : null
   }
 
@@ -72,17 +78,20 @@ export class Presence {
     if (this.#gone.size > rememberedIds) this.#gone.delete(this.#gone.keys().next().value!)
   }
 
-  #mayShow(owner: object, id: number, clock: number, isFirst: boolean): boolean {
+  #mayShow(owner: Owner, id: number, clock: number, isFirst: boolean): boolean {
     const holder = this.#owners.get(id)
-    if (holder) return holder === owner
-    if ((this.#owned.get(owner)?.size ?? 0) >= mostIdsOfOneSocket) return false
+    // A phone whose relay died comes by another before anybody has noticed.
+    if (holder) return holder === owner || (holder.isRelay === true && clock >= (this.#shown.get(id)?.clock ?? 0))
+    if ((this.#owned.get(owner)?.size ?? 0) >= (owner.isRelay ? mostIdsOfOneRelay : mostIdsOfOneSocket)) return false
     // A phone that comes back says so in its first words, with the clock that it had.
     return isFirst || clock > (this.#gone.get(id) ?? -1)
   }
 
-  #show(owner: object, id: number, shown: Shown): boolean {
-    if (!this.#owners.has(id)) {
+  #show(owner: Owner, id: number, shown: Shown): boolean {
+    const holder = this.#owners.get(id)
+    if (holder !== owner) {
       if (isNull(shown.state)) return false
+      if (holder) this.#owned.get(holder)?.delete(id)
       this.#owners.set(id, owner)
       const owned = this.#owned.get(owner)
       if (owned) owned.add(id)

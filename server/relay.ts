@@ -6,15 +6,16 @@ import { type Clock, systemClock } from './clock.ts'
 import { readConfig, type RelayConfig } from './config.ts'
 import { type Counts, noCounts } from './counts.ts'
 import { Codes } from './knock/codes.ts'
-import { makeLog, nameOf } from './log.ts'
+import { type Log, makeLog, nameOf } from './log.ts'
 import { makeMetrics } from './metrics.ts'
 import { originFor } from './origin.ts'
 import { makePages } from './pages.ts'
 import { acceptPhones } from './phones.ts'
 import { startRetention } from './retention.ts'
+import { OtherRelays } from './relays/other-relays.ts'
+import type { RelayWire } from './relays/wire.ts'
 import { Rooms } from './rooms.ts'
-import { lmdbStorage } from './storage/lmdb.ts'
-import { memoryStorage } from './storage/memory.ts'
+import { isDatabase, openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
 
 const upgradeWithinMs = 10_000
@@ -26,6 +27,8 @@ export interface RelayParts {
   /** Is not closed when the relay stops. */
   readonly storage?: Storage
   readonly clock?: Clock
+  /** To other relays of the same storage. */
+  readonly wire?: RelayWire
 }
 
 export interface Relay {
@@ -42,9 +45,11 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
   const clock = parts.clock ?? systemClock
   const counts = noCounts()
   const app = config.app === null ? null : await readAppFiles(config.app)
-  const storage = parts.storage ?? (config.data === 'memory' ? memoryStorage(clock.now) : await lmdbStorage(config.data, { now: clock.now }))
+  const storage = parts.storage ?? (await openStorage(config.data, clock.now))
+  const wire = parts.wire ?? (isDatabase(config.data) ? await wireThrough(config.data, log) : null)
+  const others = wire && new OtherRelays(wire, clock, counts)
   const codes = new Codes(clock)
-  const rooms = new Rooms({ storage, clock, counts, codes }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'))
+  const rooms = new Rooms({ storage, clock, counts, codes }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'), others)
   const server = createServer({ headersTimeout: upgradeWithinMs, requestTimeout: upgradeWithinMs, connectionsCheckingInterval: 1_000 })
   const phones = acceptPhones(server, {
     config,
@@ -62,7 +67,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
     metrics,
     metricsAreOpen: config.metrics === 'open',
     origin: (request) => originFor(request, config, port),
-    trouble: () => (counts.unstored > 0 ? 'the storage takes nothing' : null),
+    trouble: () => (counts.unstored > 0 ? 'the storage takes nothing' : wire?.isLost ? 'other relays cannot be heard' : null),
   })
   server.on('request', (request, response) => {
     pages(request, response).catch((error: unknown) => {
@@ -92,10 +97,17 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
       server.closeIdleConnections()
       await ended
       clearTimeout(patience)
+      others?.stop()
+      await wire?.close()
       if (!parts.storage) await storage.close()
       log.info('the relay has stopped')
     },
   }
+}
+
+async function wireThrough(database: string, log: Log): Promise<RelayWire> {
+  const { postgresWire } = await import('./relays/postgres-wire.ts')
+  return postgresWire(database, log)
 }
 
 function listen(server: Server, { port, host }: RelayConfig): Promise<void> {

@@ -37,7 +37,9 @@ export interface RoomNeeds {
 export class Room {
   readonly #clock: Clock
   readonly #counts: Counts
+  /** Phones, and other relays that have this room open. */
   readonly #peers = new Set<Peer>()
+  readonly #phones = new Set<Peer>()
   readonly #questions = new Map<Peer, number>()
   readonly #presence = new Presence()
   readonly #outbox: Outbox
@@ -50,19 +52,21 @@ export class Room {
   #looking = false
   #isLost = false
   #isEnding = false
+  readonly #ending: () => Promise<Uint8Array | null>
 
   constructor(id: string, loaded: Loaded, { storage, clock, counts, codes }: RoomNeeds) {
     this.#clock = clock
     this.#counts = counts
+    this.#ending = async () => (await storage.load(id)).ending
     this.#outbox = new Outbox(clock, this.#peers)
-    this.#knocks = new RoomKnocks(id, { codes, clock, counts, peers: this.#peers })
+    this.#knocks = new RoomKnocks(id, { codes, clock, counts, peers: this.#phones })
     this.#keeping = new Keeping(id, loaded, {
       storage,
       clock,
       counts,
       durable: (vector, peers) => {
         const said = durableMessage(vector)
-        for (const peer of peers) if (this.#peers.has(peer)) this.#outbox.durable(said, peer)
+        for (const peer of peers) if (this.#phones.has(peer)) this.#outbox.durable(said, peer)
       },
       lost: () => {
         if (this.#isEnding) return
@@ -72,8 +76,9 @@ export class Room {
     })
   }
 
+  /** How many phones are in it. */
   get size(): number {
-    return this.#peers.size
+    return this.#phones.size
   }
 
   /** True once what the room believes to have is no longer what can be read: the disk has refused too much, or the room has ended. */
@@ -84,21 +89,24 @@ export class Room {
   /** Lets a peer in: it is asked for what the room lacks, unless it may only view, and told who is here. */
   join(peer: Peer): void {
     this.#peers.add(peer)
+    if (!peer.isRelay) this.#phones.add(peer)
     const greeting: Uint8Array[] = []
-    if (peer.role === 'edit') greeting.push(syncMessage(sync.step1, this.#keeping.ledger.encodeVector()), ...this.#knocks.greeting())
-    const present = this.#presence.all()
+    if (peer.role === 'edit') greeting.push(syncMessage(sync.step1, this.#keeping.ledger.encodeVector()))
+    if (peer.role === 'edit' && !peer.isRelay) greeting.push(...this.#knocks.greeting())
+    const present = this.#presence.all(peer.isRelay)
     if (present) greeting.push(awarenessMessage(present))
     if (greeting.length > 0) peer.send(new Batch(greeting))
   }
 
   leave(peer: Peer): void {
     if (!this.#peers.delete(peer)) return
+    this.#phones.delete(peer)
     this.#questions.delete(peer)
     this.#heard.delete(peer)
     this.#outbox.forget(peer)
     this.#knocks.leave(peer)
     const gone = this.#presence.leave(peer)
-    if (gone) this.#outbox.presence(awarenessMessage(gone), null, null)
+    if (gone) this.#outbox.presence(awarenessMessage(gone), peer.isRelay ? peer : null, null)
   }
 
   /** Takes one message of a peer. Throws `Malformed`; the room is then as if the message had not come. */
@@ -125,6 +133,7 @@ export class Room {
         return
       case message.ending:
         if (peer.role !== 'edit') this.#counts.viewWrites += 1
+        else if (peer.isRelay) void this.#endedElsewhere()
         else this.#endOn(reader)
         return
       default:
@@ -180,6 +189,12 @@ export class Room {
     if (step !== ending.end) return
     readEnding(content)
     if (!this.#isEnding) void this.#end(content.slice())
+  }
+
+  /** Another relay says that the room has ended; it said so first to the storage that both share. */
+  async #endedElsewhere(): Promise<void> {
+    const found = await this.#ending().catch(() => null)
+    if (found && !this.#isEnding) await this.#end(found)
   }
 
   /** Everybody hears all edits that were taken, then how it ended, then nothing more. Nobody is told before it is on disk. */

@@ -1,5 +1,6 @@
 import type { Peer } from './peer.ts'
-import { openRoom, type OpenRoom, type RoomNeeds } from './room.ts'
+import type { OtherRelays } from './relays/other-relays.ts'
+import { openRoom, type OpenRoom, Room, type RoomNeeds } from './room.ts'
 
 /** How long an empty room stays open for somebody who comes back. */
 const restAfterMs = 5_000
@@ -10,10 +11,12 @@ export class Rooms {
   readonly #failed: (id: string, error: unknown) => void
   readonly #open = new Map<string, Promise<OpenRoom>>()
   readonly #resting = new Map<string, () => void>()
+  readonly #others: OtherRelays | null
 
-  constructor(needs: RoomNeeds, failed: (id: string, error: unknown) => void) {
+  constructor(needs: RoomNeeds, failed: (id: string, error: unknown) => void, others: OtherRelays | null = null) {
     this.#needs = needs
     this.#failed = failed
+    this.#others = others
   }
 
   get size(): number {
@@ -31,7 +34,7 @@ export class Rooms {
     this.#resting.delete(id)
     let opening = this.#open.get(id)
     if (!opening) {
-      opening = openRoom(id, this.#needs)
+      opening = this.#openRoom(id)
       this.#open.set(id, opening)
       this.#needs.storage.touch(id, this.#needs.clock.now()).catch((error: unknown) => this.#failed(id, error))
     }
@@ -43,6 +46,15 @@ export class Rooms {
     // A room may have been closed while this waited; two rooms for one board would not hear each other.
     if (this.#open.get(id) !== opening) return this.enter(id, peer)
     room.join(peer)
+    return room
+  }
+
+  async #openRoom(id: string): Promise<OpenRoom> {
+    this.#others?.opening(id)
+    const room = await openRoom(id, this.#needs)
+    // What is left of a room has nothing to say to other relays.
+    if (room instanceof Room) this.#others?.opened(id, room)
+    else this.#others?.closed(id)
     return room
   }
 
@@ -74,7 +86,9 @@ export class Rooms {
   }
 
   #close(id: string, opening: Promise<OpenRoom>): void {
-    if (this.#open.get(id) === opening) this.#open.delete(id)
+    if (this.#open.get(id) !== opening) return
+    this.#open.delete(id)
+    this.#others?.closed(id)
   }
 
   /** Tells all peers to go, and resolves when everything taken from them is on disk. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { build, checkNode, installPackages, root, tool } from '../server/setup.mjs'
 import { check } from './architecture/check.mjs'
 import { ensureBrowser } from './browser.mjs'
+import { ensurePostgres } from './postgres.mjs'
 
 let passed = 0
 let failed = 0
@@ -15,6 +16,7 @@ try {
   checkNode()
   installPackages()
   const chromium = ensureBrowser()
+  ensurePostgres()
   build()
   const checks = check()
   failed += checks.length

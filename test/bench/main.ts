@@ -4,6 +4,7 @@ import { goFirst } from './servers/cost.ts'
 import { measurePages } from './pages.ts'
 import { hotSpots } from './servers/profile.ts'
 import { measureRelays, relayTable } from './relay.ts'
+import { measureTwoRelays } from './two-relays.ts'
 
 const usage = `npm run bench -- [options]
   (nothing)          the relay beside its peers: one, many, saturation; three turns each
@@ -11,6 +12,7 @@ const usage = `npm run bench -- [options]
   --parts one,many   only these parts of it
   --turns 5          how often, in turn
   --pages            the app in Chromium instead: loads, edit, capture, large (choose with --parts); five turns each
+  --two              two relays on one PostgreSQL instead
   --checks           holes and flags of a board of 300 items instead
   --quick            one short turn
   --profile folder   write CPU profiles of the servers there; costs time, so the figures do not count
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     built: { type: 'boolean' },
     pages: { type: 'boolean' },
     checks: { type: 'boolean' },
+    two: { type: 'boolean' },
     quick: { type: 'boolean' },
     only: { type: 'string' },
     parts: { type: 'string' },
@@ -37,6 +40,8 @@ if (values.help) {
   log(usage)
 } else if (values.checks) {
   log(measureChecks())
+} else if (values.two) {
+  log(await measureTwoRelays())
 } else if (values.pages) {
   const table = await measurePages(values.parts ? list(values.parts) : ['loads', 'edit', 'capture', 'large'], Number(values.turns ?? (values.quick ? 2 : 5)), log)
   log(`\n${table}`)

@@ -33,7 +33,8 @@ try {
   installPackages()
   const alone = args.includes('--help') || args.includes('--checks')
   if (!alone && !args.includes('--built')) build()
-  if (!alone && !args.some((arg) => arg.startsWith('--pages'))) installPeers()
+  const withPeers = !args.some((arg) => /^--(pages|two)/.test(arg))
+  if (!alone && withPeers) installPeers()
   run('npx', ['--no-install', 'vite', 'build', '--config', 'test/bench/vite.config.ts', '--logLevel', 'warn'])
 } catch (error) {
   console.error(`\nThe bench did not start. ${error.message}`)
@@ -41,5 +42,5 @@ try {
 }
 const bench = [process.execPath, join(root, 'dist', 'bench', 'main.js'), ...args]
 // A browser measured for its pages needs both cores, so only the relay's part is pinned.
-const [command, ...rest] = args.some((arg) => arg.startsWith('--pages')) ? bench : pinned(bench)
+const [command, ...rest] = args.some((arg) => /^--(pages|two)/.test(arg)) ? bench : pinned(bench)
 process.exit(spawnSync(command, rest, { cwd: root, stdio: 'inherit' }).status ?? 1)

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { message } from '../../src/protocol/messages.ts'
@@ -26,6 +27,14 @@ export function presenceMessage(client: number, clock: number, state: string): U
   encoding.writeVarUint(encoder, message.awareness)
   encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner))
   return encoding.toUint8Array(encoder)
+}
+
+/** The entries of a presence message as [client, clock, state]. */
+export function shownIn(bytes: Uint8Array): [number, number, string][] {
+  const outer = decoding.createDecoder(bytes)
+  decoding.readVarUint(outer)
+  const decoder = decoding.createDecoder(decoding.readVarUint8Array(outer))
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => [decoding.readVarUint(decoder), decoding.readVarUint(decoder), decoding.readVarString(decoder)])
 }
 
 export const askForAll = Uint8Array.of(message.sync, 0, 1, 0)

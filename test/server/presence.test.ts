@@ -1,9 +1,8 @@
-import * as decoding from 'lib0/decoding'
 import { expect, onTestFinished, test } from 'vitest'
 import { systemClock } from '../../server/clock.ts'
 import { startRelay } from '../../server/relay.ts'
 import { message } from '../../src/protocol/messages.ts'
-import { presenceMessage } from './carriers.ts'
+import { presenceMessage, shownIn } from './carriers.ts'
 import { newLinks, StockPhone } from './phones.ts'
 import { RawPhone } from './raw-phone.ts'
 
@@ -14,14 +13,6 @@ async function room(size: number) {
   const phones: RawPhone[] = []
   for (let number = 0; number < size; number += 1) phones.push(await RawPhone.open(relay.port, edit))
   return { relay, edit, phones: phones as [RawPhone, RawPhone, RawPhone] }
-}
-
-/** The entries of a presence message as [client, clock, state]. */
-function shownIn(bytes: Uint8Array): [number, number, string][] {
-  const outer = decoding.createDecoder(bytes)
-  decoding.readVarUint(outer)
-  const decoder = decoding.createDecoder(decoding.readVarUint8Array(outer))
-  return Array.from({ length: decoding.readVarUint(decoder) }, () => [decoding.readVarUint(decoder), decoding.readVarUint(decoder), decoding.readVarString(decoder)])
 }
 
 test('[J2] who is here is told to others as it was said, and to those who come later or ask', async () => {

@@ -1,0 +1,116 @@
+import type { Clock } from '../clock.ts'
+import type { Counts } from '../counts.ts'
+import type { Room } from '../room.ts'
+import { RelayPeer } from './relay-peer.ts'
+import type { RelayWire, Word } from './wire.ts'
+
+const aliveEveryMs = 2_000
+/** How long a relay may be silent before its phones count as gone. */
+const aliveForMs = 6_000
+const nothing = new Uint8Array()
+
+interface OpenRoom {
+  /** Null until it is loaded; what is said in the meantime waits. */
+  room: Room | null
+  readonly waiting: Word[]
+  readonly peers: Map<string, RelayPeer>
+}
+
+/**
+ * Makes the rooms of relays that share a storage one: whatever the phones of one say, the phones of the others hear. To a room
+ * another relay is a peer that says what its phones say. Each relay stores what it hears, so what it calls durable is on disk
+ * even if the other one dies with it in hand; folding makes one of both.
+ */
+export class OtherRelays {
+  readonly #wire: RelayWire
+  readonly #clock: Clock
+  readonly #counts: Counts
+  readonly #rooms = new Map<string, OpenRoom>()
+  readonly #heardAt = new Map<string, number>()
+  #callOff: () => void = () => undefined
+
+  constructor(wire: RelayWire, clock: Clock, counts: Counts) {
+    this.#wire = wire
+    this.#clock = clock
+    this.#counts = counts
+    wire.listen(
+      (word) => this.#hear(word),
+      () => this.#begin(),
+    )
+    this.#pulse()
+  }
+
+  /** A room is about to be loaded: from now on nothing that is said in it is missed. */
+  opening(id: string): void {
+    this.#rooms.set(id, { room: null, waiting: [], peers: new Map() })
+    this.#wire.tell(null, 'hello', id, nothing)
+  }
+
+  opened(id: string, room: Room): void {
+    const open = this.#rooms.get(id)
+    if (!open) return
+    open.room = room
+    for (const word of open.waiting.splice(0)) this.#hear(word)
+  }
+
+  closed(id: string): void {
+    if (this.#rooms.delete(id)) this.#wire.tell(null, 'bye', id, nothing)
+  }
+
+  stop(): void {
+    this.#callOff()
+    for (const id of [...this.#rooms.keys()]) this.closed(id)
+  }
+
+  #hear(word: Word): void {
+    this.#heardAt.set(word.from, this.#clock.now())
+    const open = this.#rooms.get(word.room)
+    if (!open) return
+    if (!open.room) return void open.waiting.push(word)
+    if (word.kind === 'said') this.#take(open, open.room, word)
+    else this.#leave(open, word.from)
+    if (word.kind === 'hello') this.#join(open, open.room, word)
+  }
+
+  #join(open: OpenRoom, room: Room, { from, room: id }: Word): RelayPeer {
+    const peer = new RelayPeer(this.#wire, from, id)
+    open.peers.set(from, peer)
+    room.join(peer)
+    return peer
+  }
+
+  #take(open: OpenRoom, room: Room, word: Word): void {
+    const peer = open.peers.get(word.from) ?? this.#join(open, room, word)
+    try {
+      room.receive(peer, word.message)
+    } catch {
+      // It has checked what its phones said, so this was spoilt on the way. With its next word both begin anew.
+      this.#counts.malformed += 1
+      this.#leave(open, word.from)
+    }
+  }
+
+  #leave(open: OpenRoom, from: string): void {
+    const peer = open.peers.get(from)
+    if (peer && open.peers.delete(from)) open.room?.leave(peer)
+  }
+
+  /** Nobody knows what was said while the wire was lost: all begin anew with each other. */
+  #begin(): void {
+    for (const [id, open] of this.#rooms) {
+      for (const from of [...open.peers.keys()]) this.#leave(open, from)
+      this.#wire.tell(null, 'hello', id, nothing)
+    }
+  }
+
+  #pulse(): void {
+    this.#wire.tell(null, 'alive', '', nothing)
+    const now = this.#clock.now()
+    for (const [from, at] of this.#heardAt) {
+      if (now - at <= aliveForMs) continue
+      this.#heardAt.delete(from)
+      for (const open of this.#rooms.values()) this.#leave(open, from)
+    }
+    this.#callOff = this.#clock.after(aliveEveryMs, () => this.#pulse())
+  }
+}

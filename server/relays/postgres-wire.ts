@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import { Parts, partsOf } from './parts.ts'
+import type { RelayWire, Word } from './wire.ts'
+
+const everybody = 'hourboard'
+const againAfterMs = 1_000
+/** Bytes that may wait while the database is slow; beyond, all begin anew with each other, which costs less. */
+const mostWaiting = 32 * 1024 * 1024
+
+/**
+ * Words between relays as notifications of a PostgreSQL database: each relay listens to its own channel and to one of all.
+ * Resolves once it listens; rejects when the database cannot be reached. Afterwards it connects again by itself.
+ */
+export async function postgresWire(address: string, log: Log): Promise<RelayWire> {
+  const id = randomBytes(6).toString('hex')
+  let hear: (word: Word) => void = () => undefined
+  let regained: () => void = () => undefined
+  let client: pg.Client | null = null
+  let retry: NodeJS.Timeout | null = null
+  let parts = new Parts()
+  let queue: [channel: string, payload: string][] = []
+  let waiting = 0
+  let sending: Promise<void> | null = null
+  let isClosed = false
+  let sequence = 0
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({
+      connectionString: address,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      // Words are worth nothing after a crash of the database, so nobody waits for its disk.
+      options: '-c synchronous_commit=off',
+    })
+    fresh.on('error', () => lose(fresh))
+    fresh.on('end', () => lose(fresh))
+    fresh.on('notification', ({ payload }) => {
+      const word = parts.take(payload ?? '')
+      if (word && word.from !== id) hear(word)
+    })
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${everybody}; listen ${channelOf(id)}`)
+    } catch (error) {
+      await fresh.end().catch(() => undefined)
+      throw error
+    }
+    parts = new Parts()
+    client = fresh
+  }
+
+  function lose(which: pg.Client): void {
+    if (client !== which) return
+    client = null
+    queue = []
+    waiting = 0
+    which.end().catch(() => undefined)
+    if (isClosed) return
+    log.warn('other relays cannot be heard: the database is away')
+    again()
+  }
+
+  function again(): void {
+    retry = setTimeout(() => {
+      connect().then(
+        () => {
+          if (isClosed) return void client?.end()
+          log.warn('other relays are heard again')
+          regained()
+        },
+        () => again(),
+      )
+    }, againAfterMs * (0.5 + Math.random()))
+  }
+
+  async function send(): Promise<void> {
+    while (client && queue.length > 0) {
+      const batch = queue
+      queue = []
+      waiting = 0
+      const to = client
+      try {
+        await to.query('select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) with ordinality as t (channel, payload, place) order by place', [
+          batch.map(([channel]) => channel),
+          batch.map(([, payload]) => payload),
+        ])
+      } catch {
+        lose(to)
+      }
+    }
+    sending = null
+  }
+
+  await connect()
+  return {
+    id,
+    get isLost() {
+      return client === null
+    },
+    listen(onWord, onRegained) {
+      hear = onWord
+      regained = onRegained
+    },
+    tell(to, kind, room, message) {
+      if (!client) return
+      for (const payload of partsOf(id, (sequence += 1), kind, room, message)) {
+        queue.push([to === null ? everybody : channelOf(to), payload])
+        waiting += payload.length
+      }
+      if (waiting > mostWaiting) return lose(client)
+      // What one turn of the loop has to say goes in one query.
+      sending ??= new Promise<void>((resolve) => setImmediate(resolve)).then(send)
+    },
+    async close() {
+      isClosed = true
+      if (retry) clearTimeout(retry)
+      await sending
+      await client?.end()
+    },
+  }
+}
+
+function channelOf(id: string): string {
+  return `${everybody}_${id}`
+}

@@ -1,0 +1,21 @@
+/** What one relay says to others of the same storage. */
+export interface Word {
+  /** Of whom: a random name that a relay gives itself as it starts. */
+  readonly from: string
+  /** `alive`: nothing else. `hello`: opened this room. `bye`: closed it. `said`: a message of the phones' protocol in it. */
+  readonly kind: 'alive' | 'hello' | 'bye' | 'said'
+  readonly room: string
+  readonly message: Uint8Array
+}
+
+/** Carries words between relays. Words of one relay to another keep their order; a break loses what was under way. */
+export interface RelayWire {
+  readonly id: string
+  /** Must not throw. To all others when nobody is named; words of oneself do not come back. */
+  tell(to: string | null, kind: Word['kind'], room: string, message: Uint8Array): void
+  /** Begins to listen. `regained` is called each time that words may have been lost since and come again from now on. */
+  listen(hear: (word: Word) => void, regained: () => void): void
+  /** True while words neither come nor go. */
+  readonly isLost: boolean
+  close(): Promise<void>
+}

@@ -1,0 +1,102 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { type Relay, startRelay } from '../../../server/relay.ts'
+import { memoryStorage } from '../../../server/storage/memory.ts'
+import type { Storage } from '../../../server/storage/storage.ts'
+import { message } from '../../../src/protocol/messages.ts'
+import { presenceMessage, shownIn } from '../carriers.ts'
+import { newLinks, StockPhone } from '../phones.ts'
+import { RawPhone } from '../raw-phone.ts'
+import { HeldWires } from './held-wires.ts'
+
+/** So many relays on one storage. */
+async function relays(count: number): Promise<{ wires: HeldWires; storage: Storage; all: Relay[] }> {
+  const [wires, storage, all] = [new HeldWires(), memoryStorage(), [] as Relay[]]
+  for (let number = 0; number < count; number += 1) all.push(await startRelay({ port: 0 }, { storage, wire: wires.end(`relay${number}`) }))
+  onTestFinished(async () => {
+    await Promise.all(all.map((relay) => relay.stop()))
+  })
+  return { wires, storage, all }
+}
+
+function phone(relay: Relay, keys: ReturnType<typeof newLinks>['edit']): StockPhone {
+  const opened = new StockPhone(relay.port, keys)
+  onTestFinished(() => opened[Symbol.dispose]())
+  return opened
+}
+
+test('[Y4] phones at different relays see what the others write, also those who come later', async () => {
+  const { all } = await relays(3)
+  const { edit } = newLinks()
+  const phones = all.map((relay) => phone(relay, edit))
+  await Promise.all(phones.map((one) => one.synced()))
+  for (const [number, one] of phones.entries()) one.write('abc'[number]!)
+  await Promise.all(phones.map((one) => one.until(() => one.letters.length === 3)))
+  expect(new Set(phones.map((one) => one.letters)).size).toBe(1)
+  const late = phone(all[1]!, edit)
+  await late.until(() => late.letters.length === 3)
+})
+
+test('[Y2] what a phone of another relay wrote is stored here too, and durable is said to its writer alone', async () => {
+  const { all, storage } = await relays(2)
+  const { edit } = newLinks()
+  const [ada, ben] = [phone(all[0]!, edit), phone(all[1]!, edit)]
+  await Promise.all([ada.synced(), ben.synced()])
+  const bare = await RawPhone.open(all[1]!.port, edit)
+  ada.write('x')
+  await ben.until(() => ben.letters === 'x')
+  await bare.settled()
+  await expect.poll(async () => (await storage.load(edit.roomId)).updates.length).toBe(2)
+  expect(bare.all(message.durable)).toEqual([])
+})
+
+test('[J2] who is here is told across relays, once each, and who goes is gone everywhere', async () => {
+  const { all } = await relays(3)
+  const { edit } = newLinks()
+  const [ada, ben, cas] = await Promise.all(all.map((relay) => RawPhone.open(relay.port, edit)))
+  ada!.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  for (const other of [ben!, cas!]) expect(shownIn(await other.next(message.awareness))).toEqual([[1, 1, '{"s":"ada"}']])
+  const late = await RawPhone.open(all[2]!.port, edit)
+  expect(shownIn(await late.next(message.awareness))).toEqual([[1, 1, '{"s":"ada"}']])
+  await ada!.close()
+  for (const other of [ben!, cas!]) expect(shownIn(await other.next(message.awareness))).toEqual([[1, 1, 'null']])
+  expect(ben!.all(message.awareness)).toHaveLength(2)
+})
+
+test('[J2] a phone whose relay is cut off and that comes by another is shown again at once', async () => {
+  const { all, wires } = await relays(2)
+  const { edit } = newLinks()
+  const [ada, ben] = await Promise.all(all.map((relay) => RawPhone.open(relay.port, edit)))
+  ada!.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  await ben!.next(message.awareness)
+  wires.cut('relay0')
+  const again = await RawPhone.open(all[1]!.port, edit)
+  again.send(presenceMessage(1, 2, '{"s":"ada again"}'))
+  expect(shownIn(await ben!.next(message.awareness))).toEqual([[1, 2, '{"s":"ada again"}']])
+})
+
+test('[Y4] what was written while relays could not hear each other comes together when they do', async () => {
+  const { all, wires } = await relays(2)
+  const { edit } = newLinks()
+  const [ada, ben] = [phone(all[0]!, edit), phone(all[1]!, edit)]
+  await Promise.all([ada.synced(), ben.synced()])
+  wires.cut('relay0')
+  ada.write('a')
+  ben.write('b')
+  const third = phone(all[0]!, edit)
+  await third.until(() => third.letters === 'a')
+  wires.mend('relay0')
+  await Promise.all([ada, ben].map((one) => one.until(() => one.letters.length === 2)))
+  expect(ada.letters).toBe(ben.letters)
+})
+
+test('[V3] a view link writes nothing at any relay', async () => {
+  const { all } = await relays(2)
+  const { edit, view } = newLinks()
+  const [ada, guest] = [phone(all[0]!, edit), phone(all[1]!, view)]
+  await Promise.all([ada.synced(), guest.synced()])
+  guest.write('x')
+  ada.write('y')
+  await guest.until(() => guest.letters.includes('y'))
+  const late = phone(all[0]!, edit)
+  await late.until(() => late.letters === 'y')
+})
