@@ -59,7 +59,7 @@ export class OtherRelays {
 
   stop(): void {
     this.#callOff()
-    for (const id of [...this.#rooms.keys()]) this.closed(id)
+    for (const id of this.#rooms.keys()) this.closed(id)
   }
 
   #hear(word: Word): void {
@@ -98,7 +98,7 @@ export class OtherRelays {
   /** Nobody knows what was said while the wire was lost: all begin anew with each other. */
   #begin(): void {
     for (const [id, open] of this.#rooms) {
-      for (const from of [...open.peers.keys()]) this.#leave(open, from)
+      for (const from of open.peers.keys()) this.#leave(open, from)
       this.#wire.tell(null, 'hello', id, nothing)
     }
   }

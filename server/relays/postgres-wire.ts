@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Log } from '../log.ts'
 import { Parts, partsOf } from './parts.ts'
 import type { RelayWire, Word } from './wire.ts'
@@ -15,9 +15,8 @@ const mostWaiting = 32 * 1024 * 1024
  */
 export async function postgresWire(address: string, log: Log): Promise<RelayWire> {
   const id = randomBytes(6).toString('hex')
-  let hear: (word: Word) => void = () => undefined
-  let regained: () => void = () => undefined
-  let client: pg.Client | null = null
+  let listener: { hear(word: Word): void; regained(): void } | null = null
+  let client: Client | null = null
   let retry: NodeJS.Timeout | null = null
   let parts = new Parts()
   let queue: [channel: string, payload: string][] = []
@@ -27,7 +26,7 @@ export async function postgresWire(address: string, log: Log): Promise<RelayWire
   let sequence = 0
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({
+    const fresh = new Client({
       connectionString: address,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
@@ -38,7 +37,7 @@ export async function postgresWire(address: string, log: Log): Promise<RelayWire
     fresh.on('end', () => lose(fresh))
     fresh.on('notification', ({ payload }) => {
       const word = parts.take(payload ?? '')
-      if (word && word.from !== id) hear(word)
+      if (word && word.from !== id) listener?.hear(word)
     })
     try {
       await fresh.connect()
@@ -51,7 +50,7 @@ export async function postgresWire(address: string, log: Log): Promise<RelayWire
     client = fresh
   }
 
-  function lose(which: pg.Client): void {
+  function lose(which: Client): void {
     if (client !== which) return
     client = null
     queue = []
@@ -64,15 +63,20 @@ export async function postgresWire(address: string, log: Log): Promise<RelayWire
 
   function again(): void {
     retry = setTimeout(() => {
-      connect().then(
-        () => {
-          if (isClosed) return void client?.end()
-          log.warn('other relays are heard again')
-          regained()
-        },
-        () => again(),
-      )
+      void connectAgain()
     }, againAfterMs * (0.5 + Math.random()))
+  }
+
+  async function connectAgain(): Promise<void> {
+    try {
+      await connect()
+    } catch {
+      again()
+      return
+    }
+    if (isClosed) return void client?.end()
+    log.warn('other relays are heard again')
+    listener?.regained()
   }
 
   async function send(): Promise<void> {
@@ -99,9 +103,8 @@ export async function postgresWire(address: string, log: Log): Promise<RelayWire
     get isLost() {
       return client === null
     },
-    listen(onWord, onRegained) {
-      hear = onWord
-      regained = onRegained
+    listen(hear, regained) {
+      listener = { hear, regained }
     },
     tell(to, kind, room, message) {
       if (!client) return

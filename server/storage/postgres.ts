@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { packUpdates, roomKey, unpackUpdates } from './rows.ts'
 import { RoomEnded, type Storage } from './storage.ts'
 
@@ -33,7 +33,7 @@ interface Waiting {
  */
 export async function postgresStorage(address: string, options: { readonly now?: () => number } = {}): Promise<Storage> {
   const now = options.now ?? Date.now
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: address,
     max: mostConnections,
     connectionTimeoutMillis: 5_000,
@@ -48,7 +48,7 @@ export async function postgresStorage(address: string, options: { readonly now?:
   let writing: Promise<void> | null = null
   await pool.query(schema)
 
-  async function inOneStep(action: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  async function inOneStep(action: (client: PoolClient) => Promise<void>): Promise<void> {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
@@ -87,7 +87,10 @@ export async function postgresStorage(address: string, options: { readonly now?:
             [taken.map(({ room }) => room), taken.map(({ row }) => row)],
           )
         })
-        for (const { isTooLate, resolve, reject } of group) isTooLate ? reject(new RoomEnded()) : resolve()
+        for (const { isTooLate, resolve, reject } of group) {
+          if (isTooLate) reject(new RoomEnded())
+          else resolve()
+        }
       } catch (error) {
         for (const { reject } of group) reject(error)
       }

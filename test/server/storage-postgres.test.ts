@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import pg from 'pg'
+import { Client } from 'pg'
+import { openStorage } from '../../server/storage/open-storage.ts'
 import { postgresStorage } from '../../server/storage/postgres.ts'
 import { backUp } from '../../server/storage/backup.ts'
 import { toBase64url } from '../../src/protocol/base64url.ts'
@@ -15,7 +16,7 @@ describe.skipIf(!findPostgres())('a PostgreSQL server', () => {
   afterAll(() => server[Symbol.asyncDispose]())
 
   async function emptied(): Promise<void> {
-    const client = new pg.Client(server.address)
+    const client = new Client(server.address)
     await client.connect()
     await client.query('drop table if exists hourboard_updates, hourboard_rooms')
     await client.end()
@@ -67,12 +68,18 @@ describe.skipIf(!findPostgres())('a PostgreSQL server', () => {
     const room = toBase64url(randomBytes(16))
     await storage.append(room, [Uint8Array.of(1)])
     await server.stop()
-    await expect(storage.append(room, [Uint8Array.of(2)])).rejects.toThrow()
-    await expect(storage.load(room)).rejects.toThrow()
+    await expect(storage.append(room, [Uint8Array.of(2)])).rejects.toThrow(/connect|terminat/i)
+    await expect(storage.load(room)).rejects.toThrow(/connect|terminat/i)
     await server.start()
     await storage.append(room, [Uint8Array.of(2)])
     expect((await storage.load(room)).updates.map((update) => [...update])).toEqual([[1], [2]])
     await storage.close()
+  })
+
+  test('[Q4] a relay does not start on a database that cannot be reached, and says so without its password', async () => {
+    const nowhere = server.address.replace(/:\d+\//, ':1/')
+    await expect(openStorage(nowhere, Date.now)).rejects.toThrow('The database that HOURBOARD_DATA names cannot be used')
+    await expect(openStorage(nowhere, Date.now)).rejects.not.toThrow('open-sesame')
   })
 
   test('[Y7] a database is backed up by its own tools, and its address, which may hold a password, is not printed', async () => {

@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Relay, startRelay } from '../../../server/relay.ts'
 import { memoryStorage } from '../../../server/storage/memory.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
-import { message } from '../../../src/protocol/messages.ts'
+import { ending, endingContent, endingMessage, readEnded, readEndingMessage } from '../../../src/protocol/ending-messages.ts'
+import { close, message } from '../../../src/protocol/messages.ts'
 import { presenceMessage, shownIn } from '../carriers.ts'
 import { newLinks, StockPhone } from '../phones.ts'
 import { RawPhone } from '../raw-phone.ts'
@@ -18,7 +19,7 @@ async function relays(count: number): Promise<{ wires: HeldWires; storage: Stora
   return { wires, storage, all }
 }
 
-function phone(relay: Relay, keys: ReturnType<typeof newLinks>['edit']): StockPhone {
+function phoneAt(relay: Relay, keys: ReturnType<typeof newLinks>['edit']): StockPhone {
   const opened = new StockPhone(relay.port, keys)
   onTestFinished(() => opened[Symbol.dispose]())
   return opened
@@ -27,19 +28,19 @@ function phone(relay: Relay, keys: ReturnType<typeof newLinks>['edit']): StockPh
 test('[Y4] phones at different relays see what the others write, also those who come later', async () => {
   const { all } = await relays(3)
   const { edit } = newLinks()
-  const phones = all.map((relay) => phone(relay, edit))
+  const phones = all.map((relay) => phoneAt(relay, edit))
   await Promise.all(phones.map((one) => one.synced()))
   for (const [number, one] of phones.entries()) one.write('abc'[number]!)
   await Promise.all(phones.map((one) => one.until(() => one.letters.length === 3)))
   expect(new Set(phones.map((one) => one.letters)).size).toBe(1)
-  const late = phone(all[1]!, edit)
+  const late = phoneAt(all[1]!, edit)
   await late.until(() => late.letters.length === 3)
 })
 
 test('[Y2] what a phone of another relay wrote is stored here too, and durable is said to its writer alone', async () => {
   const { all, storage } = await relays(2)
   const { edit } = newLinks()
-  const [ada, ben] = [phone(all[0]!, edit), phone(all[1]!, edit)]
+  const [ada, ben] = [phoneAt(all[0]!, edit), phoneAt(all[1]!, edit)]
   await Promise.all([ada.synced(), ben.synced()])
   const bare = await RawPhone.open(all[1]!.port, edit)
   ada.write('x')
@@ -77,26 +78,39 @@ test('[J2] a phone whose relay is cut off and that comes by another is shown aga
 test('[Y4] what was written while relays could not hear each other comes together when they do', async () => {
   const { all, wires } = await relays(2)
   const { edit } = newLinks()
-  const [ada, ben] = [phone(all[0]!, edit), phone(all[1]!, edit)]
+  const [ada, ben] = [phoneAt(all[0]!, edit), phoneAt(all[1]!, edit)]
   await Promise.all([ada.synced(), ben.synced()])
   wires.cut('relay0')
   ada.write('a')
   ben.write('b')
-  const third = phone(all[0]!, edit)
+  const third = phoneAt(all[0]!, edit)
   await third.until(() => third.letters === 'a')
   wires.mend('relay0')
   await Promise.all([ada, ben].map((one) => one.until(() => one.letters.length === 2)))
   expect(ada.letters).toBe(ben.letters)
 })
 
+test('[V5] a room that ends at one relay ends at all of them, with the same word', async () => {
+  const { all } = await relays(2)
+  const { edit } = newLinks()
+  const [ada, ben] = await Promise.all(all.map((relay) => RawPhone.open(relay.port, edit)))
+  const farewell = new Uint8Array(40).fill(7)
+  ada!.send(endingMessage(ending.end, endingContent({ kind: 'deleted', farewell, envelopes: [] })))
+  for (const phone of [ada!, ben!]) {
+    expect(readEnded(readEndingMessage(await phone.next(message.ending, ending.ended)).content)).toEqual({ kind: 'deleted', farewell })
+    expect(await phone.closed).toBe(close.deleted)
+  }
+})
+
 test('[V3] a view link writes nothing at any relay', async () => {
   const { all } = await relays(2)
   const { edit, view } = newLinks()
-  const [ada, guest] = [phone(all[0]!, edit), phone(all[1]!, view)]
+  const [ada, guest] = [phoneAt(all[0]!, edit), phoneAt(all[1]!, view)]
   await Promise.all([ada.synced(), guest.synced()])
   guest.write('x')
   ada.write('y')
   await guest.until(() => guest.letters.includes('y'))
-  const late = phone(all[0]!, edit)
-  await late.until(() => late.letters === 'y')
+  const late = phoneAt(all[0]!, edit)
+  await late.until(() => late.letters.length > 0)
+  expect(late.letters).toBe('y')
 })

@@ -25,6 +25,11 @@ async function balancer(targets: () => readonly number[]): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
+/** Resolves when all of them hold so many letters. */
+function together(phones: readonly StockPhone[], length: number): Promise<unknown> {
+  return Promise.all(phones.map((phone) => phone.until(() => phone.letters.length === length)))
+}
+
 describe.skipIf(!findPostgres())('two relays on one PostgreSQL', () => {
   let server: PostgresServer
   const relays = [new RelayProcess(), new RelayProcess()]
@@ -48,8 +53,6 @@ describe.skipIf(!findPostgres())('two relays on one PostgreSQL', () => {
     }
     return { edit, phones: await Promise.all([open(0), open(0), open(1), open(1)]), open }
   }
-
-  const together = (phones: readonly StockPhone[], length: number): Promise<unknown> => Promise.all(phones.map((phone) => phone.until(() => phone.letters.length === length)))
 
   test('[Q3] one killed loses nothing: its phones go on at the other, and a fresh one reads it all', async () => {
     for (const relay of relays) await relay.start({ HOURBOARD_DATA: server.address, HOURBOARD_LOG: 'info' })
