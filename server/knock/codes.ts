@@ -10,6 +10,8 @@ const mostCodes = 10_000
 export interface RoomDoor {
   /** Lets a visitor with the right code knock; null when nobody who shows the code is here. */
   knock(visitor: Visitor, commitment: Uint8Array): Knock | null
+  /** Closes its code and tells whoever shows it. */
+  close(): void
 }
 
 /** A code that is open for a room. */
@@ -29,12 +31,14 @@ export interface OpenCode {
 export class Codes {
   readonly #clock: Clock
   readonly #random: (length: number) => Uint8Array
+  readonly #most: number
   readonly #byCode = new Map<string, OpenCode>()
   readonly #byRoom = new Map<string, OpenCode>()
 
-  constructor(clock: Clock, random: (length: number) => Uint8Array = randomBytes) {
+  constructor(clock: Clock, random: (length: number) => Uint8Array = randomBytes, most = mostCodes) {
     this.#clock = clock
     this.#random = random
+    this.#most = most
   }
 
   /** The room's code, or null when none is open any more. */
@@ -52,7 +56,11 @@ export class Codes {
     this.shut(roomId)
     // Those that are over stand in front, since all last alike.
     for (const oldest of this.#byCode.values()) {
-      if (this.#live(oldest) && this.#byCode.size < mostCodes) break
+      const { door } = oldest
+      if (this.#live(oldest)) {
+        if (this.#byCode.size < this.#most) break
+        door?.close()
+      }
       this.shut(oldest.roomId)
     }
     let code = codeFrom(this.#random(codeLength))

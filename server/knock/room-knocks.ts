@@ -48,7 +48,7 @@ export class RoomKnocks implements RoomDoor {
   receive(peer: Peer, reader: Reader): void {
     const { kind, id, content } = readKnockMessage(reader)
     if (kind === knock.open || kind === knock.renew) return this.#open(peer, kind === knock.renew)
-    if (kind === knock.shut) return this.#close()
+    if (kind === knock.shut) return this.close()
     const one = this.#knocks.get(id)
     // It may just be over.
     if (!one) return
@@ -76,7 +76,7 @@ export class RoomKnocks implements RoomDoor {
     })
     this.#knocks.set(one.id, one)
     this.#askNext(one)
-    if (open.knocks >= knockLimit.knocks) this.#close()
+    if (open.knocks >= knockLimit.knocks) this.close()
     return one
   }
 
@@ -92,7 +92,7 @@ export class RoomKnocks implements RoomDoor {
   }
 
   /** Those who knock already are still answered. */
-  #close(): void {
+  close(): void {
     this.#needs.codes.shut(this.#roomId)
     for (const peer of this.#showing) send(peer, knock.code, 0)
     this.#showing.clear()
@@ -119,7 +119,7 @@ export class RoomKnocks implements RoomDoor {
     const open = this.#needs.codes.of(this.#roomId)
     if (!open) return
     open.forged += 1
-    if (open.forged >= knockLimit.forged) this.#close()
+    if (open.forged >= knockLimit.forged) this.close()
   }
 
   #hostGone(one: Knock): void {

@@ -1,5 +1,6 @@
 import { Allowance } from '../allowance.ts'
 import type { Clock } from '../clock.ts'
+import { Crowd } from './crowd.ts'
 
 /** Wrong codes that the whole relay lets be tried a second, and how many at once after a pause. */
 const wrongPerSecond = 10
@@ -8,6 +9,7 @@ const lookAgainMs = 100
 const mostWaiting = 2_000
 
 interface Waiting {
+  readonly address: string
   readonly look: () => boolean
   readonly refused: () => void
 }
@@ -20,9 +22,7 @@ interface Waiting {
 export class Turns {
   readonly #clock: Clock
   readonly #wrong: Allowance
-  /** By address, the one whose turn is next first. */
-  readonly #lines = new Map<string, Waiting[]>()
-  #count = 0
+  readonly #line = new Crowd<Waiting>()
   #isWaking = false
 
   constructor(clock: Clock) {
@@ -32,16 +32,12 @@ export class Turns {
 
   /** Calls `look` when its turn comes, which tells whether the code was right, or `refused`. Returns the way to leave the line. */
   take(address: string, look: () => boolean, refused: () => void): () => void {
-    if (this.#count === 0 && this.#try(look)) return () => undefined
-    if (this.#count >= mostWaiting) this.#sendAway()
-    const place = groupOf(address)
-    const one: Waiting = { look, refused }
-    const line = this.#lines.get(place)
-    if (line) line.push(one)
-    else this.#lines.set(place, [one])
-    this.#count += 1
+    if (this.#line.count === 0 && this.#try(look)) return () => undefined
+    if (this.#line.count >= mostWaiting) this.#sendAway()
+    const one: Waiting = { address, look, refused }
+    this.#line.add(address, one)
     this.#wake()
-    return () => this.#leave(place, one)
+    return () => void this.#line.delete(address, one)
   }
 
   #try(look: () => boolean): boolean {
@@ -51,43 +47,20 @@ export class Turns {
   }
 
   #wake(): void {
-    if (this.#isWaking || this.#count === 0) return
+    if (this.#isWaking || this.#line.count === 0) return
     this.#isWaking = true
     this.#clock.after(lookAgainMs, () => {
       this.#isWaking = false
-      for (let next = this.#next(); next && this.#try(next.line[0]!.look); next = this.#next()) this.#leave(next.place, next.line[0]!)
+      for (let next = this.#line.next(); next && this.#try(next.look); next = this.#line.next()) this.#line.delete(next.address, next)
       this.#wake()
     })
   }
 
-  #next(): { readonly place: string; readonly line: Waiting[] } | null {
-    for (const [place, line] of this.#lines) return { place, line }
-    return null
-  }
-
-  /** Whoever leaves, at their turn or before, puts their address behind the others. */
-  #leave(place: string, one: Waiting): void {
-    const line = this.#lines.get(place)
-    const at = line?.indexOf(one) ?? -1
-    if (!line || at < 0) return
-    line.splice(at, 1)
-    this.#count -= 1
-    this.#lines.delete(place)
-    if (line.length > 0) this.#lines.set(place, line)
-  }
-
-  /** Makes room: the last of the longest line goes. */
+  /** Makes room. */
   #sendAway(): void {
-    let longest: [place: string, line: Waiting[]] | null = null
-    for (const one of this.#lines) if (!longest || one[1].length > longest[1].length) longest = one
-    const last = longest?.[1].at(-1)
-    if (!longest || !last) return
-    this.#leave(longest[0], last)
-    last.refused()
+    const one = this.#line.mostRepeated()
+    if (!one) return
+    this.#line.delete(one.address, one)
+    one.refused()
   }
-}
-
-/** An address, or for IPv6 the network that one household has. */
-function groupOf(address: string): string {
-  return address.includes('.') ? address : address.split(':').slice(0, 4).join(':')
 }

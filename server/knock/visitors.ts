@@ -6,6 +6,7 @@ import { close, subprotocol } from '../../src/protocol/messages.ts'
 import { Malformed } from '../../src/protocol/reader.ts'
 import type { Clock } from '../clock.ts'
 import type { Counts } from '../counts.ts'
+import { Crowd } from './crowd.ts'
 import type { Knock, Visitor } from './knock.ts'
 import { Turns } from './turns.ts'
 
@@ -27,8 +28,8 @@ export class Visitors {
   readonly #needs: VisitorsNeeds
   readonly #turns: Turns
   readonly #sockets = new Set<WebSocket>()
-  /** Those without a right code so far, the oldest first; the others are few, since each code takes few. */
-  readonly #strangers = new Set<WebSocket>()
+  /** Those without a right code so far; the others are few, since each code takes few. */
+  readonly #strangers = new Crowd<WebSocket>()
   readonly #server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -44,8 +45,7 @@ export class Visitors {
 
   /** Takes an upgrade at the path for knocking. */
   welcome(request: IncomingMessage, wire: Duplex, head: Buffer): void {
-    const [oldest] = this.#strangers
-    if (oldest && this.#strangers.size >= mostStrangers) oldest.terminate()
+    if (this.#strangers.count >= mostStrangers) this.#strangers.mostRepeated()?.terminate()
     const address = request.socket.remoteAddress ?? ''
     this.#server.handleUpgrade(request, wire, head, (socket) => this.#listen(socket, address))
   }
@@ -61,7 +61,7 @@ export class Visitors {
   #listen(socket: WebSocket, address: string): void {
     const { clock } = this.#needs
     this.#sockets.add(socket)
-    this.#strangers.add(socket)
+    this.#strangers.add(address, socket)
     const visitor: Visitor = {
       send: (message) => socket.send(message),
       close: (code) => {
@@ -87,7 +87,7 @@ export class Visitors {
       callOff()
       knocked = this.#needs.knock(code, visitor, commitment)
       this.#needs.counts[knocked ? 'knocks' : 'wrongCodes'] += 1
-      if (knocked) this.#strangers.delete(socket)
+      if (knocked) this.#strangers.delete(address, socket)
       else visitor.close(close.noSuchCode)
       return knocked !== null
     }
@@ -103,7 +103,7 @@ export class Visitors {
     })
     socket.on('close', () => {
       this.#sockets.delete(socket)
-      this.#strangers.delete(socket)
+      this.#strangers.delete(address, socket)
       callOff()
       leaveLine?.()
       knocked?.left()

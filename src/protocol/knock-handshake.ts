@@ -1,10 +1,8 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { bytesToUtf8, managedNonce, randomBytes } from '@noble/ciphers/utils.js'
+import { randomBytes } from '@noble/ciphers/utils.js'
 import { x25519 } from '@noble/curves/ed25519.js'
-import { hkdf } from '@noble/hashes/hkdf.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { concatBytes } from '@noble/hashes/utils.js'
 import { openingLength } from './knock-messages.ts'
+import { knockKeys, nameBytes, opened, readName, sealed } from './knock-seal.ts'
 
 /** One side of a knock: made anew for each, never kept. */
 export interface Side {
@@ -24,9 +22,6 @@ export interface Agreement {
 }
 
 const keyLength = 32
-const nameLength = 160
-const mostLetters = 40
-const sealing = managedNonce(xchacha20poly1305)
 
 export function newSide(): Side {
   const { secretKey, publicKey } = x25519.keygen()
@@ -39,7 +34,7 @@ export function agree(mine: Side, visitor: Uint8Array, host: Uint8Array): Agreem
   if (visitor.length !== openingLength || host.length !== openingLength) return null
   try {
     const shared = x25519.getSharedSecret(mine.secretKey, theirs.subarray(0, keyLength))
-    const bytes = hkdf(sha256, shared, concatBytes(visitor, host), utf8ToBytes('hourboard knock'), 2 * keyLength + 3)
+    const bytes = knockKeys(shared, concatBytes(visitor, host), 2 * keyLength + 3)
     const [first, second, third] = [bytes[64]! & 63, bytes[65]! & 63, bytes[66]! & 63]
     return { picture: [first, second, third], nameKey: bytes.slice(0, 32), answerKey: bytes.slice(32, 64) }
   } catch {
@@ -48,43 +43,25 @@ export function agree(mine: Side, visitor: Uint8Array, host: Uint8Array): Agreem
   }
 }
 
-/** A name without what draws nothing or turns text around, at most 40 letters. */
-function cleanName(name: string): string {
-  return [...name.replace(/\p{C}/gu, ' ').replace(/\s+/g, ' ').trim()].slice(0, mostLetters).join('')
-}
-
 /** A name for the host alone; all are of one length. */
 export function sealName({ nameKey }: Agreement, name: string): Uint8Array {
-  const bytes = utf8ToBytes(cleanName(name))
-  const plain = new Uint8Array(1 + nameLength)
-  plain[0] = bytes.length
-  plain.set(bytes, 1)
-  return sealing(nameKey).encrypt(plain)
+  return sealed(nameKey, nameBytes(name))
 }
 
 /** The name, or null when it was not sealed for this side or there is none. */
-export function openName({ nameKey }: Agreement, sealed: Uint8Array): string | null {
-  const plain = opened(nameKey, sealed)
-  if (plain?.length !== 1 + nameLength || plain[0]! > nameLength) return null
-  return cleanName(bytesToUtf8(plain.subarray(1, 1 + plain[0]!))) || null
+export function openName({ nameKey }: Agreement, bytes: Uint8Array): string | null {
+  const plain = opened(nameKey, bytes)
+  return plain && readName(plain)
 }
 
 /** Yes with the seed of the edit link, or no; whoever passes it on cannot tell which. */
 export function sealAnswer({ answerKey }: Agreement, editSeed: Uint8Array | null): Uint8Array {
-  return sealing(answerKey).encrypt(concatBytes(Uint8Array.of(editSeed ? 1 : 0), editSeed ?? new Uint8Array(16)))
+  return sealed(answerKey, concatBytes(Uint8Array.of(editSeed ? 1 : 0), editSeed ?? new Uint8Array(16)))
 }
 
 /** The seed, 'no', or null for what the host did not say. */
-export function openAnswer({ answerKey }: Agreement, sealed: Uint8Array): Uint8Array | 'no' | null {
-  const plain = opened(answerKey, sealed)
+export function openAnswer({ answerKey }: Agreement, bytes: Uint8Array): Uint8Array | 'no' | null {
+  const plain = opened(answerKey, bytes)
   if (plain?.length !== 17) return null
   return plain[0] === 1 ? plain.slice(1) : 'no'
-}
-
-function opened(key: Uint8Array, sealed: Uint8Array): Uint8Array | null {
-  try {
-    return sealing(key).decrypt(sealed)
-  } catch {
-    return null
-  }
 }

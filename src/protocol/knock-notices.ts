@@ -1,9 +1,6 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { bytesToUtf8, managedNonce } from '@noble/ciphers/utils.js'
-import { hkdf } from '@noble/hashes/hkdf.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { concatBytes } from '@noble/hashes/utils.js'
 import type { Picture } from './knock-handshake.ts'
+import { knockKeys, nameBytes, nameLength, opened, readName, sealed } from './knock-seal.ts'
 
 /** Who knocks, as the host tells the others in the room. */
 export interface Notice {
@@ -29,28 +26,25 @@ export interface NoticeSeal {
 
 /** Seals under a key that follows from the edit seed. */
 export function noticeSeal(editSeed: Uint8Array): NoticeSeal {
-  const box = managedNonce(xchacha20poly1305)(hkdf(sha256, editSeed, undefined, utf8ToBytes('hourboard knock'), 32))
-  function opened(sealed: Uint8Array, kind: number): Uint8Array | null {
-    try {
-      const plain = box.decrypt(sealed)
-      return plain[0] === kind ? plain : null
-    } catch {
-      return null
-    }
+  const key = knockKeys(editSeed, undefined, 32)
+  const read = (bytes: Uint8Array, kind: number, length: number): Uint8Array | null => {
+    const plain = opened(key, bytes)
+    return plain?.[0] === kind && plain.length === 1 + nonceLength + length ? plain.subarray(1) : null
   }
   return {
-    notice: ({ nonce, picture, name }) => box.encrypt(concatBytes(Uint8Array.of(aNotice), nonce, Uint8Array.from(picture), utf8ToBytes(name))),
-    readNotice: (sealed) => {
-      const plain = opened(sealed, aNotice)
-      if (!plain || plain.length < 1 + nonceLength + 3) return null
-      const [first, second, third] = [plain[17]! & 63, plain[18]! & 63, plain[19]! & 63]
-      return { nonce: plain.slice(1, 17), picture: [first, second, third], name: bytesToUtf8(plain.subarray(20)) }
+    notice: ({ nonce, picture, name }) => sealed(key, concatBytes(Uint8Array.of(aNotice), nonce, Uint8Array.from(picture), nameBytes(name))),
+    readNotice: (bytes) => {
+      const plain = read(bytes, aNotice, 3 + nameLength)
+      const name = plain && readName(plain.subarray(nonceLength + 3))
+      if (!plain || !name) return null
+      const [first, second, third] = [plain[16]! & 63, plain[17]! & 63, plain[18]! & 63]
+      return { nonce: plain.slice(0, nonceLength), picture: [first, second, third], name }
     },
-    verdict: (nonce, yes) => box.encrypt(concatBytes(Uint8Array.of(aVerdict), nonce, Uint8Array.of(yes ? 1 : 0))),
-    readVerdict: (sealed, nonce) => {
-      const plain = opened(sealed, aVerdict)
-      if (plain?.length !== 2 + nonceLength || !nonce.every((byte, at) => plain[at + 1] === byte)) return null
-      return plain[17] === 1
+    verdict: (nonce, yes) => sealed(key, concatBytes(Uint8Array.of(aVerdict), nonce, Uint8Array.of(yes ? 1 : 0))),
+    readVerdict: (bytes, nonce) => {
+      const plain = read(bytes, aVerdict, 1)
+      if (!plain || !nonce.every((byte, at) => plain[at] === byte)) return null
+      return plain[nonceLength] === 1
     },
   }
 }

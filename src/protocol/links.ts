@@ -50,6 +50,8 @@ function readToken(run: string, rest: string): Secret | LinkFault {
   const kind = run[0]!
   const length = lengths[kind]
   if (!length) return run.length > 20 ? 'newer' : 'not-a-link'
+  // A last letter that slipped in twice is no word behind the link.
+  if (run.length === length + 1 && run[length] === run[length - 1]) return 'damaged'
   const unbroken = run.length < length ? rest.slice(0, 3 * length).replace(/=?\r?\n[>\s]*|\u00ad|\u200b/g, '') : run
   const token = unbroken.slice(0, length)
   const bytes = token.length === length ? fromBase64url(token.slice(1)) : null

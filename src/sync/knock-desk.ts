@@ -1,10 +1,11 @@
 import { readCode } from '../protocol/code.ts'
 import { agree, type Agreement, newSide, openName, type Picture, sealAnswer, type Side } from '../protocol/knock-handshake.ts'
 import { commitmentTo, knock, knockLimit, type KnockKind, type KnockMessage, knockMessage, openingLength, readCodeContent, readKnockMessage } from '../protocol/knock-messages.ts'
-import { noticeSeal } from '../protocol/knock-notices.ts'
+import { type Notice, noticeSeal } from '../protocol/knock-notices.ts'
 
 /** Somebody at the door. */
 export interface WaitingKnock {
+  /** This phone's own number for them, given once: an answer is to whoever was looked at, whatever the relay has said since. */
   readonly id: number
   readonly name: string
   readonly picture: Picture
@@ -35,6 +36,8 @@ export interface KnockDesk {
 }
 
 interface Entry extends WaitingKnock {
+  /** The relay's number for the knock. */
+  readonly at: number
   readonly nonce: Uint8Array
   /** There where this phone hosts. */
   readonly agreement: Agreement | null
@@ -53,11 +56,13 @@ export function makeKnockDesk({ editSeed, send, changed, now }: KnockDeskOptions
   let wanted = false
   let unended = 0
   let hosted = 0
+  let last = 0
 
   const say = (kind: KnockKind, id?: number, content?: Uint8Array) => send(knockMessage(kind, id, content))
 
   function show(code: ReturnType<KnockDesk['code']>): void {
-    if (code && readCode(code.code) !== code.code) return
+    // A phone that nobody asked for a code here is not made one that hosts.
+    if (code && (readCode(code.code) !== code.code || !(wanted || shown))) return
     wanted = false
     shown = code
     changed()
@@ -71,7 +76,7 @@ export function makeKnockDesk({ editSeed, send, changed, now }: KnockDeskOptions
   }
 
   function asked({ id, content }: KnockMessage): void {
-    if (!shown || now() >= shown.until || begun.has(id)) return
+    if (!shown || now() >= shown.until || begun.has(id) || entries.has(id)) return
     if (unended >= mostUnended || hosted >= knockLimit.knocks) {
       say(knock.shut)
       return show(null)
@@ -93,16 +98,22 @@ export function makeKnockDesk({ editSeed, send, changed, now }: KnockDeskOptions
     const name = agreement && openName(agreement, content.subarray(openingLength))
     if (!agreement || !name) return say(knock.forged, id)
     unended -= 1
-    const nonce = mine.side.opening.slice(nonceAt)
-    entries.set(id, { id, name, picture: agreement.picture, nonce, agreement })
-    say(knock.notice, id, seal.notice({ nonce, picture: agreement.picture, name }))
+    const notice = { nonce: mine.side.opening.slice(nonceAt), picture: agreement.picture, name }
+    say(knock.notice, id, seal.notice(notice))
+    wait(id, notice, agreement)
+  }
+
+  /** A number that the relay uses again does not put somebody else in the place of who waits under it. */
+  function wait(at: number, notice: Notice, agreement: Agreement | null): void {
+    if (entries.has(at)) return
+    entries.set(at, { ...notice, id: (last += 1), at, agreement })
     changed()
   }
 
   function decide(entry: Entry, letIn: boolean): void {
-    entries.delete(entry.id)
-    if (entry.agreement) say(knock.answer, entry.id, sealAnswer(entry.agreement, letIn ? editSeed : null))
-    else say(knock.verdict, entry.id, seal.verdict(entry.nonce, letIn))
+    entries.delete(entry.at)
+    if (entry.agreement) say(knock.answer, entry.at, sealAnswer(entry.agreement, letIn ? editSeed : null))
+    else say(knock.verdict, entry.at, seal.verdict(entry.nonce, letIn))
     changed()
   }
 
@@ -112,11 +123,9 @@ export function makeKnockDesk({ editSeed, send, changed, now }: KnockDeskOptions
     if (kind === knock.code) show(readCodeContent(content))
     else if (kind === knock.ask) asked(message)
     else if (kind === knock.reveal) revealed(message)
-    else if (kind === knock.notice && !entry) {
+    else if (kind === knock.notice) {
       const notice = seal.readNotice(content)
-      if (!notice) return
-      entries.set(id, { id, ...notice, agreement: null })
-      changed()
+      if (notice) wait(id, notice, null)
     } else if (kind === knock.verdict && entry?.agreement) {
       const letIn = seal.readVerdict(content, entry.nonce)
       if (letIn !== null) decide(entry, letIn)
@@ -152,7 +161,7 @@ export function makeKnockDesk({ editSeed, send, changed, now }: KnockDeskOptions
     code: () => shown,
     waiting: () => [...entries.values()].map(({ id, name, picture }) => ({ id, name, picture })),
     answer: (id, letIn) => {
-      const entry = entries.get(id)
+      const entry = [...entries.values()].find((one) => one.id === id)
       if (entry) decide(entry, letIn)
     },
   }

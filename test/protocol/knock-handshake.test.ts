@@ -70,6 +70,7 @@ test('[V2] only the edit link reads what phones of a room tell each other, and a
   const sealed = mine.notice(notice)
   expect(mine.readNotice(sealed)).toEqual(notice)
   expect(strangers.readNotice(sealed)).toBeNull()
+  expect(mine.notice({ ...notice, name: 'Oluwaseun of the night shift' })).toHaveLength(sealed.length)
   for (const yes of [true, false]) expect(mine.readVerdict(mine.verdict(nonce, yes), nonce)).toBe(yes)
   expect(mine.readVerdict(mine.verdict(nonce, true), nonce.map(() => 2))).toBeNull()
   expect(strangers.readVerdict(mine.verdict(nonce, true), nonce)).toBeNull()

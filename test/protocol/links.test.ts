@@ -63,14 +63,14 @@ describe.each([
     expect(opened.length / tried).toBeLessThan(1 / 1000)
   })
 
-  test('[Q8] with a letter lost, doubled before its end or swapped with its neighbour is damaged', () => {
+  test('[Q8] with a letter lost, doubled or swapped with its neighbour is damaged', () => {
     const read = new Set<unknown>()
     for (let at = 1; at < token.length; at++) {
       const lost = token.slice(0, at) + token.slice(at + 1)
       const doubled = token.slice(0, at) + token[at]! + token.slice(at)
       const swapped = token.slice(0, at) + (token[at + 1] ?? '') + token[at]! + token.slice(at + 2)
       for (const text of [lost, doubled, swapped]) {
-        if (!text.startsWith(token)) read.add(readLink(`${origin}/#${text}`))
+        if (text !== token) read.add(readLink(`${origin}/#${text}`))
       }
     }
     expect(read).toEqual(new Set(['damaged']))

@@ -101,6 +101,35 @@ test('[V2] the link leaves the phone only sealed to the one whose picture was sh
   for (const { content } of said) for (const bytes of secrets) expect(Buffer.from(content).includes(bytes)).toBe(false)
 })
 
+test('[V2] a relay that uses the number of a knock again puts nobody else in the place of who was looked at', () => {
+  const { desk, said, tell, last, knocks } = phoneShowing()
+  const ola = knocks(1)
+  const [seen] = desk.waiting()
+  const relays = newSide()
+  tell(knock.ask, 1, commitmentTo(relays.opening))
+  expect(said.filter((one) => one.kind === knock.host)).toHaveLength(1)
+  // Under another number it gets its handshake, and then says that Ola's knock was over and is this one.
+  const own = knocks(2)
+  const notice = last(knock.notice)!.content
+  tell(knock.over, 1)
+  tell(knock.over, 2)
+  tell(knock.notice, 1, notice)
+  expect(desk.waiting()).toMatchObject([{ picture: own.picture }])
+  desk.answer(seen!.id, true)
+  expect(last(knock.answer)).toBeUndefined()
+  expect(last(knock.verdict)).toBeUndefined()
+  expect(seen!.picture).toEqual(ola.picture)
+})
+
+test('[V2] a phone that shows no code is not made one that does by a relay that says so', () => {
+  const { desk, said, tell } = phoneShowing()
+  desk.shut()
+  tell(knock.code, 0, codeContent('BBBBBB', 600_000))
+  tell(knock.ask, 1, commitmentTo(newSide().opening))
+  expect(desk.code()).toBeNull()
+  expect(said.filter((one) => one.kind === knock.host)).toEqual([])
+})
+
 test('[Q6] whatever a relay says, a desk goes on', () => {
   const { desk, tell, knocks } = phoneShowing()
   for (const bytes of [new Uint8Array(0), Uint8Array.of(6), Uint8Array.of(6, 3, 0, 2, 1, 1), new Uint8Array(2000).fill(6)]) desk.heard(bytes)

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { announce } from '../../kit/announcer.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -6,14 +6,25 @@ import { words } from '../../kit/words.ts'
 import { Picture } from './picture.tsx'
 import './knock-notice.css'
 
+/** How long nobody can be let in after they came up, in ms: a press just then was meant for what stood there before. */
+const settles = 500
+
 /** Who is at the door, one at a time, with the picture that they should see too. */
 export function KnockNotice() {
   const room = useRoom()
   const first = createMemo(() => room.knocks.waiting()[0], undefined, { equals: (one, other) => one?.id === other?.id })
+  const [settled, setSettled] = createSignal(false)
   const others = () => room.knocks.waiting().length - 1
   createEffect(
     on(first, (one) => {
       if (one) announce(`${words().knock.knocks(one.name)}. ${one.picture.map((symbol) => words().knock.symbols[symbol]).join(', ')}`)
+    }),
+  )
+  createEffect(
+    on(first, () => {
+      setSettled(false)
+      const timer = setTimeout(() => setSettled(true), settles)
+      onCleanup(() => clearTimeout(timer))
     }),
   )
   return (
@@ -25,7 +36,7 @@ export function KnockNotice() {
           <p class="soft">{words().knock.compare(one.name)}</p>
           <div class="answers">
             <Button onPress={() => room.knocks.answer(one.id, false)}>{words().knock.notNow}</Button>
-            <Button kind="main" onPress={() => room.knocks.answer(one.id, true)}>
+            <Button kind="main" disabled={!settled()} onPress={() => room.knocks.answer(one.id, true)}>
               {words().knock.letIn}
             </Button>
           </div>
