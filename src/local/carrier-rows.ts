@@ -87,6 +87,8 @@ export function makeCarrierRows(carrier: Y.Doc): CarrierRows {
       const { transaction, done } = writeDurably(database)
       putNotes(transaction, texts)
       for (const update of updates) addRow(transaction.objectStore(rows), update)
+      // Left alone it would wait until this page had time to hear that each row was taken.
+      transaction.commit()
       return done
     },
     fold: (database, texts) => {
