@@ -13,14 +13,19 @@ export async function wholeBoard(phone: Hands): Promise<string> {
   return parts.join('\n')
 }
 
-/** Waits until all phones show the same board, then fails with the difference if they do not within the time. */
+/** Waits until what all phones wrote is with the others and they show the same board, or fails with the difference. Resolves with it. */
 export async function expectAlike(phones: readonly Hands[]): Promise<string> {
+  for (const phone of phones) await expect.poll(() => phone.keeping().textContent(), { timeout: 15_000 }).toMatch(/shared/i)
+  let boards: string[] = []
+  const differing = async (): Promise<number> => {
+    boards = await Promise.all(phones.map(wholeBoard))
+    return new Set(boards).size
+  }
   await expect
-    .poll(async () => new Set(await Promise.all(phones.map(wholeBoard))).size, { timeout: 20_000, interval: 500 })
+    .poll(differing, { timeout: 20_000, interval: 500 })
     .toBe(1)
-    .catch(async () => {
-      const [first, ...rest] = await Promise.all(phones.map(wholeBoard))
-      for (const other of rest) expect(other).toBe(first)
+    .catch(() => {
+      for (const other of boards) expect(other).toBe(boards[0])
     })
-  return wholeBoard(phones[0]!)
+  return boards[0]!
 }

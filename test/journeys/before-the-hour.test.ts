@@ -1,39 +1,27 @@
 import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addDays, dayOf } from '../../src/method/day.ts'
 import { en } from '../../src/words/en/en.ts'
 import { example } from '../../src/words/en/example.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Hands } from './hands.ts'
+import { phoneSize } from './phones.ts'
+import { setStage } from './stage.ts'
 
 // From the worked example to a session that is ready, told in order on one phone.
-let relay: RelayProcess
-let browser: Browser
 let phone: Hands
-let held: Device
 const tomorrow = addDays(dayOf(Date.now()), 1)
 const decision = example.parked[1]!
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
-  held = await device(browser, { ...phoneSize, timezoneId: 'America/New_York' })
-  phone = hands(held.page)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
+const stage = setStage(async () => {
+  ;[phone] = await stage.hands({ ...phoneSize, timezoneId: 'America/New_York' })
 })
 
 const toBring = () => phone.page.getByRole('region', { name: en.ready.title })
 const missing = (count: number) => expect.poll(() => toBring().getByRole('button').count()).toBe(count)
 
 test('[F2] the example opens from an empty phone, whole in every phase, and asks nothing of who looks at it', async () => {
-  await phone.open(relay.origin)
+  await phone.open(stage.relay.origin)
   await phone.page.getByRole('button', { name: en.start.openExample }).click()
   await phone.page.getByRole('heading', { name: example.title }).waitFor()
   for (const [phase, text] of [
@@ -106,5 +94,5 @@ test('[F1] the start page says that the next session is ready, and the parked de
   await phone.to('Walk')
   await phone.page.getByRole('link', { name: /“Returns by drivers”/ }).click()
   await phone.page.getByRole('heading', { name: 'Returns by drivers' }).waitFor()
-  expect(held.errors).toEqual([])
+  expect(stage.errors()).toEqual([])
 })

@@ -20,6 +20,8 @@ export interface Hands {
   /** Types into a list's "add" field and confirms with Enter. */
   add(label: string, text: string): Promise<void>
   link(kind: 'edit' | 'view'): Promise<string>
+  /** Shows the open board as a screen does. */
+  toScreen(): Promise<void>
   keeping(): Locator
 }
 
@@ -94,6 +96,10 @@ export function hands(page: Page): Hands {
       const link = await field.inputValue()
       await self.closeSheet()
       return link
+    },
+    async toScreen() {
+      await page.getByRole('button', { name: 'This board' }).click()
+      await page.getByRole('menuitem', { name: 'Show on a screen' }).click()
     },
     keeping: () => page.getByRole('button', { name: /^Where your changes are/ }),
   }

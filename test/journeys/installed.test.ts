@@ -1,38 +1,30 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
 import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Device } from './phones.ts'
+import { setStage } from './stage.ts'
 
 // The app as it lives on one phone: opened again without a network, shared to, and updated.
 const app = join(mkdtempSync(join(tmpdir(), 'hourboard-app-')), 'app')
-let relay: RelayProcess
-let browser: Browser
 let phone: Device
 let hand: Hands
 
-beforeAll(async () => {
-  cpSync('dist/app', app, { recursive: true })
-  relay = await runRelay(app)
-  browser = await launch()
-  phone = await device(browser, phoneSize)
-  hand = hands(phone.page)
-})
+cpSync('dist/app', app, { recursive: true })
+const stage = setStage(async () => {
+  ;({ hand, ...phone } = await stage.open())
+}, { app })
 
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
+afterAll(() => {
   rmSync(join(app, '..'), { recursive: true, force: true })
 })
 
 test('[U5] the browser is given what it needs to install the app: icons, shortcuts, a share target', async () => {
-  await hand.open(relay.origin)
+  await hand.open(stage.relay.origin)
   const address = await phone.page.locator('link[rel=manifest]').getAttribute('href')
-  const manifest = (await (await fetch(new URL(address!, relay.origin))).json()) as {
+  const manifest = (await (await fetch(new URL(address!, stage.relay.origin))).json()) as {
     icons: { src: string; sizes: string; purpose?: string }[]
     shortcuts: { name: string; url: string }[]
     screenshots: { src: string }[]
@@ -41,7 +33,7 @@ test('[U5] the browser is given what it needs to install the app: icons, shortcu
   expect(manifest.icons.map((icon) => icon.purpose ?? icon.sizes)).toEqual(expect.arrayContaining(['192x192', '512x512', 'maskable']))
   expect(manifest.shortcuts.map((one) => [one.name, one.url])).toEqual([['Capture', '/capture'], ['New session', '/new']])
   expect(manifest.share_target).toMatchObject({ action: '/capture', method: 'POST' })
-  for (const { src } of [...manifest.icons, ...manifest.screenshots]) expect((await fetch(new URL(src, relay.origin))).status, src).toBe(200)
+  for (const { src } of [...manifest.icons, ...manifest.screenshots]) expect((await fetch(new URL(src, stage.relay.origin))).status, src).toBe(200)
 })
 
 test('[Y1] from the second visit on it opens with no network, at the board where one was', async () => {
@@ -52,22 +44,22 @@ test('[Y1] from the second visit on it opens with no network, at the board where
   await hand.write(en.workflow.cleanedUpBy, 'The early shift')
   await hand.keeping().getByText(/shared/).or(hand.keeping()).first().waitFor()
   const board = phone.page.url()
-  await relay.kill()
+  await stage.relay.kill()
   await phone.page.close()
   phone = { ...phone, page: await phone.context.newPage() }
   hand = hands(phone.page)
   await hand.open(board)
   await expect.poll(() => phone.page.getByRole('textbox', { name: en.workflow.cleanedUpBy }).inputValue()).toBe('The early shift')
-  await hand.open(relay.origin)
+  await hand.open(stage.relay.origin)
   await phone.page.getByText('Night shift').first().waitFor()
-  await hand.open(`${relay.origin}/new`)
+  await hand.open(`${stage.relay.origin}/new`)
   await phone.page.getByRole('button', { name: en.newSession.make }).waitFor()
 })
 
 test('[K2] text shared from another app waits in the inbox, with no network, and never in an address', async () => {
   const asked: string[] = []
   phone.page.on('request', (request) => asked.push(request.url()))
-  await hand.open(relay.origin)
+  await hand.open(stage.relay.origin)
   await phone.page.evaluate(() => {
     const form = Object.assign(document.createElement('form'), { method: 'POST', action: '/capture', enctype: 'multipart/form-data' })
     form.append(Object.assign(document.createElement('input'), { name: 'text', value: 'Ask the night nurse' }))
@@ -75,7 +67,7 @@ test('[K2] text shared from another app waits in the inbox, with no network, and
     form.submit()
   })
   await expect.poll(() => phone.page.getByRole('textbox').first().inputValue()).toContain('Ask the night nurse')
-  expect(phone.page.url()).toBe(`${relay.origin}/capture`)
+  expect(phone.page.url()).toBe(`${stage.relay.origin}/capture`)
   expect(asked.filter((url) => decodeURIComponent(url.split('#')[0]!).includes('night nurse'))).toEqual([])
 })
 
@@ -92,17 +84,17 @@ function putNewerVersion(): void {
 }
 
 test('[Y5] a newer version is offered, and taken only by the window in which a person says so', async () => {
-  await relay.start()
-  await hand.open(relay.origin)
+  await stage.relay.start()
+  await hand.open(stage.relay.origin)
   const busy = hands(await phone.context.newPage())
-  await busy.open(relay.origin)
+  await busy.open(stage.relay.origin)
   await busy.page.getByRole('link', { name: /Night shift/ }).first().click()
   await busy.page.getByRole('button', { name: en.board.capture }).click()
   await busy.sheet().getByRole('textbox').first().fill('Half a sentence')
   await busy.page.evaluate(() => Object.assign(window, { notReloaded: true }))
   putNewerVersion()
-  await relay.stop()
-  await relay.start()
+  await stage.relay.stop()
+  await stage.relay.start()
   await phone.page.evaluate(() => {
     Object.assign(window, { notReloaded: true })
     return navigator.serviceWorker.getRegistration().then((registration) => registration?.update())

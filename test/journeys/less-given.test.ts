@@ -1,35 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Hands } from './hands.ts'
+import { setStage } from './stage.ts'
 
 // Phones that get less from their browser: no service worker and no secure context, or no storage.
 const plainName = 'board.example'
-let relay: RelayProcess
-let browser: Browser
-
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch([`--host-resolver-rules=MAP ${plainName} 127.0.0.1`])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
-})
-
-async function phone(): Promise<Device & { hand: Hands }> {
-  const made = await device(browser, phoneSize)
-  return { ...made, hand: hands(made.page) }
-}
+const stage = setStage(undefined, { browserArgs: [`--host-resolver-rules=MAP ${plainName} 127.0.0.1`] })
 
 const line = (hand: Hands) => hand.page.getByRole('textbox', { name: en.decision.line, exact: true })
 
 test('[J1] on plain http they start, join, come back to where they were, and go on without a network', async () => {
-  const origin = relay.origin.replace('127.0.0.1', plainName)
-  const [ada, bo] = [await phone(), await phone()]
+  const origin = stage.relay.origin.replace('127.0.0.1', plainName)
+  const [ada, bo] = [await stage.open(), await stage.open()]
   await ada.hand.open(origin)
   expect(await ada.page.evaluate(() => isSecureContext)).toBe(false)
   await ada.hand.start('In the cellar')
@@ -55,9 +37,9 @@ test.each([
   ['is missing', () => void Object.defineProperty(window, 'indexedDB', { value: undefined }), en.keeping.explain.private],
   ['never answers', () => void (IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest), en.keeping.explain.blocked],
 ])('[Y3] where the storage %s the app says so, and a board is started and shared all the same', async (_, take, sentence) => {
-  const [ada, bo] = [await phone(), await phone()]
+  const [ada, bo] = [await stage.open(), await stage.open()]
   await ada.context.addInitScript(take)
-  await ada.hand.open(relay.origin)
+  await ada.hand.open(stage.relay.origin)
   await ada.page.getByText(sentence).waitFor()
   await ada.hand.start('Nothing stays')
   await ada.hand.giveName('Ada')

@@ -1,28 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
 import { fillBrief, fillCompare, fillFrame, fillWalk } from '../fixtures/worked-hour.ts'
 import { moveOn, openClock } from './clock-hands.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize, screenSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Hands } from './hands.ts'
+import { phoneSize, screenSize } from './phones.ts'
+import { setStage } from './stage.ts'
 import { putOnRelay } from './worked-board.ts'
 
 // An hour that is well prepared and ends badly on purpose: everything is on the table, and nobody chooses.
 const today = new Date().toISOString().slice(0, 10)
-let relay: RelayProcess
-let browser: Browser
 let kim: Hands
 let olu: Hands
 let screen: Hands
-const devices: Device[] = []
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
-  for (const size of [phoneSize, phoneSize, screenSize]) devices.push(await device(browser, size))
-  ;[kim, olu, screen] = devices.map((one) => hands(one.page)) as [Hands, Hands, Hands]
-  const links = await putOnRelay(relay.origin, 'Tool hire', today, (board, edit) => {
+const stage = setStage(async () => {
+  ;[kim, olu, screen] = await stage.hands(phoneSize, phoneSize, screenSize)
+  const links = await putOnRelay(stage.relay.origin, 'Tool hire', today, (board, edit) => {
     const people = fillBrief(edit, today)
     edit.clock.start()
     fillFrame(edit, today, people)
@@ -36,19 +29,13 @@ beforeAll(async () => {
     await phone.giveName(name)
   }
   await screen.open(links.view)
-  await screen.page.getByRole('button', { name: en.board.menu }).click()
-  await screen.page.getByRole('menuitem', { name: en.board.screen }).click()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
+  await screen.toScreen()
 })
 
 const main = (phone: Hands) => phone.page.getByRole('main')
 
 test('[C4] the minutes run out in Compare: every phone says that only Lock’s are left, and offers the jump', async () => {
-  await relay.turn(50)
+  await stage.relay.turn(50)
   for (const phone of [kim, olu]) await phone.page.getByText(en.clock.onlyLock(10)).first().waitFor()
   await expect.poll(() => screen.page.locator('body').innerText()).toContain(en.clock.onlyLock(10))
   const sheet = await openClock(kim)
@@ -75,5 +62,5 @@ test('[X2] an action without an owner keeps it a conversation, which then names 
 })
 
 test('no page said that something is wrong', () => {
-  expect(devices.flatMap((one) => one.errors)).toEqual([])
+  expect(stage.errors()).toEqual([])
 })

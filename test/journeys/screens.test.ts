@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type axeCore from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { fillBrief, fillCompare, fillFrame, fillWalk, fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { type Hands, hands } from './hands.ts'
-import { launch, phoneSize, screenSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
-import { putOnRelay } from './worked-board.ts'
+import { phoneSize, screenSize } from './phones.ts'
+import { setStage } from './stage.ts'
+import { type Fill, putOnRelay } from './worked-board.ts'
 
 // Opens every page in its main states and sizes. Each must fit its width and satisfy axe; `npm run screens` also keeps the pictures.
 const pictures = process.env.PICTURES
@@ -27,7 +27,6 @@ const screens: Record<string, BrowserContextOptions> = {
   portrait: { ...screenSize, viewport: { width: 1080, height: 1920 } },
 }
 const phases = ['Frame', 'Walk', 'Compare', 'Lock'] as const
-type Fill = Parameters<typeof putOnRelay>[3]
 
 /** The hour as it stands in each phase, on the screen in the room. */
 const hours: Record<(typeof phases)[number], Fill> = {
@@ -39,26 +38,16 @@ const hours: Record<(typeof phases)[number], Fill> = {
     edit.clock.enter('walk')
     fillWalk(edit, today, people)
   },
-  Compare: (board, edit) => {
-    hours.Walk(board, edit)
+  Compare: (board, edit, pass) => {
+    hours.Walk(board, edit, pass)
     edit.clock.enter('compare')
     fillCompare(board, edit, today)
   },
   Lock: (board, edit) => void fillWorkedHour(board, edit, today),
 }
 
-let relay: RelayProcess
-let browser: Browser
-
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
+const stage = setStage(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
 })
 
 /** What a person and axe would object to on this page, one line each. */
@@ -80,20 +69,32 @@ async function look(page: Page, name: string): Promise<void> {
   expect(await objections(page), name).toEqual([])
 }
 
+/** One phone or screen of each size, which keeps the app from its first visit on. */
+const kept = new Map<BrowserContextOptions, Promise<BrowserContext>>()
+
 async function visit(size: BrowserContextOptions, address: string, todo: (hand: Hands) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(size)
+  if (!kept.has(size)) kept.set(size, stage.browser.newContext(size))
+  const page = await (await kept.get(size)!).newPage()
   try {
-    const hand = hands(await context.newPage())
+    const hand = hands(page)
     await hand.open(address)
     await todo(hand)
   } finally {
-    await context.close()
+    await page.close()
   }
+}
+
+/** The board of a phase, made once and looked at in every size. */
+const boards = new Map<Fill, ReturnType<typeof putOnRelay>>()
+
+function boardOf(fill: Fill): ReturnType<typeof putOnRelay> {
+  if (!boards.has(fill)) boards.set(fill, putOnRelay(stage.relay.origin, 'Tool hire', today, fill))
+  return boards.get(fill)!
 }
 
 describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
   test('[U1] the start page, a new session and an empty board', async () => {
-    await visit(size, relay.origin, async (hand) => {
+    await visit(size, stage.relay.origin, async (hand) => {
       await hand.page.getByRole('main').getByText('Start a session').waitFor()
       await look(hand.page, `${name}-start-empty`)
       await hand.start('Spare parts')
@@ -115,9 +116,9 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
   })
 
   test('[U1] a full board in every phase, its people and its invitation', async () => {
-    const { edit } = await putOnRelay(relay.origin, 'Tool hire', today, hours.Lock)
+    const { edit } = await boardOf(hours.Lock)
     await visit(size, edit, async (hand) => {
-      await hand.giveName('Nadia Holt')
+      await hand.page.getByRole('button', { name: /here now/ }).waitFor()
       for (const phase of phases) {
         await hand.to(phase)
         await look(hand.page, `${name}-full-${phase}`)
@@ -132,7 +133,7 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
 
 describe.each(Object.entries(screens))('on a screen of %s', (name, size) => {
   test.each(phases)('[S1] the room at %s, light and dark', async (phase) => {
-    const { view } = await putOnRelay(relay.origin, 'Tool hire', today, hours[phase])
+    const { view } = await boardOf(hours[phase])
     await visit(size, view, async (hand) => {
       await hand.page.getByRole('heading', { level: 1 }).waitFor()
       await hand.page.goto(hand.page.url().replace(/\/b\/([^/]+).*/, '/s/$1'))
@@ -140,6 +141,8 @@ describe.each(Object.entries(screens))('on a screen of %s', (name, size) => {
       await look(hand.page, `screen-${name}-${phase}`)
       await hand.page.keyboard.press('d')
       await look(hand.page, `screen-${name}-${phase}-dark`)
+      // It stays dark otherwise, on the next board too.
+      await hand.page.keyboard.press('d')
     })
   })
 })

@@ -1,40 +1,25 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize, screenSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Hands } from './hands.ts'
+import { phoneSize, screenSize } from './phones.ts'
+import { setStage } from './stage.ts'
 
 // One hour by the clock, told in order. Petra's phone is right, Nadia's is three hours ahead, and the relay's time is turned.
 const pictures = process.env.PICTURES
-let relay: RelayProcess
-let browser: Browser
 let petra: Hands
 let nadia: Hands
 let screen: Hands
-const devices: Device[] = []
 const wrongBy = 3 * 3_600_000
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
+const stage = setStage(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
-  const [first, second, wall] = [await device(browser, phoneSize), await device(browser, phoneSize), await device(browser, screenSize)]
-  await second.context.addInitScript((ms) => {
+  ;[petra, nadia, screen] = await stage.hands(phoneSize, phoneSize, screenSize)
+  await nadia.page.context().addInitScript((ms) => {
     const right = Date.now
     Date.now = () => right() + ms
   }, wrongBy)
-  devices.push(first, second, wall)
-  petra = hands(first.page)
-  nadia = hands(second.page)
-  screen = hands(wall.page)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
 })
 
 async function look(name: string): Promise<void> {
@@ -69,7 +54,7 @@ const openClock = async (one: Hands) => {
 }
 
 test('[C2] whoever starts the hour holds the clock, and everybody sees it run', async () => {
-  await petra.open(relay.origin)
+  await petra.open(stage.relay.origin)
   await petra.start('Spare parts')
   await petra.giveName('Petra')
   const link = await petra.link('edit')
@@ -88,14 +73,14 @@ test('[C2] whoever starts the hour holds the clock, and everybody sees it run', 
 test('[C3] all show the same minutes, also the phone whose clock is three hours wrong', async () => {
   expect(await nadia.page.evaluate(() => Date.now())).toBeGreaterThan(Date.now() + wrongBy - 60_000)
   await expectLeft(10)
-  await relay.turn(3)
+  await stage.relay.turn(3)
   await expectLeft(7)
   await look('frame')
 })
 
 test('[C7] Frame keeps to the two lines until minute 7', async () => {
   await expect.poll(() => region(nadia, 'frame').getByText(en.clock.moreThanLines).isVisible()).toBe(true)
-  await relay.turn(4)
+  await stage.relay.turn(4)
   await region(nadia, 'frame').getByRole('heading', { name: en.facts.title }).waitFor()
   await expectLeft(3)
 })
@@ -107,7 +92,7 @@ test('[C2] the holder pauses, goes on and adds two minutes', async () => {
   // While the clock stands still the hour ends later and later; that is how a phone shows that it knows the new time.
   const ends = async () => Number(/(\d\d)$/.exec(await petra.sheet().locator('.ends').innerText())![1])
   const before = await ends()
-  await relay.turn(5)
+  await stage.relay.turn(5)
   await expect.poll(async () => (await ends() - before + 60) % 60, { timeout: 10_000 }).toBeGreaterThanOrEqual(5)
   await expectLeft(3)
   await petra.tap(en.clock.resume, petra.sheet())
@@ -119,7 +104,7 @@ test('[C2] the holder pauses, goes on and adds two minutes', async () => {
 test('[C6] the room moves on: a phone follows, the screen follows, and who types is left alone', async () => {
   const line = nadia.page.getByRole('textbox', { name: en.decision.line, exact: true })
   await line.fill('Do we keep the old')
-  await relay.turn(9)
+  await stage.relay.turn(9)
   await expectLeft(-4)
   await openClock(petra)
   await petra.tap(en.clock.moveTo(at('walk')), petra.sheet())
@@ -157,7 +142,7 @@ test('[C8] a reload shows the same minutes, and so does a phone with a wrong clo
   await region(petra, 'walk').waitFor()
   await expectLeft(17)
   await nadia.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await devices[1]!.context.setOffline(true)
+  await nadia.page.context().setOffline(true)
   await nadia.page.reload()
   await region(nadia, 'walk').waitFor()
   await expectLeft(17)
@@ -166,12 +151,12 @@ test('[C8] a reload shows the same minutes, and so does a phone with a wrong clo
   await nadia.tap(en.clock.pause, nadia.sheet())
   await nadia.tap(en.clock.resume, nadia.sheet())
   await nadia.closeSheet()
-  await devices[1]!.context.setOffline(false)
+  await nadia.page.context().setOffline(false)
   await expectLeft(17)
 })
 
 test("[C4] when only Lock's minutes are left every phone and the screen say so, and anybody jumps", async () => {
-  await relay.turn(50)
+  await stage.relay.turn(50)
   for (const one of [petra, nadia]) await one.page.locator('.time-note').getByText(en.clock.onlyLock(10)).waitFor()
   await screen.page.getByText(en.clock.onlyLock(10)).waitFor()
   await look('only-lock')
@@ -184,7 +169,7 @@ test('[C5] the screen asks once for its sound, and no phone says that something 
   await screen.page.keyboard.press('ArrowUp')
   await screen.page.getByText(en.screen.soundWay).click()
   await expect.poll(() => screen.page.getByText(en.screen.soundWay).count()).toBe(0)
-  expect(devices.flatMap((one) => one.errors)).toEqual([])
+  expect(stage.errors()).toEqual([])
 })
 
 test('[C9] after closing all show planned against used minutes', async () => {

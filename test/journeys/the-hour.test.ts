@@ -1,11 +1,11 @@
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
 import { expectAlike } from './alike.ts'
 import { expectSameTime, minutesLeft, moveOn, openClock } from './clock-hands.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize, screenSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Hands } from './hands.ts'
+import { phoneSize, screenSize } from './phones.ts'
+import { setStage } from './stage.ts'
 
 // A practice for physiotherapy works through one hour with three phones and a screen, told in order. The relay's clock is turned.
 const theme = 'Better scheduling strategy'
@@ -15,26 +15,14 @@ const page = 'Let patients take free slots themselves on the booking page'
 const agency = 'Hire an agency that fills the slots for us'
 const never = 'Patient data with anybody outside the practice'
 
-let relay: RelayProcess
-let browser: Browser
 let mara: Hands
 let jon: Hands
 let ines: Hands
 let screen: Hands
-const devices: Device[] = []
 const phones = () => [mara, jon, ines]
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
-  const sizes = [phoneSize, phoneSize, phoneSize, screenSize]
-  for (const size of sizes) devices.push(await device(browser, size))
-  ;[mara, jon, ines, screen] = devices.map((one) => hands(one.page)) as [Hands, Hands, Hands, Hands]
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
+const stage = setStage(async () => {
+  ;[mara, jon, ines, screen] = await stage.hands(phoneSize, phoneSize, phoneSize, screenSize)
 })
 
 const at = (phone: Hands, phase: string) => phone.page.getByRole('region', { name: phase, exact: true })
@@ -48,7 +36,7 @@ async function cardOf(phone: Hands, line: string): Promise<Locator> {
 }
 
 test('[F1] a brief with holes says what is still to bring, and a theme is no decision', async () => {
-  await mara.open(relay.origin)
+  await mara.open(stage.relay.origin)
   await mara.start('Empty chairs')
   await mara.giveName('Mara')
   await main(mara).getByRole('region', { name: en.ready.title }).waitFor()
@@ -67,8 +55,7 @@ test('[J1] two join by its link, and a screen shows the board', async () => {
     await phone.giveName(name)
   }
   await screen.open(await mara.link('view'))
-  await screen.page.getByRole('button', { name: en.board.menu }).click()
-  await screen.page.getByRole('menuitem', { name: en.board.screen }).click()
+  await screen.toScreen()
   await expect.poll(() => screen.page.locator('body').innerText()).toContain(decision)
 })
 
@@ -84,7 +71,7 @@ test('[C7] Ines starts the hour; all show Frame with the same time, and only the
 })
 
 test('[C6] the room moves on to Walk: phones follow, but not the one whose person is typing', async () => {
-  await relay.turn(9)
+  await stage.relay.turn(9)
   await expectSameTime([mara, jon, ines, screen], 1)
   const line = main(jon).getByRole('textbox', { name: en.problem.line, exact: true })
   await line.focus()
@@ -107,7 +94,7 @@ test('[C4] Walk runs over: Compare gives the minutes, Lock keeps its own', async
   await mara.inSheet(new RegExp(en.limits.missing.money), (sheet) => mara.tap(en.limits.noLimit, sheet))
   // Whoever is in a field stays there, by C6.
   await jon.page.locator(':focus').blur()
-  await relay.turn(24)
+  await stage.relay.turn(24)
   await expect.poll(() => minutesLeft(screen)).toBeLessThan(-3)
   await expectSameTime([mara, jon, ines, screen], -4)
   await moveOn(ines, 'Compare')
@@ -138,7 +125,7 @@ test('[Y1] Jon is offline during Compare and goes on; the others go on too', asy
 })
 
 test('[L4] a limit comes up in Compare, is marked with its minute, and closes an option', async () => {
-  await relay.turn(6)
+  await stage.relay.turn(6)
   await expectSameTime([mara, ines, screen], 10)
   await ines.to('Walk')
   await ines.tap(en.limits.add)
@@ -166,7 +153,7 @@ test('[O3] back from being offline, all have Jon’s option, which breaks that l
 })
 
 test('[X2] Mara makes the call and closes with holes: a conversation, not yet a working session', async () => {
-  await relay.turn(9)
+  await stage.relay.turn(9)
   await moveOn(mara, 'Lock')
   for (const phone of phones()) await phone.to('Lock')
   await mara.tap(page)
@@ -192,5 +179,5 @@ test('[X2] opened again and filled, it is a working session, and shows what the 
 })
 
 test('no page said that something is wrong', () => {
-  expect(devices.flatMap((one) => one.errors)).toEqual([])
+  expect(stage.errors()).toEqual([])
 })

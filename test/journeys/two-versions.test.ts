@@ -1,18 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize, screenSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Hands } from './hands.ts'
+import { phoneSize, screenSize } from './phones.ts'
+import { setStage } from './stage.ts'
 
 // Two phones are cut off from each other and write the same line; told in order. `PICTURES=folder` keeps pictures.
 const pictures = process.env.PICTURES
 const offline = { timeout: 12_000 }
-let relay: RelayProcess
-let browser: Browser
-const devices: Device[] = []
 let ada: Hands
 let bo: Hands
 let screen: Hands
@@ -26,12 +23,6 @@ const line = (hand: Hands) => hand.page.getByRole('textbox', { name: en.decision
 const versions = (hand: Hands) => hand.page.getByRole('group', { name: en.decision.line, exact: true })
 const use = (hand: Hands, text: string) =>
   versions(hand).getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: en.versions.use })
-
-async function open(size: BrowserContextOptions): Promise<Hands> {
-  const made = await device(browser, size)
-  devices.push(made)
-  return hands(made.page)
-}
 
 async function cutOff(hand: Hands): Promise<void> {
   await hand.page.context().setOffline(true)
@@ -47,33 +38,21 @@ async function picture(page: Page, name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
-beforeAll(async () => {
+const stage = setStage(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
-  relay = await runRelay()
-  browser = await launch()
-  ;[ada, bo, viewer, screen] = await Promise.all([
-    open(phoneSize),
-    open({ ...phoneSize, viewport: { width: 320, height: 640 }, colorScheme: 'dark' }),
-    open(phoneSize),
-    open(screenSize),
-  ])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
+  const small = { ...phoneSize, viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const
+  ;[ada, bo, viewer, screen] = await stage.hands(phoneSize, small, phoneSize, screenSize)
 })
 
 test('[B2] two phones, one who may only look, and a screen have the same line', async () => {
-  await ada.open(relay.origin)
+  await ada.open(stage.relay.origin)
   await ada.start('The press')
   await ada.giveName('Ada')
   await ada.write(en.decision.line, before)
   await bo.open(await ada.link('edit'))
   await bo.giveName('Bo')
   for (const reader of [viewer, screen]) await reader.open(await ada.link('view'))
-  await screen.page.getByRole('button', { name: 'This board' }).click()
-  await screen.page.getByRole('menuitem', { name: 'Show on a screen' }).click()
+  await screen.toScreen()
   await expect.poll(() => line(bo).inputValue()).toBe(before)
 })
 
@@ -133,5 +112,5 @@ test('[B4] both of two phones that were offline keep their words, and one edits 
   await ada.page.getByText('Keep the press, or sell it?', { exact: true }).waitFor()
   await ada.tap(en.versions.done)
   await expect.poll(() => line(ada).inputValue()).toBe('Keep the press, lease one, or sell it?')
-  expect(devices.flatMap(({ errors }) => errors)).toEqual([])
+  expect(stage.errors()).toEqual([])
 })

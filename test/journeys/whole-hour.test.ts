@@ -1,47 +1,42 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
 import { expectAlike } from './alike.ts'
 import { bicycleCase, textsOf } from './bicycle-case.ts'
 import { fillFrame, fillLimits, fillLock, fillOptions, fillWorkflow } from './fill-the-hour.ts'
 import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, mortalPhone, phoneSize, screenSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import { type Device, mortalPhone, phoneSize, screenSize } from './phones.ts'
+import { setStage } from './stage.ts'
 
 // One meeting from beginning to end, told in order: each test goes on where the one before stopped.
-let relay: RelayProcess
-let browser: Browser
 let emilsPhone: Awaited<ReturnType<typeof mortalPhone>>
 let petra: Hands
 let nadia: Hands
 let emil: Hands
 let screen: Hands
 let link: string
-const devices: Device[] = []
+/** Emil's phone each time that it was switched on. */
+const emils: Device[] = []
 
 const line = (phone: Hands) => phone.page.getByRole('textbox', { name: en.decision.line, exact: true })
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
+async function switchOn(): Promise<Hands> {
+  const opened = await emilsPhone.open()
+  emils.push(opened)
+  return hands(opened.page)
+}
+
+const stage = setStage(async () => {
+  ;[petra, nadia, screen] = await stage.hands(phoneSize, phoneSize, screenSize)
   emilsPhone = await mortalPhone()
-  const [first, second, wall] = [await device(browser, phoneSize), await device(browser, phoneSize), await device(browser, screenSize)]
-  const third = await emilsPhone.open()
-  devices.push(first, second, third, wall)
-  petra = hands(first.page)
-  nadia = hands(second.page)
-  emil = hands(third.page)
-  screen = hands(wall.page)
+  emil = await switchOn()
 })
 
 afterAll(async () => {
   await emilsPhone?.[Symbol.asyncDispose]()
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
 })
 
 test('[J1] one starts a board, two join by its link with a name, and a screen shows it', async () => {
-  await petra.open(relay.origin)
+  await petra.open(stage.relay.origin)
   await petra.start(bicycleCase.title)
   await petra.giveName('Petra')
   link = await petra.link('edit')
@@ -52,8 +47,7 @@ test('[J1] one starts a board, two join by its link with a name, and a screen sh
     expect(phone.page.url()).not.toContain('#')
   }
   await screen.open(await petra.link('view'))
-  await screen.page.getByRole('button', { name: 'This board' }).click()
-  await screen.page.getByRole('menuitem', { name: 'Show on a screen' }).click()
+  await screen.toScreen()
   await petra.page.getByRole('button', { name: /People: 3/ }).waitFor()
 })
 
@@ -99,39 +93,35 @@ test('[Y2] a phone that is killed keeps all that it called saved', async () => {
   await emil.add(en.openQuestions.add, 'Who pays for the trainer?')
   await expect.poll(() => emil.keeping().textContent(), { timeout: 10_000 }).toMatch(/waiting/i)
   await emilsPhone.kill()
-  const reopened = await emilsPhone.open()
-  devices.push(reopened)
-  emil = hands(reopened.page)
-  await emil.open(relay.origin)
+  emil = await switchOn()
+  await emil.open(stage.relay.origin)
   await emil.page.getByRole('link', { name: new RegExp(bicycleCase.title) }).first().click()
   const board = await expectAlike([petra, nadia, emil])
   expect(board).toContain('Who pays for the trainer?')
 })
 
 test('[Y4] the relay is killed and comes back: phones say so, keep working, and reconnect by themselves', async () => {
-  await relay.kill()
+  await stage.relay.kill()
   await expect.poll(() => nadia.keeping().textContent(), { timeout: 10_000 }).toMatch(/offline/i)
   await nadia.to('Frame')
   await nadia.write(en.decision.goodOutcome, 'Written while the relay was gone')
-  await relay.start()
+  await stage.relay.start()
   await expect.poll(() => nadia.keeping().textContent(), { timeout: 10_000 }).toMatch(/shared/i)
   expect(await expectAlike([petra, nadia, emil])).toContain('Written while the relay was gone')
 })
 
 test('[V2] the relay’s disk and log hold no word of the board, and no secret of its link', () => {
-  const kept = `${relay.disk()}\n${relay.log()}`
+  const kept = `${stage.relay.disk()}\n${stage.relay.log()}`
   expect(kept.length).toBeGreaterThan(20_000)
   const words = textsOf(bicycleCase).flatMap((text) => text.split(/\s+/)).filter((word) => word.length > 6)
   for (const word of [...words, 'Petra', 'Nadia', link.slice(link.indexOf('#') + 2)]) expect(kept.includes(word), word).toBe(false)
 })
 
 test('[Y7] a relay that lost its disk is filled again by the phones, and a newcomer finds everything', async () => {
-  await relay.kill()
-  relay.empty()
-  await relay.start()
-  const late = await device(browser, phoneSize)
-  devices.push(late)
-  const newcomer = hands(late.page)
+  await stage.relay.kill()
+  stage.relay.empty()
+  await stage.relay.start()
+  const { hand: newcomer } = await stage.open()
   await newcomer.open(link)
   await newcomer.giveName('Ola')
   const board = await expectAlike([petra, nadia, emil, newcomer])
@@ -144,5 +134,5 @@ test('[S1] the screen shows the decision line and each part of the hour', async 
 })
 
 test('no page said that something is wrong', () => {
-  expect(devices.flatMap((one) => one.errors)).toEqual([])
+  expect([...stage.errors(), ...emils.flatMap((one) => one.errors)]).toEqual([])
 })

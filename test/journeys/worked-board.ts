@@ -11,8 +11,11 @@ import type { Board, Edit } from '../../src/state/board.ts'
 
 function nothing(): void {}
 
+/** Fills a board; `pass` lets minutes pass between two of its writes, by which the relay's clock is to be turned afterwards. */
+export type Fill = (board: Board, edit: Edit, pass: (minutes: number) => void) => void
+
 /** Puts a board on the relay as a phone without a screen would, filled by `fill`, and gives its links once all of it is durable there. */
-export async function putOnRelay(origin: string, title: string, day: Day, fill: (board: Board, edit: Edit) => void): Promise<{ edit: string; view: string }> {
+export async function putOnRelay(origin: string, title: string, day: Day, fill: Fill): Promise<{ edit: string; view: string }> {
   const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(16)) }
   const keys = keysOf(secret)
   let changed = nothing
@@ -28,8 +31,9 @@ export async function putOnRelay(origin: string, title: string, day: Day, fill: 
   await kept.loaded
   makeBoard(kept.doc, { title, day, time: '14:00', length: 60 })
   createRoot((dispose) => {
-    const [board, edit] = createBoard(kept.doc, { personId: () => 'maker', now: kept.now })
-    fill(board, edit)
+    let passed = 0
+    const [board, edit] = createBoard(kept.doc, { personId: () => 'maker', now: () => kept.now() + passed })
+    fill(board, edit, (minutes) => (passed += minutes * 60_000))
     dispose()
   })
   kept.flush()
