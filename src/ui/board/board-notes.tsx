@@ -17,15 +17,15 @@ const patience = 3000
 /** Says that nothing has come yet; once the relay has had its time, that the link may be an old one (J1). */
 function NothingYet() {
   const room = useRoom()
-  const connected = createMemo(() => room.keeping().connection === 'connected')
+  const connection = createMemo(() => room.keeping().connection)
   const [late, setLate] = createSignal(false)
   createEffect(() => {
     setLate(false)
-    if (!connected()) return
+    if (connection() !== 'connected') return
     const wait = setTimeout(() => setLate(true), patience)
     onCleanup(() => clearTimeout(wait))
   })
-  return <output>{late() ? words().board.notThere : words().board.onItsWay}</output>
+  return <output>{words().board[late() ? 'notThere' : connection() === 'offline' ? 'noWayYet' : 'onItsWay']}</output>
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */

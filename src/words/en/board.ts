@@ -24,6 +24,7 @@ export const board = {
   viewOnly: 'View only',
   viewOnlyText: 'This link shows everything and changes nothing.',
   onItsWay: 'Nothing of this board has come to this phone yet. It appears by itself.',
+  noWayYet: 'There is no connection, so this board is not here yet. It comes by itself once there is one.',
   notThere: 'There is nothing under this link. An old link? Ask for it again. A new board appears here by itself.',
   newer: 'Parts of this board come from a newer version. They are kept, and not shown here.',
   closed: 'This session is closed.',

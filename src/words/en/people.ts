@@ -38,6 +38,8 @@ export const people = {
     facts: (place: number) => `fact ${place}`,
     limits: (place: number) => `limit ${place}`,
   },
+  decides: 'decides',
+  holdsClock: 'holds the clock',
   done: (phase: string) => `done with ${phase}`,
   byName: 'without a phone',
   away: 'not here now',

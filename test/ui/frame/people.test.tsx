@@ -8,9 +8,10 @@ const opened = async () => {
   return sheet('People')
 }
 
-test('[J2] people are a named list: where they are, what they type, who is done', async () => {
+test('[J2] people are a named list: where they are, what they type, who is done, who decides and who holds the clock', async () => {
   const stage = await openBoard({}, ({ setHere, person, edit }) => {
-    edit.people.add({ name: 'Cyd', joined: false })
+    edit.decision.set('deciderId', edit.people.add({ name: 'Cyd', joined: false }))
+    edit.clock.hold('r')
     setHere([
       person('ana', 'Ana'),
       person('b', 'Ben', { place: 'walk', typing: 'decision.line' }),
@@ -26,9 +27,9 @@ test('[J2] people are a named list: where they are, what they type, who is done'
   expect(rows).toEqual([
     'Anayou · at Frame',
     'Benat Walk · typing in the decision line',
-    'Ranaat Lock · done with Walk',
+    'Ranaholds the clock · at Lock · done with Walk',
     'The screen',
-    'Cydwithout a phone',
+    'Cyddecides · without a phone',
   ])
   stage.setHere([stage.person('ana', 'Ana'), stage.person('b', 'Ben', { place: 'compare' })])
   expect(within(list).getByText('at Compare')).toBeTruthy()

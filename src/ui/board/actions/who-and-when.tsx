@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createEffect, createMemo, For, on, Show } from 'solid-js'
 import type { Action } from '../../../method/actions.ts'
 import { dayOf } from '../../../method/day.ts'
 import { useRoom } from '../../../state/room.ts'
@@ -16,8 +16,17 @@ export function WhoAndWhen(props: { readonly action: Action }) {
   const days = createMemo(() => soonDays(dayOf(room.now())), [], { equals: (a, b) => a[0]?.day === b[0]?.day })
   const put = (field: 'ownerId' | 'due', value: string) =>
     room.edit.actions.set(props.action.id, field, props.action[field] === value ? '' : value)
+  let row!: HTMLDivElement
+  // What is added above a field that is being typed in moves out of sight by itself.
+  createEffect(on(() => props.action.id, () => queueMicrotask(() => row.scrollIntoView?.({ block: 'nearest' }))))
   return (
-    <div class="who-and-when" ref={(element) => element.addEventListener('mousedown', (event) => event.preventDefault())}>
+    <div
+      class="who-and-when"
+      ref={(element) => {
+        row = element
+        element.addEventListener('mousedown', (event) => event.preventDefault())
+      }}
+    >
       <Show when={room.board.people.length > 0}>
         <fieldset aria-label={words().actions.ownerOf(props.action.text)}>
           <For each={room.board.people}>

@@ -7,7 +7,7 @@ import { TextField } from '../../kit/text-field.tsx'
 import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { Face } from './face.tsx'
-import { AwayPerson } from './away-person.tsx'
+import { AwayPerson, partsOf } from './away-person.tsx'
 import './person-picker.css'
 import './people-sheet.css'
 
@@ -23,12 +23,13 @@ function typingIn(field: string, board: Board): string | undefined {
   return list && at >= 0 ? say.entries[list](at + 1) : say.fields[part]
 }
 
-/** What somebody here is doing, in a few words: where, typing what, done with what. */
+/** What somebody here is doing, in a few words: what they are to the hour, where, typing what, done with what. */
 export function doing(one: Here, board: Board): string {
   const say = words().people
   const typing = one.typing && typingIn(one.typing, board)
   return [
     one.me && say.you,
+    ...partsOf(one.personId, board),
     one.place && say.at[one.place],
     typing && say.typing(typing),
     one.done && say.done(words().clock.phase[one.done]),
