@@ -1,6 +1,7 @@
 import { launch } from '../journeys/phones.ts'
 import { runRelay } from '../journeys/relay-process.ts'
 import { measureCapture } from './pages/capture.ts'
+import { measureJoin } from './pages/join.ts'
 import { measureLargeBoard } from './pages/large-board.ts'
 import { measureLiveEdit } from './pages/live-edit.ts'
 import { goFirst } from './servers/cost.ts'
@@ -16,6 +17,12 @@ export async function measurePages(parts: readonly string[], turns: number, log:
     if (parts.includes('loads')) {
       rows.push(['the whole app, JS and CSS compressed', `${(await wholeApp(relay.origin)).toFixed(1)} kB`])
       for (const { label, visits } of await measureLoads(browser, relay, turns, log)) rows.push([label, visitText(visits)])
+    }
+    if (parts.includes('join')) {
+      for (const { label, p50, p95 } of await measureJoin(browser, relay, turns * 2)) {
+        rows.push([label, `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`])
+        log(`  ${rows.at(-1)!.join(': ')}`)
+      }
     }
     if (parts.includes('edit')) {
       const { p50, p99 } = await measureLiveEdit(browser, relay, turns * 40)
