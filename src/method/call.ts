@@ -16,8 +16,12 @@ export interface Call extends Item {
 export const callParts = ['path', 'why'] as const
 export type CallPart = (typeof callParts)[number]
 
-/** What the call still lacks; without a call its path, since a reason needs something to be the reason of (X2). */
-export function callHoles(call: Call | null): CallPart[] {
+/**
+ * What the call still lacks; without a call its path, since a reason needs something to be the reason of (X2). Of several that were
+ * made apart one has to be chosen first (B4).
+ */
+export function callHoles(call: Call | null, apart: readonly Call[] = []): CallPart[] {
+  if (apart.length > 1) return ['path']
   return call ? callParts.filter((part) => isOpen(call[part], call.versions[part])) : ['path']
 }
 

@@ -20,7 +20,7 @@ import { stepHoles, type StepPart, workflowHoles, type WorkflowPart } from './wo
 /** The parts of a board that checks look at. */
 export type CheckedBoard = Pick<
   BoardParts,
-  'decision' | 'people' | 'problem' | 'facts' | 'workflow' | 'steps' | 'limits' | 'noLimit' | 'options' | 'call' | 'actions' | 'clock'
+  'decision' | 'people' | 'problem' | 'facts' | 'workflow' | 'steps' | 'limits' | 'noLimit' | 'options' | 'call' | 'callsApart' | 'actions' | 'clock'
 > & { readonly review: Pick<BoardParts['review'], 'day'> }
 
 /** A missing part: which, of what, and for entries of a list of which one. */
@@ -99,7 +99,7 @@ export const checks: Readonly<Record<Phase, readonly Check[]>> = {
     whole((board) => only(standing(board.options, board.limits).length < 2 ? [{ part: 'options', id: '', field: 'second' }] : [])),
   ],
   lock: [
-    whole((board) => only(callHoles(board.call).map((field) => ({ part: 'call', field })))),
+    whole((board) => only(callHoles(board.call, board.callsApart).map((field) => ({ part: 'call', field })))),
     each('actions', (action, board, around) => {
       if (action.state === 'dropped') return only([])
       return {

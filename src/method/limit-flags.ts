@@ -20,8 +20,14 @@ export interface LimitNumbers {
 export interface LimitWording {
   /** Words that sound like a limit of that kind and set none: "not a huge budget", "pretty busy". */
   readonly vague: Readonly<Record<VagueLimit, RegExp>>
+  /** Whether words measure without a measure and say nothing else: "maybe a bit every week". */
+  readonly saysNothingHard: (text: string) => boolean
   /** What is vague only on a limit whose type says what it is about: "tight", "a few". */
   readonly vagueAmount: RegExp
+  /** What is vague only on a limit of that very type: "whenever the shop is quiet" for hours. */
+  readonly vagueOn: Readonly<Partial<Record<VagueLimit, RegExp>>>
+  /** What makes a limit of that type firm without a number: who signs, which days. Other words of that type are vague. */
+  readonly firm: Readonly<Partial<Record<VagueLimit, RegExp>>>
   /** A number or date in words; with one, nothing is vague. */
   readonly exact: RegExp
   /** Words in place of a name: "someone from ops". */
@@ -63,12 +69,17 @@ function wordingFlags(limit: Limit, wording: LimitWording): FlagOf<LimitReason>[
   return [flag(reason, limitAsks[type].includes(part) ? part : 'text', text)]
 }
 
+/** A name, as far as its capital letter tells one. */
+const namesSomebody = /^\p{Lu}[\p{L}.]+,|\S \p{Lu}\p{Ll}/u
+
 function vagueWords(text: string, own: VagueLimit | undefined, wording: LimitWording): VagueLimit | undefined {
   const said = text.trim().toLowerCase()
   if (!said || wording.exact.test(said)) return undefined
-  if (!own || own === 'vague-rule') return vagueReasons.find((reason) => wording.vague[reason].test(said))
-  const patterns = [wording.vague[own], wording.vagueAmount, wording.vague['vague-rule']]
-  return patterns.some((pattern) => pattern.test(said)) ? own : undefined
+  if (!own || own === 'vague-rule') return vagueReasons.find((reason) => wording.vague[reason].test(said)) ?? (wording.saysNothingHard(said) ? 'vague-rule' : undefined)
+  const patterns = [wording.vague[own], wording.vagueOn[own], wording.vagueAmount, wording.vague['vague-rule']]
+  if (wording.saysNothingHard(said) || patterns.some((pattern) => pattern?.test(said))) return own
+  const firm = wording.firm[own]
+  return firm && !firm.test(said) && !namesSomebody.test(text) ? own : undefined
 }
 
 /** Checked once the options were looked at again, until the limit itself changes (L4). */

@@ -26,7 +26,7 @@ const noWording: Around = { wording: null, day: '' }
  */
 export function verdict(board: CheckedBoard, holes: readonly Hole[] = phaseHoles(board, 'lock', noWording)): Verdict {
   const found: VerdictHole[] = []
-  const call = board.call
+  const call = board.callsApart.length > 1 ? null : board.call
   if (!call?.path.trim()) found.push({ lacks: 'call', field: 'call.path' })
   else if (!call.why.trim()) found.push({ lacks: 'why', field: 'call.why' })
   found.push(...actionLacks(board.actions, holes))

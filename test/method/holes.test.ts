@@ -30,6 +30,7 @@ const empty: CheckedBoard = {
   noLimit: { money: false, hours: false, people: false },
   options: [],
   call: null,
+  callsApart: [],
   actions: [],
   review: { day: '' },
   clock: { length: 60, holderId: '', startedAt: null, enteredAt: { walk: null, compare: null, lock: null }, added: { frame: 0, walk: 0, compare: 0, lock: 0 }, pauses: [] },

@@ -11,7 +11,7 @@ const action = (fields: Partial<Action>): Action => ({
 })
 const call = (fields = {}) => ({ ...item, id: 'c', path: 'Keep sewing', why: 'The schools come for it', optionId: '', deciderId: '', madeAt: 1, ...fields }) as never
 const judge = (board: { call?: never; actions?: readonly Action[]; day?: string }, holes: readonly Hole[] = []) =>
-  verdict({ call: 'call' in board ? board.call! : call(), actions: board.actions ?? [action({})], review: { day: board.day ?? '2026-03-09' } } as unknown as CheckedBoard, holes)
+  verdict({ call: 'call' in board ? board.call! : call(), callsApart: [], actions: board.actions ?? [action({})], review: { day: board.day ?? '2026-03-09' } } as unknown as CheckedBoard, holes)
 const lacks = (...given: Parameters<typeof judge>) => judge(...given).holes.map((hole) => hole.lacks)
 
 it('[X2] a call, why, one complete action and a review date make a working session', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { problemFlags } from '../../../src/method/problem-flags.ts'
 import { problem as wording } from '../../../src/words/en/wording/problem.ts'
-import { placed, priced, prices, unplaced, unpriced } from './problem-lines.ts'
+import { placed, unplaced } from './place-lines.ts'
+import { priced, prices, unpriced } from './problem-lines.ts'
 import { rates } from './rates.ts'
 
 const bare = { stepId: '', costAmount: null, costUnit: '', costCurrency: '', costPer: '', feltBy: '', versions: { line: [] } } as const

@@ -12,7 +12,7 @@ const names: readonly (readonly [RegExp, string])[] = [
 ]
 const currency = '€|\\$|£|\\b(?:eur|euros?|usd|dollars?|bucks?|gbp|pounds?|quid|chf|francs?|fr|sek|nok|dkk|pln|czk|huf|ron|jpy|inr|aud|cad|nzd|brl|zar)\\b'
 const amounts = new RegExp(
-  `(?:(${currency})\\.? ?)?(?<![\\d.,])(${numberPattern})(?: ?(thousand|grand|tsd)(?![a-z]))?(?: ?(${currency})(?!\\w))?`,
+  `(?:(${currency})\\.? ?|(^|[^\\d.,]))(${numberPattern})(?: ?(thousand|grand|tsd)(?![a-z]))?(?: ?(${currency})(?!\\w))?`,
   'g',
 )
 const periods: readonly (readonly [RegExp, MoneyPeriod])[] = [
@@ -21,7 +21,7 @@ const periods: readonly (readonly [RegExp, MoneyPeriod])[] = [
   [/\b(?:in )?total\b|\ball[- ]in\b|\bone[- ]?(?:off|time)\b|\bonce\b|\baltogether\b/, 'total'],
 ]
 const otherPeriod = /(?:\/|\bper |\ba |\beach |\bevery |\bp\.?)\s?(?:year|yr|y|annum|week|wk|day|seat|user|person|head|h|hour)\b|\b(?:yearly|annually|weekly|daily|hourly)\b/
-const stretch = new RegExp(`(?<![\\d.,])(\\bhalf an?\\b|${numberPattern}|\\ban?\\b) ?-?(h|hrs?|hours?|d|days?)(?![a-z])`, 'g')
+const stretch = new RegExp(`(^|[^\\d.,])(\\bhalf an?\\b|${numberPattern}|\\ban?\\b) ?-?(h|hrs?|hours?|d|days?)(?![a-z])`, 'g')
 /** Numbers of which only a part could be read. */
 const inWords = /\b(?:few|couple|several|hundreds?|dozens?|half)\b/
 const year = /^(?:19|20)\d\d$/
@@ -47,14 +47,14 @@ export function limitNumbers(text: string, type: LimitType): LimitNumbers | null
 function readMoney(text: string, type: LimitType): LimitNumbers | null {
   if (otherPeriod.test(text) || inWords.test(text)) return null
   const period = periods.find(([pattern]) => pattern.test(text))
-  const all = [...text.matchAll(amounts)].filter(([, before, digits, grand, after]) => /\d/.test(digits!) || before || grand || after)
+  const all = [...text.matchAll(amounts)].filter(([, before, , digits, grand, after]) => /\d/.test(digits!) || before || grand || after)
   const [match] = all
   if (!match || all.length > 1) return null
-  const [whole, before, digits, grand, after] = match
+  const [whole, before, lead = '', digits, grand, after] = match
   const thousand = grand !== undefined || /k$/i.test(digits!)
   const code = currencyOf(before ?? after ?? '')
   const per = period?.[1] ?? ''
-  const rest = leftOver(text, [whole, ...periods.map(([pattern]) => pattern)])
+  const rest = leftOver(text, [whole.slice(lead.length), ...periods.map(([pattern]) => pattern)])
   // A bare number is money only where nothing else is said, and a year is none.
   if (!code && !thousand && !period && (type === 'rule' || rest || year.test(digits!))) return null
   return { type: 'money', amount: round(readNumber(digits!) * (grand ? 1000 : 1)), currency: code, per, text: rest }
@@ -66,11 +66,11 @@ function readHours(text: string): LimitNumbers | null {
   const bare = text.replace(daily ? perDay : perWeek, ' ')
   const all = [...bare.matchAll(stretch)]
   const [match] = all
-  if (!match || all.length > 1 || (daily && !/^h/i.test(match[2]!))) return null
-  const [whole, count, unit] = match
+  if (!match || all.length > 1 || (daily && !/^h/i.test(match[3]!))) return null
+  const [whole, lead = '', count, unit] = match
   const days = /^d/i.test(unit!)
   const hours = round(countOf(count!) * (days ? 8 : 1) * (daily ? 5 : 1))
-  const rest = leftOver(text, [perWeek, perDay, whole])
+  const rest = leftOver(text, [perWeek, perDay, whole.slice(lead.length)])
   // Days of which nobody says "a week" may be days in all.
   const weekly = daily || perWeek.test(text) || !days
   return hours > 0 && weekly ? { type: 'hours', amount: hours, currency: '', per: '', text: rest } : null
