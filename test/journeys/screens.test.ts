@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type axeCore from 'axe-core'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { fillHalfHour } from '../fixtures/half-hour.ts'
 import { fillBrief, fillCompare, fillFrame, fillWalk, fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { type Hands, hands } from './hands.ts'
 import { phoneSize, screenSize } from './phones.ts'
@@ -20,7 +21,12 @@ const phones: Record<string, BrowserContextOptions> = {
   '320': { ...phoneSize, viewport: { width: 320, height: 640 } },
   '390-dark': { ...phoneSize, colorScheme: 'dark' },
   '1280': { ...screenSize, viewport: { width: 1280, height: 800 } },
+  ...(pictures && { '844x390': { ...phoneSize, viewport: { width: 844, height: 390 } }, forced: { ...phoneSize, forcedColors: 'active' } }),
 }
+/** Half a board is looked at in the two sizes that differ most, and in all of them for pictures. */
+const halves = Object.entries(phones).filter(([name]) => pictures || name === '320' || name === '1280')
+/** The phone of somebody else. */
+const otherPhone = { ...phoneSize }
 const screens: Record<string, BrowserContextOptions> = {
   '1920': screenSize,
   '1280x720': { ...screenSize, viewport: { width: 1280, height: 720 } },
@@ -46,6 +52,18 @@ const hours: Record<(typeof phases)[number], Fill> = {
   Lock: (board, edit) => void fillWorkedHour(board, edit, today),
 }
 
+/** Minutes of the hour after which half a board is looked at, in each phase. */
+const minutesIn = { Frame: 6, Walk: 21, Compare: 43, Lock: 54 }
+
+const halfOf = (phase: (typeof phases)[number]): Fill => (board, edit, pass) => {
+  let now = minutesIn[phase]
+  fillHalfHour(board, edit, today, phase.toLowerCase() as 'frame', (minute) => {
+    pass(minute - now)
+    now = minute
+  })
+}
+const half = { Frame: halfOf('Frame'), Walk: halfOf('Walk'), Compare: halfOf('Compare'), Lock: halfOf('Lock') }
+
 const stage = setStage(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
@@ -67,6 +85,19 @@ async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
   expect(await objections(page), name).toEqual([])
+}
+
+/** The whole page as one picture, for whoever looks at it; the window's own picture is what a person sees first. */
+async function lookAll(page: Page, name: string): Promise<void> {
+  await look(page, name)
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}-whole.png`), fullPage: true })
+}
+
+/** From an opened board to its screen. */
+async function toScreen(hand: Hands): Promise<void> {
+  await hand.page.getByRole('heading', { level: 1 }).waitFor()
+  await hand.page.goto(hand.page.url().replace(/\/b\/([^/]+).*/, '/s/$1'))
+  await hand.page.locator('main time').first().waitFor()
 }
 
 /** One phone or screen of each size, which keeps the app from its first visit on. */
@@ -103,7 +134,7 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
       await hand.giveName('Nadia Holt')
       for (const phase of phases) {
         await hand.to(phase)
-        await look(hand.page, `${name}-empty-${phase}`)
+        await lookAll(hand.page, `${name}-empty-${phase}`)
       }
       await hand.page.getByRole('button', { name: 'Write something down' }).click()
       await hand.sheet().waitFor()
@@ -121,7 +152,7 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
       await hand.page.getByRole('button', { name: /here now/ }).waitFor()
       for (const phase of phases) {
         await hand.to(phase)
-        await look(hand.page, `${name}-full-${phase}`)
+        await lookAll(hand.page, `${name}-full-${phase}`)
       }
       await hand.page.getByRole('button', { name: /^People: \d/ }).click()
       await hand.sheet().waitFor()
@@ -131,18 +162,44 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
   })
 })
 
+let otherNamed = false
+
+describe.each(halves)('on a phone of %s', (name, size) => {
+  test.each(phases)('[U1] half a board at %s, with somebody typing', async (phase) => {
+    const { edit } = await boardOf(half[phase])
+    await visit(otherPhone, edit, async (other) => {
+      if (!otherNamed) await other.giveName('Marek Holub')
+      otherNamed = true
+      await other.to(phase)
+      await visit(size, edit, async (hand) => {
+        await hand.page.getByRole('button', { name: /here now/ }).waitFor()
+        await hand.to(phase)
+        await other.page.getByRole('main').getByRole('textbox').first().focus()
+        await other.page.keyboard.press('End')
+        await other.page.keyboard.type(' ')
+        await hand.page.getByText('Marek Holub is typing here').first().waitFor({ state: 'attached' })
+        await lookAll(hand.page, `${name}-half-${phase}`)
+      })
+    })
+  })
+})
+
 describe.each(Object.entries(screens))('on a screen of %s', (name, size) => {
   test.each(phases)('[S1] the room at %s, light and dark', async (phase) => {
     const { view } = await boardOf(hours[phase])
     await visit(size, view, async (hand) => {
-      await hand.page.getByRole('heading', { level: 1 }).waitFor()
-      await hand.page.goto(hand.page.url().replace(/\/b\/([^/]+).*/, '/s/$1'))
-      await hand.page.locator('main time').first().waitFor()
+      await toScreen(hand)
       await look(hand.page, `screen-${name}-${phase}`)
       await hand.page.keyboard.press('d')
       await look(hand.page, `screen-${name}-${phase}-dark`)
       // It stays dark otherwise, on the next board too.
       await hand.page.keyboard.press('d')
+    })
+    if (name !== '1920') return
+    const halfway = await boardOf(half[phase])
+    await visit(size, halfway.view, async (hand) => {
+      await toScreen(hand)
+      await look(hand.page, `screen-${name}-half-${phase}`)
     })
   })
 })

@@ -1,12 +1,17 @@
 import { cleanup, configure } from '@solidjs/testing-library'
 import { afterEach, vi } from 'vitest'
 
-// What jsdom has not: sheets that open, and pointers that are held. As little as the screens need of them.
+// What jsdom has not: sheets that open, sizes that are told, and pointers that are held. As little as the screens need of them.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
 }
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false
+}
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
 }
 HTMLElement.prototype.setPointerCapture ??= () => {}
 HTMLElement.prototype.scrollIntoView ??= () => {}

@@ -1,4 +1,4 @@
-import { createUniqueId, For, onMount, Show } from 'solid-js'
+import { createUniqueId, For, onCleanup, onMount, Show } from 'solid-js'
 import { addDays, dayOf } from '../../method/day.ts'
 import type { Day } from '../../method/item.ts'
 import { format, words } from './words.ts'
@@ -32,7 +32,16 @@ export function DateField(props: DateFieldProps) {
       ]
     )
   }
+  /** By keys a day changes part by part, and years before 1900 are half of one: it counts on Enter, on leaving, or as the field goes. */
+  let keyed = false
+  const commit = () => {
+    keyed = false
+    const day = element.value
+    if (element.validity.badInput || day === props.value || (day ? day < '1900' : props.required)) return
+    props.onCommit(day)
+  }
   onMount(() => props.autofocus && element.focus())
+  onCleanup(() => keyed && commit())
   return (
     <div class="field date-field">
       <label class="name" for={id}>
@@ -65,10 +74,15 @@ export function DateField(props: DateFieldProps) {
         autofocus={props.autofocus}
         value={props.value}
         min={props.min}
-        onChange={() => {
-          if (element.validity.badInput) return
-          if (element.value || !props.required) props.onCommit(element.value)
+        onPointerDown={() => (keyed = false)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            commit()
+          } else if (event.key !== 'Tab' && event.key !== 'Escape') keyed = true
         }}
+        onChange={() => keyed || commit()}
+        onBlur={() => keyed && commit()}
       />
     </div>
   )

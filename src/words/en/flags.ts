@@ -15,7 +15,7 @@ const notes: Record<FlagReason, { readonly says: string; readonly example?: stri
   'problem-too-long': { says: 'Too long to be said aloud in one breath. Keep the place and the price.', example: 'Orders wait two days at approval and cost us six hours a week.' },
   label: { says: 'A name, not a story. What happened the last time?', example: 'On Tuesday a new customer signed and waited nine days for a login.' },
   'old-case': { says: 'More than two weeks before this hour. Is there a fresher case?' },
-  'no-workaround': { says: 'What do people do today to get round it?', example: 'Tom rings the yard and keeps a list on the whiteboard.' },
+  'no-workaround': { says: 'There is always a way round.', example: 'Tom rings the yard and keeps a list on the whiteboard.' },
   'vague-money': { says: 'How much money, and per what?', example: '€ 4,000 a month' },
   'vague-hours': { says: 'How many hours a week are left for this?', example: '6 h a week' },
   'vague-people': { says: 'Who is it, by name?', example: 'Ben, until he leaves on 30 April' },

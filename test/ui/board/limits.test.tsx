@@ -168,7 +168,7 @@ it('[L4] a limit that came up after Compare began says in which minute, and asks
     </>
   ))
   expect([...document.querySelectorAll('.limit .late')].map((mark) => mark.textContent)).toEqual(['came up in minute 34'])
-  expect(document.querySelector('.late-limits')?.textContent).toContain('A limit came up in minute 34: check the options again. €\u00a04,000')
+  expect(document.querySelector('.late-limits')?.textContent).toContain('€\u00a04,000 Came up in minute 34: check the options again.')
   press('Checked')
   expect(document.querySelector('.late-limits')).toBeNull()
   expect(document.querySelector('.limit .late')?.textContent).toBe('came up in minute 34')

@@ -1,6 +1,5 @@
 import { createRoot, type JSX } from 'solid-js'
-import { cleanup, fireEvent, render, within } from '@solidjs/testing-library'
-import { afterEach } from 'vitest'
+import { fireEvent, render, within } from '@solidjs/testing-library'
 import { createNavigation } from '../../../src/app/navigation.ts'
 import { PhoneContext, type Phone } from '../../../src/state/phone.ts'
 import { NavigationContext } from '../../../src/state/route.ts'
@@ -8,6 +7,7 @@ import { createLiveHoles } from '../../../src/state/live-holes.ts'
 import { RoomContext, type Room } from '../../../src/state/room.ts'
 import { wording } from '../../../src/words/en/wording/wording.ts'
 import { Toasts } from '../../../src/ui/kit/toast.tsx'
+import '../browser.ts'
 import { openPhone, type TestPhone } from '../../state/two-phones.ts'
 import { makeBoard } from '../../../src/document/make-board.ts'
 
@@ -82,16 +82,6 @@ export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
 /** Types a whole text into a field. */
 export function type(target: HTMLElement, text: string): void {
   fireEvent.input(target, { target: { value: text } })
-}
-
-afterEach(cleanup)
-
-// What jsdom lacks of a browser.
-HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-  this.open = true
-}
-HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-  this.open = false
 }
 
 /** Types a whole text into a field and leaves it. */

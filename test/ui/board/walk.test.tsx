@@ -130,7 +130,7 @@ it('[W4] the case has a name, a day and a link that shows it', () => {
 it('[W5] who cleans up and the way round it are asked where they belong', () => {
   const phone = newBoard()
   show(phone, () => <Walk />)
-  expect(field('Today’s way round it').placeholder).toBe('way round it?')
+  expect(field('Today’s way round it').placeholder).toBe('what do people do to get round it?')
   leave(field('Today’s way round it'), 'Ben comes on Saturdays')
   leave(field('Who cleans up'), 'Mia')
   expect(phone.board.workflow).toMatchObject({ workaround: 'Ben comes on Saturdays', cleanedUpBy: 'Mia' })
@@ -162,7 +162,7 @@ it('[W5] an empty way round it asks once, after the steps were told, and stays a
   show(phone, () => <Walk />)
   expect(notes()).toEqual([])
   phone.edit.steps.add({ what: 'Tom delivers' })
-  expect(notes()).toEqual(['What do people do today to get round it?'])
+  expect(notes()).toEqual(['There is always a way round.'])
   press('Fine as it is')
   leave(field('Today’s way round it'), 'Ben comes on Saturdays')
   leave(field('Today’s way round it'), '')

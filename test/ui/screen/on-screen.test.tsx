@@ -10,11 +10,6 @@ import { makeStage, roomId } from '../stage.tsx'
 // jsdom knows neither media queries nor animations.
 beforeAll(() => {
   globalThis.matchMedia ??= () => ({ matches: true }) as MediaQueryList
-  globalThis.ResizeObserver ??= class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  }
   Element.prototype.animate ??= () => ({}) as Animation
 })
 

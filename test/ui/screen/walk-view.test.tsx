@@ -2,12 +2,6 @@ import { expect, it } from 'vitest'
 import { WalkView } from '../../../src/ui/screen/walk-view.tsx'
 import { newBoard, show } from '../board/local-room.tsx'
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
-
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent?.replaceAll('\u00a0', ' ').trim())
 
 it('[W3] the screen marks and names the longest wait, and [W2] the step where it breaks', () => {

@@ -12,6 +12,7 @@ import { mayEdit } from '../parts/may-edit.ts'
 import { DeciderChip } from './decider-chip.tsx'
 import { ParkSecond } from './park-second.tsx'
 import { SameSentenceTest } from './same-sentence.tsx'
+import './decision.css'
 
 /** The decision: its line, until when, who makes the call, and whether everybody would say it this way (D1–D7). */
 export function DecisionPart() {

@@ -1,4 +1,4 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { usePhone } from '../../../state/phone.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -7,11 +7,9 @@ import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
 import { AddToCalendar } from './add-to-calendar.tsx'
+import { CodeToType, LinkShown } from './link-and-code.tsx'
 import { QrCode } from './qr-code.tsx'
-import '../../kit/field.css'
 import './invite-sheet.css'
-
-const CodeCard = lazy(async () => ({ default: (await import('../knock/code-card.tsx')).CodeCard }))
 
 /** One link and its code, to take part or only to view (F3, J4). */
 export function InviteSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
@@ -49,16 +47,9 @@ export function InviteSheet(props: { readonly open: boolean; readonly onClose: (
           <output>{words().invite.shareFailed}</output>
         </Show>
         <AddToCalendar link={link()} />
-        <label class="field">
-          <span class="name">{words().invite.link}</span>
-          <input readonly value={link()} onFocus={(event) => event.currentTarget.select()} />
-        </label>
+        <LinkShown link={link()} />
         <p class="soft">{words().invite.secret}</p>
-        <Show when={room.links().edit && kind() === 'edit'}>
-          <Suspense>
-            <CodeCard />
-          </Suspense>
-        </Show>
+        <CodeToType when={room.links().edit !== null && kind() === 'edit'} />
       </div>
     </Sheet>
   )

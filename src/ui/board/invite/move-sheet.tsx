@@ -1,4 +1,4 @@
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { usePhone } from '../../../state/phone.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -6,12 +6,10 @@ import { isInstalled } from '../../kit/is-installed.ts'
 import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
+import { CodeToType, LinkShown } from './link-and-code.tsx'
 import { QrCode } from './qr-code.tsx'
-import '../../kit/field.css'
 import './invite-sheet.css'
 import './move-sheet.css'
-
-const CodeCard = lazy(async () => ({ default: (await import('../knock/code-card.tsx')).CodeCard }))
 
 /**
  * The same board on this person's laptop or other phone, or in the app beside the browser, which on some phones keeps its
@@ -38,10 +36,7 @@ export function MoveSheet(props: { readonly open: boolean; readonly onClose: () 
         <Show when={failed()}>
           <output>{words().move.notCopied}</output>
         </Show>
-        <label class="field">
-          <span class="name">{words().invite.link}</span>
-          <input readonly value={link()} onFocus={(event) => event.currentTarget.select()} />
-        </label>
+        <LinkShown link={link()} />
         <Show when={!isInstalled()}>
           <section>
             <h3 class="heading">{words().move.installed}</h3>
@@ -51,12 +46,9 @@ export function MoveSheet(props: { readonly open: boolean; readonly onClose: () 
             <p class="soft">{words().move.why}</p>
           </section>
         </Show>
-        <Show when={room.links().edit}>
+        <CodeToType when={room.links().edit !== null}>
           <p class="soft">{words().move.laptop}</p>
-          <Suspense>
-            <CodeCard />
-          </Suspense>
-        </Show>
+        </CodeToType>
       </div>
     </Sheet>
   )

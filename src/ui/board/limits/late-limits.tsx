@@ -6,6 +6,7 @@ import { words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { limitText } from './limit-text.ts'
 import '../parts/margin-note.css'
+import './late-limits.css'
 
 /** Which limits came up after Compare began and were not checked against the options since; "Checked" holds for everybody (L4). */
 export function LateLimits() {
@@ -20,7 +21,7 @@ export function LateLimits() {
     <Show when={late().length > 0}>
       <div class="margin-note late-limits" role="note">
         <p>
-          {words().limits.late(late().length, first())} <strong>{named().join(' · ')}</strong>
+          <strong>{named().join(' · ')}</strong> {words().limits.late(late().length, first())}
         </p>
         <Show when={mayEdit(room)}>
           <div class="ways">

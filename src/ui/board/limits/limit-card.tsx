@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { lateMinute } from '../../../method/late-limits.ts'
 import { limitHoles, type Limit, type LimitPart } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
@@ -22,6 +22,7 @@ export function LimitCard(props: LimitCardProps) {
   /** These say by themselves what they are. */
   const counted = () => ['money', 'hours', 'people'].includes(props.limit.type)
   const inWords = () => ['tool', 'rule', 'skill', 'never'].includes(props.limit.type)
+  const holes = createMemo(() => limitHoles(props.limit))
   const vague = () => vagueLimit(room, props.limit)
   const minute = () => lateMinute(props.limit, room.board.clock)
   const unchecked = () => room.flags(`limits/${props.limit.id}/raisedAt`).length > 0
@@ -32,21 +33,25 @@ export function LimitCard(props: LimitCardProps) {
         <b classList={{ words: inWords() }}>{text().large}</b>
       </Show>
       <Show when={text().small.length > 0}>
-        <span>{text().small.join(', ')}</span>
+        <span classList={{ remark: !text().large }}>{text().small.join(', ')}</span>
       </Show>
-      <For each={limitHoles(props.limit)}>
-        {(part) => (
-          <span class="hole" data-field={`limits/${props.limit.id}/${part}`}>
-            {limitQuestion(props.limit, part)}
-          </span>
-        )}
-      </For>
-      <Show when={vague()}>
-        {(flag) => (
-          <span class="hole" data-field={`limits/${props.limit.id}/${flag().field}`}>
-            {words().limits.vagueHoles[flag().reason]}
-          </span>
-        )}
+      <Show when={holes().length > 0 || vague()}>
+        <span class="gaps">
+          <For each={holes()}>
+            {(part) => (
+              <span class="hole" data-field={`limits/${props.limit.id}/${part}`}>
+                {limitQuestion(props.limit, part)}
+              </span>
+            )}
+          </For>
+          <Show when={vague()}>
+            {(flag) => (
+              <span class="hole" data-field={`limits/${props.limit.id}/${flag().field}`}>
+                {words().limits.vagueHoles[flag().reason]}
+              </span>
+            )}
+          </Show>
+        </span>
       </Show>
       <Show when={minute() !== null}>
         <span class="late" classList={{ unchecked: unchecked() }}>

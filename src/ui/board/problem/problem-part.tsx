@@ -35,7 +35,6 @@ export function ProblemPart() {
         field="problem.line"
         limit={problemLineLimit}
       />
-      <MarginNote field="problem.line" text={problem().line} act={(flag) => <TakeFromLine flag={flag} />} />
       <div class="part-row">
         <ChipField
           label={words().problem.place}
@@ -73,6 +72,7 @@ export function ProblemPart() {
           )}
         </ChipField>
       </div>
+      <MarginNote field="problem.line" text={problem().line} act={(flag) => <TakeFromLine flag={flag} />} />
     </Section>
   )
 }

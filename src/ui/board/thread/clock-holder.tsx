@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
+import { Chip } from '../../kit/chip.tsx'
 import { words } from '../../kit/words.ts'
 import { nameOf } from '../parts/name-of.ts'
-import '../../kit/chip.css'
 
 const say = () => words().clock
 
@@ -38,16 +38,14 @@ export function ClockHolder() {
           <For each={others()}>
             {(person) => (
               <li>
-                <button
-                  type="button"
-                  class="chip"
-                  onClick={() => {
+                <Chip
+                  onPress={() => {
                     setHanding(false)
                     room.edit.clock.hold(person.id)
                   }}
                 >
                   {person.name}
-                </button>
+                </Chip>
               </li>
             )}
           </For>

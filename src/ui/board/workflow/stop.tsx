@@ -20,11 +20,13 @@ export function Stop(props: StopProps) {
   const room = useRoom()
   const breaks = () => room.board.problem.stepId === props.step.id
   const small = () =>
-    [
-      props.step.tool,
-      props.step.working === null ? '' : format().duration(props.step.working),
-      props.step.handedTo && words().workflow.to(props.step.handedTo),
-    ].filter(Boolean)
+    (
+      [
+        [props.step.tool, false],
+        [props.step.working === null ? '' : format().duration(props.step.working), true],
+        [props.step.handedTo && words().workflow.to(props.step.handedTo), false],
+      ] as const
+    ).filter(([part]) => part)
   return (
     <div class="stop" classList={{ breaks: breaks() }}>
       <div class="stop-body">
@@ -61,7 +63,7 @@ export function Stop(props: StopProps) {
           >
             <span class="who">{props.step.who}</span>
           </Show>
-          <For each={small()}>{(part) => <span class="detail">{part}</span>}</For>
+          <For each={small()}>{([part, isTime]) => <span class="detail" classList={{ time: isTime }}>{part}</span>}</For>
         </p>
       </div>
       <Show when={mayEdit(room)}>{props.handle()}</Show>
