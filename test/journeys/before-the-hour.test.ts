@@ -61,7 +61,9 @@ test('[F1] it becomes ready step by step, each tap leading to what is missing', 
   await missing(2)
   await toBring().getByText(en.ready.short.case).click()
   await phone.page.getByRole('region', { name: 'Walk', exact: true }).waitFor()
-  await phone.inSheet(en.workflow.caseHole, (sheet) => phone.write(en.workflow.case, 'Roller 31, back from Hull docks', sheet))
+  await phone.sheet().waitFor()
+  await phone.write(en.workflow.case, 'Roller 31, back from Hull docks', phone.sheet())
+  await phone.closeSheet()
   await phone.inSheet(en.workflow.caseDayHole, () => phone.pickDay(-2))
   for (const type of ['money', 'hours', 'people'] as const) {
     await phone.inSheet(new RegExp(en.limits.missing[type]), (sheet) => phone.tap(en.limits.noLimit, sheet))
