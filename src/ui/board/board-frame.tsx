@@ -95,7 +95,7 @@ export function BoardFrame(props: { readonly place: Place }) {
           <LineAtTop phase={phase()} onPassed={setPassed} />
           <BoardNotes />
           <Show when={room.ready()}>
-            <section class="phase" aria-label={words().clock.phase[phase()]}>
+            <section class="phase" tabindex="-1" aria-label={words().clock.phase[phase()]}>
               <Suspense>
                 <Dynamic component={pages[phase()]} />
               </Suspense>

@@ -34,6 +34,15 @@ test('[J2] the others are told which phase this phone shows', async () => {
   expect(screen.getByRole('link', { name: /^Compare/ }).getAttribute('aria-current')).toBe('page')
 })
 
+test('[U1] a phase that was opened by key has the focus, so that its first field is next; a finger moves no focus', async () => {
+  await openBoard()
+  const link = screen.getByRole('link', { name: /^Compare/ })
+  fireEvent.click(link, { detail: 1 })
+  expect(document.activeElement).toBe(document.body)
+  fireEvent.click(link, { detail: 0 })
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Compare' }))
+})
+
 test('[C2] the hour is started, moved on, paused and lengthened by whoever holds the clock', async () => {
   const stage = await openBoard()
   expect(clock().textContent).toContain('Not started')

@@ -21,6 +21,8 @@ function PhaseLink(props: { readonly phase: Phase; readonly at: Phase | null; re
           if (event.metaKey || event.ctrlKey || event.shiftKey) return
           event.preventDefault()
           navigation.go(route(), 'replace')
+          // Who goes by keys goes on at the part, which stands before this bar.
+          if (event.detail === 0) document.querySelector<HTMLElement>('.phase')?.focus({ preventScroll: true })
         }}
       >
         <span>{words().clock.phase[props.phase]}</span>
