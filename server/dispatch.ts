@@ -26,6 +26,7 @@ interface Parcel {
   readonly updates: Uint8Array[]
   readonly peers: Set<Peer>
   vector: Uint8Array
+  isRefused: boolean
   isStored: boolean
 }
 
@@ -38,6 +39,7 @@ export class Dispatch {
   readonly #parcels: Parcel[] = []
   readonly #sleeping = new Set<() => void>()
   readonly #settled: (() => void)[] = []
+  #retrying: Promise<void> | null = null
   #isStopping = false
   #hasLost = false
 
@@ -54,7 +56,7 @@ export class Dispatch {
   /** Takes an update, or only the wish to hear when all that was taken so far is on disk. */
   post(update: Uint8Array | null, peer: Peer): void {
     if (!this.#next) {
-      this.#next = { updates: [], peers: new Set(), vector: new Uint8Array(), isStored: false }
+      this.#next = { updates: [], peers: new Set(), vector: new Uint8Array(), isRefused: false, isStored: false }
       this.#needs.clock.after(gatherMs, () => void this.#send())
     }
     if (update) this.#next.updates.push(update)
@@ -67,12 +69,13 @@ export class Dispatch {
     this.#next = null
     parcel.vector = this.#needs.vector()
     this.#parcels.push(parcel)
-    parcel.isStored = parcel.updates.length === 0 || (await this.#append(parcel.updates))
-    if (parcel.isStored) this.#tell()
-    else {
+    parcel.isStored = parcel.updates.length === 0 || (await this.#store(parcel))
+    if (!parcel.isStored) {
       this.#hasLost = true
       this.#parcels.splice(this.#parcels.indexOf(parcel), 1)
     }
+    // Also when it was given up: others may only have waited behind it.
+    this.#tell()
     if (!this.#next && this.#parcels.length === 0) for (const settled of this.#settled.splice(0)) settled()
   }
 
@@ -87,30 +90,49 @@ export class Dispatch {
     if (vector && !this.#hasLost) this.#needs.durable(vector, peers)
   }
 
-  /** Stores updates, however long the disk refuses them; false when that was given up. */
-  async #append(updates: readonly Uint8Array[]): Promise<boolean> {
+  /** Stores a parcel, however long the disk refuses it; false when that was given up. */
+  async #store(parcel: Parcel): Promise<boolean> {
+    if (this.#retrying) parcel.isRefused = true
+    else if (await this.#append([parcel])) return true
+    if (this.#retrying || !this.#isStopping) await (this.#retrying ??= this.#retry())
+    return parcel.isStored
+  }
+
+  /**
+   * Tries again until the disk takes what it refused, all of it in one step: a later parcel without an earlier one could delete
+   * entries whose merged one cannot be read yet.
+   */
+  async #retry(): Promise<void> {
+    const { counts } = this.#needs
+    counts.unstored += 1
+    for (let isTaken = false; ; ) {
+      if (!isTaken) await this.#sleep()
+      const refused = this.#parcels.filter((one) => one.isRefused && !one.isStored)
+      if (refused.length === 0) break
+      isTaken = await this.#append(refused)
+      if (!isTaken && this.#isStopping) break
+    }
+    counts.unstored -= 1
+    this.#retrying = null
+  }
+
+  async #append(parcels: readonly Parcel[]): Promise<boolean> {
     const { clock, counts, storage } = this.#needs
     const from = clock.now()
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await storage.append(this.#id, updates)
-        if (tries > 1) counts.unstored -= 1
-        counts.durableMs += clock.now() - from
-        counts.durables += 1
-        return true
-      } catch (error) {
-        counts.storageFailures += 1
-        if (tries === 1) counts.unstored += 1
-        if (!this.#isStopping && (error instanceof RoomEnded || bytesOf(this.waiting) > mostWaiting)) {
-          this.#isStopping = true
-          this.#needs.lost()
-        }
-        if (this.#isStopping) {
-          counts.unstored -= 1
-          return false
-        }
-        await this.#sleep()
+    try {
+      await storage.append(this.#id, parcels.flatMap(({ updates }) => updates))
+      for (const one of parcels) one.isStored = true
+      counts.durableMs += clock.now() - from
+      counts.durables += 1
+      return true
+    } catch (error) {
+      counts.storageFailures += 1
+      for (const one of parcels) one.isRefused = true
+      if (!this.#isStopping && (error instanceof RoomEnded || bytesOf(this.waiting) > mostWaiting)) {
+        this.#isStopping = true
+        this.#needs.lost()
       }
+      return false
     }
   }
 

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Keys } from '../protocol/keys.ts'
 import { relayPath } from '../protocol/messages.ts'
 import { offeredSubprotocols } from '../protocol/proof.ts'
@@ -9,7 +9,7 @@ import { makeDurable } from './durable.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { makeHeartbeat } from './heartbeat.ts'
 import { makeRelayClock } from './relay-clock.ts'
-import { readRelayMessage, timeQuestion } from './relay-messages.ts'
+import { nothingNew, readRelayMessage, timeQuestion } from './relay-messages.ts'
 import { type RelaySocket, relaySocketClass } from './relay-socket.ts'
 import { type Happening, type State, steps } from './status.ts'
 
@@ -137,7 +137,8 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
         return changed()
       }
       if (said.kind === 'knock') return options.heardKnock?.(bytes)
-      durable.arrived(said.held)
+      // Others brought it there, and only who brings something hears when it is on the disk: so this is asked for.
+      if (durable.arrived(said.held, (client) => Y.getState(carrier.store, client)) && keys.role === 'edit') socket?.send(nothingNew)
       deliver()
     } catch {
       // A relay that sends what cannot be read is no use now; what is here stays as it is.

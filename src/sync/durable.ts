@@ -1,14 +1,17 @@
 import * as Y from 'yjs'
 
 export interface Durable {
-  /** Whether what was written at this place is known to be on the relay's disk, or came from the relay just now. */
+  /** Whether what was written at this place is known to be on the relay's disk, or was first heard of from the relay. */
   readonly covers: (place: { client: number; clock: number }) => boolean
   /** The relay's word, as it came. Anything that is not a state vector changes nothing. */
   readonly heard: (vector: Uint8Array) => boolean
   /** Whether the relay has said anything of its disk on this socket. */
   readonly spoke: () => boolean
-  /** The relay itself sent these clocks (triples of client, first, and the one after the last): they do not wait for it. */
-  readonly arrived: (held: readonly number[]) => void
+  /**
+   * The relay itself sent these clocks (triples of client, first, and the one after the last). Those that were not here before, behind
+   * what `here` says of their client, do not wait for it. Tells whether others were among them that are not known to be on its disk.
+   */
+  readonly arrived: (held: readonly number[], here: (client: number) => number) => boolean
   /** A new socket: what the relay said on the old one holds only until it speaks again. */
   readonly reopened: () => void
   /** The relay is through with its first answer; if it said nothing of its disk, nothing is known of it. */
@@ -31,15 +34,20 @@ export function makeDurable(before: Uint8Array | undefined): Durable {
       return true
     },
     spoke: () => spoke,
-    arrived: (held) => {
+    arrived: (held, here) => {
+      let wait = false
       for (let at = 0; at < held.length; at += 3) {
         const [client, from, to] = [held[at]!, held[at + 1]!, held[at + 2]!]
+        const fresh = Math.max(from, here(client))
+        wait ||= from < fresh && Math.min(fresh, to) > (onDisk.get(client) ?? 0)
+        if (fresh >= to) continue
         const stretches = fromRelay.get(client) ?? []
         const last = stretches.at(-1)
-        if (last && from >= last[0] && from <= last[1]) last[1] = Math.max(last[1], to)
-        else stretches.push([from, to])
+        if (last && fresh >= last[0] && fresh <= last[1]) last[1] = Math.max(last[1], to)
+        else stretches.push([fresh, to])
         fromRelay.set(client, stretches)
       }
+      return wait
     },
     reopened: () => {
       spoke = false

@@ -14,6 +14,9 @@ export type RelayMessage =
 
 const firstStep = 0
 
+/** An update with nothing in it, to which the relay says what is on its disk once all that it has is there. */
+export const nothingNew = Uint8Array.of(message.sync, 2, 2, 0, 0)
+
 /** Reads what a relay sent as far as it concerns us. Throws for what must not be handed on, such as an update that is no carrier's. */
 export function readRelayMessage(bytes: Uint8Array): RelayMessage {
   const decoder = decoding.createDecoder(bytes)

@@ -26,6 +26,8 @@ export interface PhoneNeeds {
   /** What the relay's disk holds, as somebody would read it who has nothing else. */
   readonly relayHas: () => Coverage
   readonly reads: (updates: readonly Uint8Array[]) => Coverage
+  /** When the relay was put back last. No phone can know of it before it hears that its connection is gone. */
+  readonly putBackAt: () => number
 }
 
 /** One page with the board open. */
@@ -55,6 +57,7 @@ export class Phone {
   #connections: Connection[] = []
   /** How often it tried to connect. */
   attempts = 0
+  #beganAt = 0
   /** As whom its pages wrote on the board. */
   readonly clients: number[] = []
   readonly #pages: KeptBoard[] = []
@@ -84,7 +87,7 @@ export class Phone {
       relay: relayAddress,
       betweenWindows: false,
       storage: this.disk.storageFor(isAlive),
-      socket: socketClass(world, this.network, taken, isAlive, (connection) => (this.attempts++, this.#connections.push(connection))),
+      socket: socketClass(world, this.network, taken, isAlive, (connection) => this.#began(connection)),
       changed: () => (this.#isNew = true),
       random: () => world.random.below(1000) / 1000,
       time: { later: (run, ms) => world.after(ms, () => void (isAlive() && run())), monotonic: world.now, clock: world.now },
@@ -98,6 +101,12 @@ export class Phone {
     this.#pages.push(kept)
     this.clients.push(kept.doc.clientID)
     void kept.loaded.then(() => (page.isLoaded = page.isAlive))
+  }
+
+  #began(connection: Connection): void {
+    this.attempts++
+    this.#beganAt = this.#needs.world.now()
+    this.#connections.push(connection)
   }
 
   /** Something that a person does; decided by a seed of its own. */
@@ -180,7 +189,7 @@ export class Phone {
       page.saved = page.written.length
     }
     page.seen = seen
-    if (!isShared) return
+    if (!isShared || this.#beganAt <= this.#needs.putBackAt()) return
     const onRelay = this.#needs.relayHas()
     for (const one of [...this.saved, ...page.written]) {
       if (!onRelay.has(one)) throw new Lie(`${this.name} says shared of what is not on the relay's disk`)

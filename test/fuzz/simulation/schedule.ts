@@ -17,13 +17,15 @@ const weights = {
   'relay-stops': 1,
   'relay-starts': 6,
   'back-up': 2,
-  'put-back': 1,
+  'put-back': 1.4,
   'relay-disk': 2,
   'phone-full': 1,
   'phone-storage-closed': 1,
   slow: 2,
   merge: 0.2,
-  hostile: 2,
+  hostile: 1,
+  together: 2,
+  'all-leave': 0.4,
 } as const
 
 export type Kind = keyof typeof weights

@@ -85,7 +85,8 @@ function begin({ phones: count, undoes }: Schedule, world: Simulation['world'], 
     if (known.version !== disk.version()) known = { version: disk.version(), coverage: reads(disk.updatesOf(keys.roomId)) }
     return known.coverage
   }
-  const needs = { world, keys, accept: relay.accept, relayHas, reads }
+  let putBackAt = -1
+  const needs = { world, keys, accept: relay.accept, relayHas, reads, putBackAt: () => putBackAt }
   const make = (name: string, more = {}) => {
     const phone = new Phone({ ...needs, ...more, name })
     all.push(phone)
@@ -105,7 +106,10 @@ function begin({ phones: count, undoes }: Schedule, world: Simulation['world'], 
     undoes,
     backup: null,
     newcomer: () => make('newcomer'),
-    forgetShared: () => phones.forEach((phone) => phone.shared.clear()),
+    forgetShared: () => {
+      putBackAt = world.now()
+      for (const phone of phones) phone.shared.clear()
+    },
     look: () => {
       for (const phone of phones) phone.look()
       if (relay.failures.length > 0) throw relay.failures[0]

@@ -78,8 +78,27 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
     for (let left = 45; left > 0; left--) phone.write(({ edit, kept }) => (edit.decision.set('saidOutLoud', left % 2 === 0), kept.flush()))
     return simulation.world.pass(10, simulation.look)
   },
-  hostile: ({ simulation: { hostile }, random }) => {
+  hostile: async ({ simulation: { hostile, world, look }, random }) => {
     hostile.open()
+    await world.pass(400, look)
     hostile.act(random.below(1e9), false)
+  },
+  // Everybody captures something at the same moment.
+  together: ({ simulation, random }) => {
+    const list = random.pick(['facts', 'parked', 'questions'] as const)
+    for (const phone of simulation.phones) phone.write(({ edit }) => void edit[list].add())
+  },
+  // The relay closes and folds a room that was empty for five seconds; they come back as it does.
+  'all-leave': async ({ simulation: { phones, world, look }, random }) => {
+    for (const phone of phones) {
+      phone.network.state = 'down'
+      phone.cut(false)
+    }
+    await world.pass(4_900 + random.below(200), look)
+    for (const phone of phones) {
+      phone.network.state = 'up'
+      phone.page?.kept.tell('woke')
+      phone.write(({ edit }) => void edit.facts.add())
+    }
   },
 }

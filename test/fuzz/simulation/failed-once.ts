@@ -1,0 +1,31 @@
+import type { Kind, Schedule } from './schedule.ts'
+
+function schedule(seed: number, phones: number, undoes: boolean, ...steps: readonly [kind: Kind, phone: number, seed: number][]): Schedule {
+  return { seed, phones, undoes, steps: steps.map(([kind, phone, of]) => ({ kind, phone, seed: of })) }
+}
+
+/** Schedules in which the simulation once found a fault, as short as they could be made. */
+export const failedOnce: Readonly<Record<string, Schedule>> = {
+  'a planned retry was called off by the system’s word that there is no network': schedule(
+    11, 3, false,
+    ['cut', 0, 178514573], ['type', 1, 376963277], ['offline', 0, 597081959],
+  ),
+  'what the relay passed on behind an entry that was here already waited for ever': schedule(
+    53, 6, true,
+    ['act', 4, 537854735], ['phone-storage-closed', 3, 943741573], ['close', 4, 980498305], ['offline', 0, 829829015], ['act', 3, 495590974],
+    ['phone-full', 4, 792547095], ['act', 4, 433138251], ['act', 0, 638650094], ['act', 0, 813009026], ['type', 4, 858420381],
+  ),
+  'a change was called shared that somebody else had merged into an entry which was on no disk': schedule(
+    2_269, 3, true,
+    ['type', 2, 184280073], ['relay-disk', 0, 420878346], ['merge', 0, 216087304], ['pass', 2, 906131626],
+  ),
+  'the relay stored a merged entry before those that it builds on, which its disk had refused': schedule(
+    101_017, 3, false,
+    ['relay-disk', 0, 209324206], ['type', 0, 738381637], ['pass', 0, 442717749], ['merge', 2, 690661341], ['act', 0, 805808402], ['offline', 2, 88304249],
+  ),
+  'a relay that stopped waited for ever behind what its disk never took': schedule(
+    100_567, 3, false,
+    ['relay-stops', 2, 827502491], ['relay-disk', 1, 90981263], ['act', 2, 946273484], ['relay-starts', 1, 647131807], ['pass', 2, 951145099],
+    ['relay-stops', 0, 99476188],
+  ),
+}
