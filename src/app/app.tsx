@@ -16,6 +16,7 @@ import { createInstall } from './install.ts'
 import { createNavigation } from './navigation.ts'
 import { makeOffToken } from './off-token.ts'
 import { createOrigin } from './origin.ts'
+import { createKeysChoice } from './keys-choice.ts'
 import { makeKnownTime } from './known-time.ts'
 import { createPerson } from './person.ts'
 import { createPhone, randomId } from './phone.ts'
@@ -68,6 +69,7 @@ export function App(props: { readonly fragment: Fragment }) {
     theme: createTheme(profile),
     signs: createSigns(profile),
     look: createScreenLook(profile),
+    keys: createKeysChoice(profile),
     rooms: () => rooms,
     update: createUpdate(() => leave(), drawn),
     install: createInstall(window),

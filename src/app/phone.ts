@@ -9,6 +9,7 @@ import { cardOf, type Summary } from './board-card.ts'
 import type { Example } from './example/example.ts'
 import type { OpenedRoom } from './open-room.ts'
 import { createKnock } from './knock.ts'
+import type { KeysChoice } from './keys-choice.ts'
 import type { PhonePerson } from './person.ts'
 import type { PhoneStore } from './phone-store.ts'
 import { readPasted } from './read-pasted.ts'
@@ -28,6 +29,7 @@ interface PhoneOptions {
   readonly theme: ThemeChoice
   readonly signs: SignChoice
   readonly look: ScreenLookChoice
+  readonly keys: KeysChoice
   readonly rooms: () => Rooms
   readonly update: Phone['update']
   readonly install: Phone['install']
@@ -114,6 +116,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     theme: options.theme.theme,
     setTheme: options.theme.setTheme,
     ...options.look,
+    ...options.keys,
     gives: options.signs.gives,
     setGives: options.signs.setGives,
     update: options.update,

@@ -77,6 +77,9 @@ export interface Phone {
   readonly setScreenLook: (look: Partial<ScreenLook>) => void
   readonly gives: (sign: Sign) => boolean
   readonly setGives: (sign: Sign, yes: boolean) => void
+  /** Whether single keys do something: not everybody wants that (WCAG 2.1.4). */
+  readonly keys: () => boolean
+  readonly setKeys: (on: boolean) => void
   readonly inbox: () => readonly InboxEntry[]
   /** Keeps a text; resolves once it is durable on this phone, and rejects when it could not be kept. */
   readonly capture: (text: string) => Promise<void>

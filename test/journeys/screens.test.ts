@@ -5,7 +5,7 @@ import type axeCore from 'axe-core'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { fillHalfHour } from '../fixtures/half-hour.ts'
-import { fillBrief, fillCompare, fillFrame, fillWalk, fillWorkedHour } from '../fixtures/worked-hour.ts'
+import { fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { type Hands, hands } from './hands.ts'
 import { phoneSize, screenSize } from './phones.ts'
 import { setStage } from './stage.ts'
@@ -27,30 +27,9 @@ const phones: Record<string, BrowserContextOptions> = {
 const halves = Object.entries(phones).filter(([name]) => pictures || name === '320' || name === '1280')
 /** The phone of somebody else. */
 const otherPhone = { ...phoneSize }
-const screens: Record<string, BrowserContextOptions> = {
-  '1920': screenSize,
-  '1280x720': { ...screenSize, viewport: { width: 1280, height: 720 } },
-  portrait: { ...screenSize, viewport: { width: 1080, height: 1920 } },
-}
 const phases = ['Frame', 'Walk', 'Compare', 'Lock'] as const
 
-/** The hour as it stands in each phase, on the screen in the room. */
-const hours: Record<(typeof phases)[number], Fill> = {
-  Frame: (_, edit) => fillFrame(edit, today, (edit.clock.start(), fillBrief(edit, today))),
-  Walk: (_, edit) => {
-    const people = fillBrief(edit, today)
-    edit.clock.start()
-    fillFrame(edit, today, people)
-    edit.clock.enter('walk')
-    fillWalk(edit, today, people)
-  },
-  Compare: (board, edit, pass) => {
-    hours.Walk(board, edit, pass)
-    edit.clock.enter('compare')
-    fillCompare(board, edit, today)
-  },
-  Lock: (board, edit) => void fillWorkedHour(board, edit, today),
-}
+const whole: Fill = (board, edit) => void fillWorkedHour(board, edit, today)
 
 /** Minutes of the hour after which half a board is looked at, in each phase. */
 const minutesIn = { Frame: 6, Walk: 21, Compare: 43, Lock: 54 }
@@ -91,13 +70,6 @@ async function look(page: Page, name: string): Promise<void> {
 async function lookAll(page: Page, name: string): Promise<void> {
   await look(page, name)
   if (pictures) await page.screenshot({ path: join(pictures, `${name}-whole.png`), fullPage: true })
-}
-
-/** From an opened board to its screen. */
-async function toScreen(hand: Hands): Promise<void> {
-  await hand.page.getByRole('heading', { level: 1 }).waitFor()
-  await hand.page.goto(hand.page.url().replace(/\/b\/([^/]+).*/, '/s/$1'))
-  await hand.page.locator('main time').first().waitFor()
 }
 
 /** One phone or screen of each size, which keeps the app from its first visit on. */
@@ -147,7 +119,7 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
   })
 
   test('[U1] a full board in every phase, its people and its invitation', async () => {
-    const { edit } = await boardOf(hours.Lock)
+    const { edit } = await boardOf(whole)
     await visit(size, edit, async (hand) => {
       await hand.page.getByRole('button', { name: /here now/ }).waitFor()
       for (const phase of phases) {
@@ -180,26 +152,6 @@ describe.each(halves)('on a phone of %s', (name, size) => {
         await hand.page.getByText('Marek Holub is typing here').first().waitFor({ state: 'attached' })
         await lookAll(hand.page, `${name}-half-${phase}`)
       })
-    })
-  })
-})
-
-describe.each(Object.entries(screens))('on a screen of %s', (name, size) => {
-  test.each(phases)('[S1] the room at %s, light and dark', async (phase) => {
-    const { view } = await boardOf(hours[phase])
-    await visit(size, view, async (hand) => {
-      await toScreen(hand)
-      await look(hand.page, `screen-${name}-${phase}`)
-      await hand.page.keyboard.press('d')
-      await look(hand.page, `screen-${name}-${phase}-dark`)
-      // It stays dark otherwise, on the next board too.
-      await hand.page.keyboard.press('d')
-    })
-    if (name !== '1920') return
-    const halfway = await boardOf(half[phase])
-    await visit(size, halfway.view, async (hand) => {
-      await toScreen(hand)
-      await look(hand.page, `screen-${name}-half-${phase}`)
     })
   })
 })

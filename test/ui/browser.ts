@@ -16,6 +16,11 @@ globalThis.ResizeObserver ??= class {
 HTMLElement.prototype.setPointerCapture ??= () => {}
 HTMLElement.prototype.scrollIntoView ??= () => {}
 window.scrollTo = () => {}
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
 document.documentElement.lang = 'en'
 document.title = 'Hourboard'
 

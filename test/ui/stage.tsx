@@ -59,6 +59,7 @@ export function makeStage(options: StageOptions = {}) {
   const [inbox, setInbox] = createSignal<readonly InboxEntry[]>(options.inbox ?? [])
   const [look, setLook] = createSignal({ dark: false, alone: false })
   const [off, setOff] = createSignal<readonly Sign[]>([])
+  const [keys, setKeys] = createSignal(true)
   const [theme, setTheme] = createSignal<'system' | 'light' | 'dark'>('system')
   const [storageProblem, setStorageProblem] = createSignal<Keeping['storageProblem']>(null)
   const [update, setUpdate] = createSignal<{ take: () => void } | null>(null)
@@ -131,6 +132,8 @@ export function makeStage(options: StageOptions = {}) {
     setScreenLook: (change) => void setLook((before) => ({ ...before, ...change })),
     gives: (sign) => !off().includes(sign),
     setGives: (sign, yes) => setOff((all) => (yes ? all.filter((one) => one !== sign) : [...all, sign])),
+    keys,
+    setKeys,
     inbox,
     capture: async (text) => {
       if (refuse) throw new Error('refused')

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, lazy, on, onCleanup, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { usePhone } from '../../state/phone.ts'
 import { useRoom, type Place } from '../../state/room.ts'
@@ -20,7 +20,7 @@ import { TimeNote } from './thread/time-note.tsx'
 import { tellClock } from './thread/tell-clock.ts'
 import { tellOffTheLine } from './off-the-line/tell-off-the-line.ts'
 import { TopBar } from './top-bar/top-bar.tsx'
-import { captureKey } from './capture/capture-key.ts'
+import { listenBoardKeys } from './board-keys.ts'
 import './board-frame.css'
 
 const Frame = lazy(async () => ({ default: (await import('./phases/frame.tsx')).Frame }))
@@ -49,7 +49,7 @@ export function BoardFrame(props: { readonly place: Place }) {
     stayed: (at) => announce(words().clock.roomAt(words().clock.phase[at])),
   })
   const [passed, setPassed] = createSignal(false)
-  const sheets = createBoardSheets(time)
+  const sheets = createBoardSheets(time, () => keyLines())
   const mayCapture = () => room.role === 'edit'
 
   announceKeeping(room)
@@ -70,7 +70,15 @@ export function BoardFrame(props: { readonly place: Place }) {
     if (!room.ready() || room.role !== 'edit' || room.me() !== '') return
     if (phone.name()) room.introduce(phone.name())
   })
-  onCleanup(captureKey(() => mayCapture() && sheets.open('capture')))
+  const keyLines = listenBoardKeys({
+    room,
+    phone,
+    roomAt: time.phase,
+    shown: phase,
+    go: (to) => navigation.go({ page: 'board', roomId: room.roomId, place: to }, 'replace'),
+    goAlong,
+    open: sheets.open,
+  })
 
   return (
     <TypingContext.Provider

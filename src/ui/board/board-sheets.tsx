@@ -5,6 +5,7 @@ import { useNavigation } from '../../state/route.ts'
 import type { MenuEntry } from '../kit/menu.tsx'
 import { words } from '../kit/words.ts'
 import { CaptureSheet } from './capture/capture-sheet.tsx'
+import type { KeyLine } from '../pages/key-sheet.tsx'
 import type { RoomTime } from './thread/room-time.ts'
 
 const PeopleSheet = lazy(async () => ({ default: (await import('./people/people-sheet.tsx')).PeopleSheet }))
@@ -16,9 +17,10 @@ const KeepingSheet = lazy(async () => ({ default: (await import('./keeping/keepi
 const DetailsSheet = lazy(async () => ({ default: (await import('./details/details-sheet.tsx')).DetailsSheet }))
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-sheet.tsx')).ForgetSheet }))
 const RemovedSheet = lazy(async () => ({ default: (await import('./removed/removed-sheet.tsx')).RemovedSheet }))
-const later = [ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet]
+const KeySheet = lazy(async () => ({ default: (await import('../pages/key-sheet.tsx')).KeySheet }))
+const later = [ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet]
 
-type Later = 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget'
+type Later = 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys'
 export type BoardSheet = 'capture' | Later
 
 export interface BoardSheets {
@@ -27,8 +29,11 @@ export interface BoardSheets {
   readonly View: Component
 }
 
+/** With a mouse there mostly are keys as well; nothing tells of them. */
+const hasKeyboard = () => globalThis.matchMedia?.('(hover: hover) and (pointer: fine)').matches ?? false
+
 /** Everything that opens over a board, one at a time. All but capture is fetched once the board itself is drawn. */
-export function createBoardSheets(time: RoomTime): BoardSheets {
+export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLine[]): BoardSheets {
   const room = useRoom()
   const navigation = useNavigation()
   const [opened, setOpened] = createSignal<BoardSheet | null>(null)
@@ -48,6 +53,7 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
       { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
       room.role === 'edit' && held() && { label: say.followUp, onPress: () => navigation.go({ page: 'new', from: room.roomId }) },
       { label: say.removed, onPress: () => open('removed') },
+      hasKeyboard() && { label: words().keys.title, onPress: () => open('keys') },
       { label: say.forget, onPress: () => open('forget'), danger: true },
     ]
     return entries.filter((entry) => entry !== false)
@@ -84,6 +90,9 @@ export function createBoardSheets(time: RoomTime): BoardSheets {
         </Match>
         <Match when={opened() === 'removed'}>
           <RemovedSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'keys'}>
+          <KeySheet open onClose={close} lines={keyLines()} />
         </Match>
         <Match when={opened() === 'forget'}>
           <ForgetSheet open onClose={close} />

@@ -10,24 +10,19 @@ import { Paged } from './paged.tsx'
 import './compare-view.css'
 
 const mostColumns = 4
-/** Letters from which a column beside a column of questions is too narrow. */
-const longLine = 90
-const longAnswer = 60
 
 /** Compare: the options beside each other and the five answers under them, as one table (O4). */
 export function CompareView() {
   const room = useRoom()
-  const shown = createMemo(() => {
-    const left = standing(room.board.options, room.board.limits)
-    const out = room.board.options.filter((option) => !left.includes(option))
-    return [...left, ...out].slice(0, mostColumns)
-  })
-  const isLong = createMemo(() => shown().some((option) => option.line.length > longLine || optionQuestions.some((question) => option[question].length > longAnswer)))
-  const left = () => room.board.options.length - shown().length
+  const left = createMemo(() => standing(room.board.options, room.board.limits))
+  /** With two to compare, those that are out take no room from them. */
+  const out = createMemo(() => (left().length > 1 ? room.board.options.filter((option) => !left().includes(option)) : []))
+  const shown = createMemo(() => room.board.options.filter((option) => !out().includes(option)).slice(0, mostColumns))
+  const more = () => room.board.options.length - out().length - shown().length
   const rows = optionQuestions.map((question) => ({ question }))
   return (
     <Show when={room.board.options.length} fallback={<Hole block hero>{words().options.first}</Hole>}>
-      <div class="compare-view" classList={{ long: isLong(), stacked: isLong() && shown().length > 3 }} style={{ '--columns': shown().length + (shown().length === 1 ? 1 : 0) }}>
+      <div class="compare-view" style={{ '--columns': shown().length + (shown().length === 1 ? 1 : 0) }}>
         <div class="options-row head">
           <span />
           <For each={shown()}>{(option) => <OptionHead option={option} />}</For>
@@ -45,9 +40,10 @@ export function CompareView() {
             </li>
           )}
         </Paged>
+        <For each={out()}>{(option) => <OptionOut option={option} />}</For>
         <LateLimits />
-        <Show when={left() > 0}>
-          <p class="soft">{words().options.left(left())}</p>
+        <Show when={more() > 0}>
+          <p class="soft">{words().options.left(more())}</p>
         </Show>
       </div>
     </Show>
@@ -68,7 +64,7 @@ function OptionHead(props: { readonly option: Option }) {
           {props.option.line}
         </Show>
       </p>
-      <Show when={stands(props.option, room.board.limits) && optionNumbers(props.option)}>{(numbers) => <p class="soft">{numbers()}</p>}</Show>
+      <Show when={stands(props.option, room.board.limits) && optionNumbers(props.option)}>{(numbers) => <p class="soft numbers">{numbers()}</p>}</Show>
       <Show when={closing()}>
         {(limit) => <p class="clash">{words().options.closedBy(limit().text.trim() || words().limits.types.never, limit().who.trim())}</p>}
       </Show>
@@ -77,6 +73,20 @@ function OptionHead(props: { readonly option: Option }) {
         <p class="soft">{words().options.acceptedCount(accepted())}</p>
       </Show>
     </div>
+  )
+}
+
+/** An option that cannot be chosen any more, and why, where others are compared. */
+function OptionOut(props: { readonly option: Option }) {
+  const room = useRoom()
+  const closing = () => closedBy(props.option, room.board.limits)
+  return (
+    <p class="out soft" data-glow>
+      <span class="line" classList={{ struck: props.option.struck }}>
+        {props.option.line}
+      </span>
+      <Show when={closing()}>{(limit) => <span> {words().options.closedBy(limit().text.trim() || words().limits.types.never, limit().who.trim())}</span>}</Show>
+    </p>
   )
 }
 

@@ -20,6 +20,15 @@ export function FrameView() {
     const who = problem().feltBy
     return who && words().problem.felt(words().problem.feltBy[who])
   }
+  /** The good outcome stands with the facts, of which as many are shown as fit. */
+  const outcome = {
+    label: words().decision.goodOutcome,
+    get value() {
+      return room.board.session.goodOutcome
+    },
+  }
+  const known = createMemo(() => [...(room.board.session.goodOutcome.trim() ? [outcome] : []), ...room.board.facts])
+  const size = () => (problem().line.length > 150 ? 'long' : onlyLines() ? 'large' : '')
   const said = () => [
     { text: place() < 0 ? '' : words().problem.breaksAt(place() + 1, room.board.steps[place()]?.what ?? ''), hole: words().problem.placeHole },
     {
@@ -32,7 +41,7 @@ export function FrameView() {
     <div class="frame-view">
       <section>
         <h2>{words().problem.title}</h2>
-        <p class="lead serif" data-glow>
+        <p class={`lead serif ${size()}`} data-glow>
           <Show when={problem().line.trim()} fallback={<Hole block hero>{words().problem.linePlaceholder}</Hole>}>
             <ScreenVersions versions={problem().versions.line}>{problem().line}</ScreenVersions>
           </Show>
@@ -48,21 +57,12 @@ export function FrameView() {
             )}
           </For>
         </p>
-        <Show when={!onlyLines() && room.board.session.goodOutcome.trim()}>
-          {(outcome) => (
-            <p class="small-outcome" data-glow>
-              <span class="soft">{words().decision.goodOutcome}</span>
-              {outcome()}
-            </p>
-          )}
-        </Show>
       </section>
-      <Show when={!onlyLines() && room.board.facts.length}>
+      <Show when={!onlyLines() && known().length}>
         <section class="fills">
-          <h2>{words().facts.title}</h2>
-          <Paged label={words().facts.title} each={room.board.facts} class="facts-on-screen">
+          <Paged label={words().facts.title} each={known()} class="facts-on-screen">
             {(fact) => (
-              <li data-glow>
+              <li classList={{ outcome: !('id' in fact) }} data-glow>
                 <Show when={fact.label.trim()} fallback={<Hole>{words().facts.labelHole}</Hole>}>
                   <span class="soft">{fact.label}</span>
                 </Show>

@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
-import { actionHoles } from '../../method/actions.ts'
+import { type Action, actionHoles } from '../../method/actions.ts'
+import type { OpenQuestion } from '../../method/open-questions.ts'
 import { verdict } from '../../method/verdict.ts'
 import { useRoom } from '../../state/room.ts'
 import { callVersions } from '../board/call/call-versions.ts'
@@ -23,7 +24,8 @@ export function LockView() {
     return closed() ? kept : kept.toSorted((a, b) => Math.sign(actionHoles(b).length) - Math.sign(actionHoles(a).length))
   })
   const untouched = () => room.board.options.find((option) => option.id === call()?.optionId)?.untouched.trim()
-  const open = () => room.board.questions.filter((question) => question.answer.trim() === '' && question.text.trim() !== '')
+  const open = () => (closed() ? room.board.questions.filter((question) => question.answer.trim() === '' && question.text.trim() !== '') : [])
+  const entries = createMemo<readonly (Action | OpenQuestion)[]>(() => [...actions(), ...open()])
   return (
     <div class="lock-view">
       <Show when={closed()}>
@@ -58,20 +60,25 @@ export function LockView() {
             </Show>
           </p>
         </div>
-        <Show when={actions().length} fallback={<Hole block>{words().actions.first}</Hole>}>
-          <Paged label={words().actions.title} each={actions()} class="actions-on-screen">
-            {(action) => <ScreenAction action={action} />}
+        <Show when={actions().length === 0}>
+          <Hole block>{words().actions.first}</Hole>
+        </Show>
+        <Show when={entries().length > 0}>
+          <Paged label={words().actions.title} each={entries()} class="actions-on-screen">
+            {(entry) => ('firstStep' in entry ? <ScreenAction action={entry} /> : <OpenOnScreen question={entry} />)}
           </Paged>
         </Show>
       </section>
-      <Show when={closed() && open().length}>
-        <p class="left-open">
-          <span class="soft">{words().screen.questionsLeft}: </span>
-          {open()
-            .map((question) => question.text)
-            .join(' · ')}
-        </p>
-      </Show>
     </div>
+  )
+}
+
+/** What still needs proof or input, behind the actions. */
+function OpenOnScreen(props: { readonly question: OpenQuestion }) {
+  return (
+    <li class="screen-open" data-glow>
+      <span class="soft">{words().screen.questionsLeft}: </span>
+      {props.question.text}
+    </li>
   )
 }

@@ -1,6 +1,7 @@
-import { createEffect, createMemo, createSignal, For, Index, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { JSX } from 'solid-js'
 import { words } from '../kit/words.ts'
+import { useGiveWay } from './give-way.ts'
 import { pageOf, pageStarts } from './page-starts.ts'
 import { useTurner } from './turner.ts'
 import './paged.css'
@@ -18,27 +19,43 @@ interface PagedProps<T extends object> {
 }
 
 /**
- * A list of which only whole entries are shown, as many as fit. The rest are pages: turned by the screen's keys, by a change
- * on a page that is not seen, and in turn once nobody has touched them for a minute.
+ * A list of which only whole entries are shown. Where they do not all fit, what stands beside them gives way first, and then they
+ * are set closer; what is left then is pages: turned by the screen's keys, by a change on a page that is not seen, and in turn
+ * once nobody has touched them for a minute.
  */
 export function Paged<T extends object>(props: PagedProps<T>) {
+  let box!: HTMLDivElement
   let frame!: HTMLDivElement
   let sheet!: HTMLUListElement
   let touchedAt = performance.now()
   const [starts, setStarts] = createSignal<readonly number[]>([0], { equals: (a, b) => a.join() === b.join() })
-  const [wanted, setPage] = createSignal(0)
-  const page = createMemo(() => Math.min(wanted(), starts().length - 1))
+  /** The entry to be seen: what is on a page changes with the room there is, and with what was added before it. */
+  const [wanted, setWanted] = createSignal(0)
+  const page = createMemo(() => pageOf(starts(), wanted()))
+  const setPage = (to: number) => setWanted(starts()[to] ?? 0)
   const children = () => [...sheet.children] as HTMLElement[]
 
   const show = (part: number) => {
     touchedAt = performance.now()
-    setPage(pageOf(starts(), part))
+    setWanted(part)
+  }
+  const giveWay = useGiveWay()
+  const startsNow = () => {
+    const boxes = children().map((child) => ({ top: child.offsetTop, bottom: child.offsetTop + child.offsetHeight }))
+    return pageStarts(boxes, frame.clientHeight, props.focus)
   }
   const measure = () => {
-    const boxes = children().map((child) => ({ top: child.offsetTop, bottom: child.offsetTop + child.offsetHeight }))
-    setStarts(pageStarts(boxes, frame.clientHeight, props.focus))
+    box.classList.remove('dense')
+    let found = startsNow()
+    if (found.length > 1 && giveWay()) found = startsNow()
+    if (found.length > 1) {
+      box.classList.add('dense')
+      found = startsNow()
+    }
+    setStarts(found)
     settle()
   }
+  const range = () => words().screen.range((starts()[page()] ?? 0) + 1, starts()[page() + 1] ?? props.each.length, props.each.length)
   const settle = () => {
     const from = starts()[page()] ?? 0
     const to = starts()[page() + 1] ?? Number.POSITIVE_INFINITY
@@ -88,7 +105,7 @@ export function Paged<T extends object>(props: PagedProps<T>) {
   })
 
   return (
-    <div class="paged">
+    <div class="paged" ref={(element) => (box = element)}>
       <div class="window" ref={(element) => (frame = element)}>
         <ul class={`leaves ${props.class ?? ''}`} ref={(element) => (sheet = element)} aria-label={props.label}>
           <For each={props.each}>{props.children}</For>
@@ -96,8 +113,8 @@ export function Paged<T extends object>(props: PagedProps<T>) {
       </div>
       <Show when={starts().length > 1}>
         <p class="page-mark">
-          <span class="unseen">{words().screen.turned(props.label, page() + 1, starts().length)}</span>
-          <Index each={starts()}>{(_start, at) => <i classList={{ on: at === page() }} />}</Index>
+          <span class="unseen">{props.label}: </span>
+          {range()}
         </p>
       </Show>
     </div>

@@ -9,7 +9,7 @@ import type { RoomTime } from '../board/thread/room-time.ts'
 import { Thread } from '../board/thread/thread.tsx'
 import { Hole } from '../kit/hole.tsx'
 import { format, words } from '../kit/words.ts'
-import { herePeople } from './here-people.ts'
+import { doneHere } from '../board/people/done-here.ts'
 import { ScreenUsed } from './screen-used.tsx'
 import { ScreenVersions } from './screen-versions.tsx'
 import './screen-head.css'
@@ -17,8 +17,11 @@ import './screen-head.css'
 interface ScreenHeadProps {
   readonly time: RoomTime
   readonly shown: Phase
-  /** Names the people here too, when the column that does is folded away. */
+  /** Counts the people here and says how to join, when the column that does is away. */
   readonly people: boolean
+  /** Whether the browser still waits for a key or a press before it sounds. */
+  readonly silent: boolean
+  readonly onSound: () => void
 }
 
 /** The decision line, who decides by when, the clock and the thread: on the screen at all times (S1). */
@@ -51,13 +54,23 @@ export function ScreenHead(props: ScreenHeadProps) {
     if (room.clockFrom() === 'phone') return words().screen.ownClock
     return holder() && say.held(holder())
   }
+  const here = () => {
+    const { done, of } = doneHere(room, props.time.phase())
+    return [words().screen.here(room.here().filter((one) => !one.screen && one.name !== '').length), done > 0 && words().board.doneCount(done, of)].filter(Boolean).join(' · ')
+  }
+  /** The typed code, where it is known and may be seen. */
+  const way = () => {
+    const known = room.knocks.code()
+    if (!known || known.until <= props.time.now() || room.board.onScreen.codeHidden || closedAt() !== null) return ''
+    return words().screen.joinAt(new URL(room.links().view).host, `${known.code.slice(0, 3)} ${known.code.slice(3)}`)
+  }
   const planned = () => {
     if (late()) return words().clock.late(format().time(props.time.now()))
     const { day, time } = room.board.session
     return words().screen.starts(day && format().day(day), time)
   }
   return (
-    <header class="screen-head" classList={{ later: running() && props.shown !== 'frame' }}>
+    <header class="screen-head" classList={{ later: closedAt() !== null || (running() && props.shown !== 'frame') }}>
       <h1 class={`line serif ${size()}`}>
         <Show when={decision().line.trim()} fallback={<Hole block hero>{words().board.noLine}</Hole>}>
           <ScreenVersions versions={decision().versions.line}>{decision().line}</ScreenVersions>
@@ -66,22 +79,32 @@ export function ScreenHead(props: ScreenHeadProps) {
       <div class="now">
         <p class="about">
           <strong>{name()}</strong>
-          <Show when={decider()} fallback={<Hole>{words().decision.deciderHole}</Hole>}>
-            <span>{words().decision.decides(decider())}</span>
-          </Show>
-          <Show when={decision().decideBy} fallback={<Hole>{words().decision.decideByHole}</Hole>}>
-            {(day) => <span>{words().decision.by(format().day(day()))}</span>}
+          <Show when={closedAt() === null}>
+            <Show when={decider()} fallback={<Hole>{words().decision.deciderHole}</Hole>}>
+              <span>{words().decision.decides(decider())}</span>
+            </Show>
+            <Show when={decision().decideBy} fallback={<Hole>{words().decision.decideByHole}</Hole>}>
+              {(day) => <span>{words().decision.by(format().day(day()))}</span>}
+            </Show>
           </Show>
           <Show when={props.shown === 'frame' && counted().answered > 0}>
             <span class="soft">{words().decision.agree(counted().say, room.board.people.length)}</span>
           </Show>
           <Show when={props.people}>
-            <span class="soft">{herePeople(room).join(' · ')}</span>
+            <span class="soft">{here()}</span>
+            <Show when={way()}>
+              <span class="soft way">{way()}</span>
+            </Show>
+          </Show>
+          <Show when={props.silent && closedAt() === null}>
+            <button type="button" class="sound-way" aria-keyshortcuts="s" onClick={() => props.onSound()}>
+              {words().screen.soundWay}
+            </button>
           </Show>
         </p>
         <p class="time">
           <Show when={running()} fallback={<Show when={closedAt() !== null} fallback={<span class="soft">{planned()}</span>}><ScreenUsed time={props.time} /></Show>}>
-            <span class="beside" classList={{ over: over() || onlyLock() }} data-glow>{note()}</span>
+            <span class="beside" classList={{ over: over() || onlyLock(), wide: room.keeping().connection === 'offline' }} data-glow>{note()}</span>
             <time classList={{ over: over(), soon: soon(), still: props.time.paused() }}>{format().countdown(props.time.left())}</time>
           </Show>
         </p>

@@ -5,8 +5,6 @@ import { format, words } from '../kit/words.ts'
 
 interface ScreenStopProps {
   readonly step: Step
-  /** Counted from one. */
-  readonly place: number
   readonly last: boolean
   readonly breaks: boolean
   /** Nowhere else one waits longer. */
@@ -15,21 +13,23 @@ interface ScreenStopProps {
 
 /** Rail for minutes of waiting, in sizes of the text: an hour is longer than a minute and a month still fits. */
 function railLength(minutes: number | null): string {
-  return `${(0.06 + 0.2 * Math.log10(1 + (minutes ?? 0) / 10)).toFixed(2)}em`
+  return `${(0.2 + 0.3 * Math.log10(1 + (minutes ?? 0) / 10)).toFixed(2)}em`
 }
 
 const waits = (minutes: number) => (minutes === 0 ? words().workflow.atOnce : words().workflow.waits(format().duration(minutes)))
 
-/** One step of the rail as the room reads it: what and who, then how long one waits after it. */
+/** One step of the rail as the room reads it: what and who on the stop, and beside the rail behind it how long one waits. */
 export function ScreenStop(props: ScreenStopProps) {
-  const details = () =>
-    [
-      props.step.tool,
-      props.step.working === null ? '' : format().duration(props.step.working),
-      props.step.handedTo && words().workflow.to(props.step.handedTo),
-    ].filter(Boolean)
+  const details = () => [props.step.tool, props.step.working === null ? '' : format().duration(props.step.working)].filter(Boolean)
   return (
-    <li class="screen-stop" classList={{ breaks: props.breaks, last: props.last }} data-glow>
+    <div class="screen-stop" classList={{ breaks: props.breaks, last: props.last }} style={{ 'padding-bottom': props.last ? '0' : railLength(props.step.waiting) }}>
+      <Show when={!props.last || props.step.waiting}>
+        <p class="wait" classList={{ longest: props.longest }}>
+          <Show when={props.step.waiting !== null} fallback={<Hole>{words().workflow.waitingHole}</Hole>}>
+            {waits(props.step.waiting ?? 0)}
+          </Show>
+        </p>
+      </Show>
       <p class="what">
         <Show when={props.step.what.trim()} fallback={<Hole>{words().workflow.whatHole}</Hole>}>
           <b>{props.step.what}</b>
@@ -40,21 +40,14 @@ export function ScreenStop(props: ScreenStopProps) {
       </p>
       <p class="soft details">
         <Show when={props.step.who.trim()} fallback={<Hole>{words().workflow.whoHole}</Hole>}>
-          {props.step.who}
+          <span>{props.step.who}</span>
         </Show>
         <For each={details()}>{(part) => <span> · {part}</span>}</For>
         <For each={props.step.marks}>{(mark) => <span class="mark">{words().workflow.marks[mark]}</span>}</For>
+        <Show when={props.longest}>
+          <span class="mark">{words().workflow.longestHere}</span>
+        </Show>
       </p>
-      <Show when={!props.last || props.step.waiting}>
-        <p class="wait" classList={{ longest: props.longest }} style={{ 'padding-block': railLength(props.step.waiting) }}>
-          <Show when={props.step.waiting !== null} fallback={<Hole>{words().workflow.waitingHole}</Hole>}>
-            {waits(props.step.waiting ?? 0)}
-          </Show>
-          <Show when={props.longest}>
-            <span class="mark">{words().workflow.longestHere}</span>
-          </Show>
-        </p>
-      </Show>
-    </li>
+    </div>
   )
 }

@@ -1,22 +1,18 @@
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, Index, onCleanup, onMount } from 'solid-js'
 import { words } from '../kit/words.ts'
+import type { ScreenKey } from './screen-keys.ts'
 import './screen-tools.css'
 
 const stayFor = 4000
+const say = () => words().screen.tools
 
 interface ScreenToolsProps {
+  readonly keys: readonly ScreenKey[]
+  readonly paused: boolean
   readonly dark: boolean
-  /** What an edit link can do with the clock; null while there is none to turn. */
-  readonly turns: { readonly paused: boolean; readonly pause: () => void; readonly addTwo: () => void } | null
-  /** Whether the sound is on but the browser still waits for a key or a press. */
-  readonly silent: boolean
-  readonly onSound: () => void
-  readonly onDark: () => void
-  readonly onFull: () => void
-  readonly onSide: () => void
 }
 
-/** What the keys do, for hands without a keyboard: shown while a pointer moves, or by the tab key. The way to the sound is always there. */
+/** What the keys do, for hands without a keyboard: shown while a pointer moves, or by the tab key. */
 export function ScreenTools(props: ScreenToolsProps) {
   const [near, setNear] = createSignal(false)
   onMount(() => {
@@ -34,39 +30,30 @@ export function ScreenTools(props: ScreenToolsProps) {
       removeEventListener('pointerdown', moved)
     })
   })
+  const named = createMemo(() => {
+    const names: Readonly<Record<string, string>> = {
+      ArrowLeft: say().back,
+      ArrowRight: say().on,
+      f: say().full,
+      d: props.dark ? say().light : say().dark,
+      q: say().side,
+      s: say().sound,
+      p: props.paused ? say().resume : say().pause,
+      '+': say().addTwo,
+      o: words().offTheLine.say,
+      '?': words().keys.title,
+    }
+    return props.keys.flatMap((key) => (names[key.names[0]!] ? [{ ...key, name: names[key.names[0]!]! }] : []))
+  })
   return (
-    <>
-      <div class="screen-tools" classList={{ near: near() }} role="toolbar" aria-label={words().screen.tools.label}>
-        <button type="button" aria-keyshortcuts="f" onClick={() => props.onFull()}>
-          {words().screen.tools.full} <kbd>f</kbd>
-        </button>
-        <button type="button" aria-keyshortcuts="d" onClick={() => props.onDark()}>
-          {props.dark ? words().screen.tools.light : words().screen.tools.dark} <kbd>d</kbd>
-        </button>
-        <button type="button" aria-keyshortcuts="q" onClick={() => props.onSide()}>
-          {words().screen.tools.side} <kbd>q</kbd>
-        </button>
-        <button type="button" aria-keyshortcuts="s" onClick={() => props.onSound()}>
-          {words().screen.tools.sound} <kbd>s</kbd>
-        </button>
-        <Show when={props.turns}>
-          {(turns) => (
-            <>
-              <button type="button" aria-keyshortcuts="p" onClick={() => turns().pause()}>
-                {turns().paused ? words().screen.tools.resume : words().screen.tools.pause} <kbd>p</kbd>
-              </button>
-              <button type="button" aria-keyshortcuts="+" onClick={() => turns().addTwo()}>
-                {words().screen.tools.addTwo} <kbd>+</kbd>
-              </button>
-            </>
-          )}
-        </Show>
-      </div>
-      <Show when={props.silent}>
-        <button type="button" class="sound-way" aria-keyshortcuts="s" onClick={() => props.onSound()}>
-          {words().screen.soundWay}
-        </button>
-      </Show>
-    </>
+    <div class="screen-tools" classList={{ near: near() }} role="toolbar" aria-label={say().label}>
+      <Index each={named()}>
+        {(key) => (
+          <button type="button" aria-keyshortcuts={key().names[0]} onClick={() => key().act()}>
+            {key().name} <kbd>{key().keys[0]}</kbd>
+          </button>
+        )}
+      </Index>
+    </div>
   )
 }

@@ -1,17 +1,20 @@
-import { createEffect, createMemo, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { spotlight } from '../../method/on-screen.ts'
+import { usePhone } from '../../state/phone.ts'
 import { useRoom } from '../../state/room.ts'
 import { giveSigns } from '../board/thread/give-signs.ts'
 import { createRoomTime } from '../board/thread/room-time.ts'
+import { listenKeys } from '../kit/listen-keys.ts'
 import { words } from '../kit/words.ts'
-import { usePhone } from '../../state/phone.ts'
 import { createChime } from './chime.ts'
 import { createClicker } from './clicker.ts'
 import { FrameView } from './frame-view.tsx'
+import { createSide, GiveWayContext } from './give-way.ts'
 import { makeGlow } from './glow.ts'
 import { makeAwake } from './keep-awake.ts'
 import { LineAlone } from './line-alone.tsx'
+import { ofClickers, screenKeys } from './screen-keys.ts'
 import { ScreenHead } from './screen-head.tsx'
 import { ScreenSide } from './screen-side.tsx'
 import { ScreenTools } from './screen-tools.tsx'
@@ -23,6 +26,8 @@ const views = {
   compare: lazy(async () => ({ default: (await import('./compare-view.tsx')).CompareView })),
   lock: lazy(async () => ({ default: (await import('./lock-view.tsx')).LockView })),
 }
+const KnockNotice = lazy(async () => ({ default: (await import('../board/knock/knock-notice.tsx')).KnockNotice }))
+const KeySheet = lazy(async () => ({ default: (await import('../pages/key-sheet.tsx')).KeySheet }))
 const AloneView = lazy(async () => ({ default: (await import('./alone-view.tsx')).AloneView }))
 
 const toggleFull = () =>
@@ -34,14 +39,20 @@ export function Screen() {
   const phone = usePhone()
   const chime = createChime()
   const dark = () => phone.screenLook().dark
-  const aside = () => !phone.screenLook().alone
   const turner = createTurner()
   const time = createRoomTime(room)
   const closed = createMemo(() => room.board.session.closedAt !== null)
   const roomAt = createMemo(() => (closed() ? 'lock' : time.phase()))
   const alone = createMemo(() => (closed() ? null : spotlight(room.board.onScreen, room.board.clock)))
   const clicker = createClicker(room, () => roomAt(), turner)
-  const mayTurn = () => room.role === 'edit' && !closed()
+  const side = createSide({
+    part: () => [clicker.shown(), alone(), closed()].join(),
+    // People come until both lines stand.
+    stays: () => alone() === null && clicker.shown() === 'frame',
+    folded: () => phone.screenLook().alone,
+    fold: (yes) => phone.setScreenLook({ alone: yes }),
+  })
+  const silent = () => phone.gives('sound') && !chime.allowed()
   let stage!: HTMLDivElement
 
   giveSigns(time, (sign) => sign === 'over' && phone.gives('sound') && chime.play())
@@ -49,36 +60,34 @@ export function Screen() {
     phone.setGives('sound', !chime.allowed() || !phone.gives('sound'))
     chime.allow()
   }
-  const acts: Readonly<Record<string, () => void>> = {
-    d: () => phone.setScreenLook({ dark: !dark() }),
-    q: () => phone.setScreenLook({ alone: aside() }),
-    f: toggleFull,
-    s: sound,
-    p: clicker.pause,
-    '+': clicker.addTwo,
-    ArrowRight: clicker.on,
-    PageDown: clicker.on,
-    ArrowLeft: clicker.back,
-    PageUp: clicker.back,
-    Escape: clicker.follow,
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-    const act = acts[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-    // The browser lets a page sound only after a key or a press.
-    chime.allow()
+  const [keysShown, setKeysShown] = createSignal(false)
+  const keys = () =>
+    screenKeys(room, {
+      clicker,
+      toggleDark: () => phone.setScreenLook({ dark: !dark() }),
+      toggleSide: side.toggle,
+      toggleFull,
+      toggleSound: sound,
+      offTheLine: () => void room.offTheLine.say(),
+      showKeys: () => setKeysShown(true),
+    })
+  const actOf = (name: string) => {
+    const found = phone.keys() || ofClickers.includes(name) ? keys().find(({ names }) => names.includes(name)) : undefined
+    return (
+      found &&
+      (() => {
+        found.act()
+        // The browser lets a page sound only after a key or a press.
+        chime.allow()
+      })
+    )
   }
 
   onMount(() => {
-    const stops = [makeGlow(stage), makeAwake()]
-    addEventListener('keydown', onKey)
+    const stops = [makeGlow(stage), makeAwake(), listenKeys(actOf)]
     addEventListener('online', room.reconnect)
     onCleanup(() => {
       for (const stop of stops) stop()
-      removeEventListener('keydown', onKey)
       removeEventListener('online', room.reconnect)
     })
   })
@@ -89,38 +98,42 @@ export function Screen() {
 
   return (
     <TurnerContext.Provider value={turner}>
-      <main class="screen" classList={{ alone: !aside() }} data-theme={dark() ? 'dark' : 'light'}>
-        <ScreenHead time={time} shown={clicker.shown()} people={!aside()} />
-        <div class="stage" ref={(element) => (stage = element)}>
-          <Show when={room.ready()}>
-            <section class="part" aria-label={alone() ? words().onScreen.parts[alone()!] : words().clock.phase[clicker.shown()]}>
-              <Suspense>
-                <Show when={alone()} fallback={<Dynamic component={views[clicker.shown()]} />}>
-                  {(part) => <AloneView part={part()} />}
-                </Show>
-              </Suspense>
-            </section>
+      <GiveWayContext.Provider value={side.giveWay}>
+        <main class="screen" classList={{ alone: !side.shown() }} data-theme={dark() ? 'dark' : 'light'}>
+          <ScreenHead time={time} shown={clicker.shown()} people={!side.shown()} silent={silent()} onSound={sound} />
+          <div class="stage" ref={(element) => (stage = element)}>
+            <Show when={room.ready()}>
+              <section class="part" aria-label={alone() ? words().onScreen.parts[alone()!] : words().clock.phase[clicker.shown()]}>
+                <Suspense>
+                  <Show when={alone()} fallback={<Dynamic component={views[clicker.shown()]} />}>
+                    {(part) => <AloneView part={part()} />}
+                  </Show>
+                </Suspense>
+              </section>
+            </Show>
+            <Show when={side.shown()}>
+              <ScreenSide large={roomAt() === null} />
+            </Show>
+          </div>
+          <Suspense>
+            <Show when={room.knocks.waiting().length > 0 && !phone.screenLook().alone}>
+              <KnockNotice />
+            </Show>
+          </Suspense>
+          <Show when={room.offTheLine.shown()}>
+            <LineAlone />
           </Show>
-          <Show when={aside()}>
-            <ScreenSide large={roomAt() === null} />
-          </Show>
-        </div>
-        <Show when={room.offTheLine.shown()}>
-          <LineAlone />
-        </Show>
-        <ScreenTools
-          dark={dark()}
-          turns={mayTurn() && time.phase() !== null ? { paused: time.paused(), pause: clicker.pause, addTwo: clicker.addTwo } : null}
-          silent={phone.gives('sound') && !chime.allowed()}
-          onSound={sound}
-          onDark={acts.d!}
-          onFull={toggleFull}
-          onSide={acts.q!}
-        />
-        <output class="asks">
-          {clicker.asks()}
-        </output>
-      </main>
+          <ScreenTools keys={keys()} paused={time.paused()} dark={dark()} />
+          <Suspense>
+            <Show when={keysShown()}>
+              <KeySheet open onClose={() => setKeysShown(false)} lines={keys()} />
+            </Show>
+          </Suspense>
+          <output class="asks">
+            {clicker.asks()}
+          </output>
+        </main>
+      </GiveWayContext.Provider>
     </TurnerContext.Provider>
   )
 }

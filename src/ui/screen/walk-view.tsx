@@ -33,40 +33,69 @@ export function WorkflowOnScreen() {
   const isBroken = (step: Step) => steps()[breaksAt()]?.id === step.id
   return (
     <section class="fills">
-      <div class="told">
-        <h2>{words().workflow.title}</h2>
-        <p data-glow>
-          <Show when={told()} fallback={<Hole>{words().workflow.caseHole}</Hole>}>
-            <span class="soft">{told()}</span>
-          </Show>
-        </p>
-        <p data-glow>
-          <span class="soft">{words().workflow.trigger} </span>
-          <Show when={flow().trigger.trim()} fallback={<Hole>{words().workflow.triggerHole}</Hole>}>
-            {flow().trigger}
-          </Show>
-        </p>
-      </div>
-      <Show when={steps().length} fallback={<Hole block>{words().workflow.stepsHole}</Hole>}>
+      <p class="told" data-glow>
+        <b class="head">{words().workflow.title}</b>
+        <Show when={told()} fallback={<Hole>{words().workflow.caseHole}</Hole>}>
+          <span>{told()}</span>
+        </Show>
+      </p>
+      <Show
+        when={steps().length}
+        fallback={
+          <>
+            <Trigger />
+            <Hole block>{words().workflow.stepsHole}</Hole>
+            <Done />
+          </>
+        }
+      >
         <Paged label={words().workflow.steps} each={steps()} class="stops-on-screen" focus={breaksAt() < 0 ? undefined : breaksAt()}>
-          {(step, at) => <ScreenStop step={step} place={at() + 1} last={at() === steps().length - 1} longest={longest()?.id === step.id} breaks={isBroken(step)} />}
+          {(step, at) => (
+            <li data-glow>
+              <Show when={at() === 0}>
+                <Trigger />
+              </Show>
+              <ScreenStop step={step} last={at() === steps().length - 1} longest={longest()?.id === step.id} breaks={isBroken(step)} />
+              <Show when={at() === steps().length - 1}>
+                <Done />
+              </Show>
+            </li>
+          )}
         </Paged>
       </Show>
-      <div class="told">
-        <p data-glow>
-          <span class="soft">{words().workflow.done} </span>
-          <Show when={flow().done.trim()} fallback={<Hole>{words().workflow.doneHole}</Hole>}>
-            {flow().done}
-          </Show>
+      <Show when={times().working + times().waiting > 0}>
+        <p class="soft sums" data-glow>
+          <span>{words().workflow.totals(said(times().working), said(times().waiting))}</span>
+          <Show when={longest()}>{(step) => <span>{longestWait(step())}</span>}</Show>
         </p>
-        <Show when={times().working + times().waiting > 0}>
-          <p class="soft sums" data-glow>
-            <span>{words().workflow.totals(said(times().working), said(times().waiting))}</span>
-            <Show when={longest()}>{(step) => <span>{longestWait(step())}</span>}</Show>
-          </p>
-        </Show>
-      </div>
+      </Show>
     </section>
+  )
+}
+
+/** Where the rail begins. */
+function Trigger() {
+  const room = useRoom()
+  return (
+    <p class="end" data-glow>
+      <span class="soft">{words().workflow.trigger} </span>
+      <Show when={room.board.workflow.trigger.trim()} fallback={<Hole>{words().workflow.triggerHole}</Hole>}>
+        {room.board.workflow.trigger}
+      </Show>
+    </p>
+  )
+}
+
+/** Where it ends. */
+function Done() {
+  const room = useRoom()
+  return (
+    <p class="end" data-glow>
+      <span class="soft">{words().workflow.done} </span>
+      <Show when={room.board.workflow.done.trim()} fallback={<Hole>{words().workflow.doneHole}</Hole>}>
+        {room.board.workflow.done}
+      </Show>
+    </p>
   )
 }
 

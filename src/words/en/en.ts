@@ -7,6 +7,7 @@ import { clock } from './clock.ts'
 import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
 import { join } from './join.ts'
+import { keys } from './keys.ts'
 import { keeping } from './keeping.ts'
 import { knock } from './knock.ts'
 import { move } from './move.ts'
@@ -56,6 +57,7 @@ export const en = {
   invite,
   join,
   keeping,
+  keys,
   knock,
   move,
   newSession,

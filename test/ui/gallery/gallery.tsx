@@ -1,10 +1,14 @@
+import { createRoot } from 'solid-js'
 import { render } from 'solid-js/web'
 import { routeOf } from '../../../src/app/navigation.ts'
 import { addDays, dayOf } from '../../../src/method/day.ts'
 import { screenParts } from '../../../src/method/on-screen.ts'
 import type { Board, Edit } from '../../../src/state/board.ts'
+import { createBoard } from '../../../src/state/create-board.ts'
 import type { BoardCard } from '../../../src/state/phone.ts'
 import { Root } from '../../../src/ui/root.tsx'
+import { longNames } from '../../fixtures/longest-hour.ts'
+import { type FillState, screenStates } from '../../fixtures/screen-states.ts'
 import { fillBrief, fillCompare, fillFrame, fillLock, fillWalk } from '../../fixtures/worked-hour.ts'
 import { card, makeStage, roomId } from '../stage.tsx'
 
@@ -118,7 +122,9 @@ const stage = makeStage({
   inbox: empty ? [] : [{ id: '1', text: 'Ask whether the trade bindery takes thread-sewn blocks', at: Date.now() }],
   joins: { fault: 'damaged' },
 })
-if (state === 'worked') work(stage.edit, stage.board)
+const hour: FillState | undefined = (screenStates as Record<string, FillState>)[asked.get('hour') ?? '']
+if (hour) hour(stage.board, stage.edit, today, minutesAgo)
+else if (state === 'worked') work(stage.edit, stage.board)
 else if (!empty) fill(stage.edit, stage.board)
 if (asked.get('doubts')) doubt(stage.edit)
 stage.setTime(Date.now())
@@ -131,6 +137,16 @@ if (state !== 'empty') {
     stage.person('d', state === 'long' ? 'Maximiliane Oberhuber-Vandevelde' : 'Jo', { place: 'lock' }),
     stage.person('s', '', { screen: true, place: null }),
   ])
+}
+const crowd = longNames.map((name, at) => stage.person(stage.board.people.find((one) => one.name === name)?.id ?? `p${at}`, name, { done: at % 3 ? null : 'walk' }))
+if (asked.get('crowd')) stage.setHere([...crowd, stage.person('s', '', { screen: true })])
+if (asked.get('nobody')) stage.setHere([stage.person('s', '', { screen: true })])
+if (asked.get('folded')) stage.phone.setScreenLook({ alone: true })
+if (asked.get('versions')) {
+  const [, other] = createRoot(() => createBoard(stage.doc, { personId: () => 'b', now: Date.now, apart: () => 1 }))
+  other.decision.line().change(0, 0, 'So: ')
+  // Somebody else meanwhile.
+  stage.doc.getText('decision.line').insert(0, 'Once more: ')
 }
 if (asked.get('knocks')) stage.setWaiting(asked.get('knocks')!.split(',').map((name, id) => ({ id, name, picture: [3 + id, 51, 60] })))
 if (asked.get('knocking') === 'waiting') stage.setKnocking({ at: 'waiting', picture: [3, 51, 60] })

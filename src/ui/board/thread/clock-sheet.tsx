@@ -4,6 +4,7 @@ import { useRoom } from '../../../state/room.ts'
 import { Sheet } from '../../kit/sheet.tsx'
 import { format, words } from '../../kit/words.ts'
 import { SignToggles } from '../../pages/sign-toggles.tsx'
+import { OffTheLineButton } from '../off-the-line/off-the-line-button.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
 import { ClockHolder } from './clock-holder.tsx'
 import { ClockStart } from './clock-start.tsx'
@@ -71,6 +72,9 @@ export function ClockSheet(props: { readonly open: boolean; readonly onClose: ()
           <Show when={closedAt() === null}>
             <OnScreenPart />
           </Show>
+        </Show>
+        <Show when={room.role === 'view' && closedAt() === null}>
+          <OffTheLineButton onSaid={props.onClose} />
         </Show>
         <SignToggles />
       </div>
