@@ -31,33 +31,31 @@ export function WhoAndWhen(props: { readonly action: Action }) {
         <fieldset aria-label={words().actions.ownerOf(props.action.text)}>
           <For each={room.board.people}>
             {(person) => (
-              <button
-                type="button"
-                class="chip"
-                aria-pressed={props.action.ownerId === person.id}
-                onClick={() => put('ownerId', person.id)}
-              >
-                {person.name}
-              </button>
+              <Tap text={person.name} picked={props.action.ownerId === person.id} onTap={() => put('ownerId', person.id)} />
             )}
           </For>
         </fieldset>
       </Show>
       <fieldset aria-label={words().actions.dueOf(props.action.text)}>
         <For each={days()}>
-          {(pick) => (
-            <button
-              type="button"
-              class="chip"
-              aria-label={[...new Set([pick.label, format().day(pick.day)])].join(', ')}
-              aria-pressed={props.action.due === pick.day}
-              onClick={() => put('due', pick.day)}
-            >
-              {pick.label}
-            </button>
+          {({ label, day }) => (
+            <Tap
+              text={label}
+              spoken={[...new Set([label, format().day(day)])].join(', ')}
+              picked={props.action.due === day}
+              onTap={() => put('due', day)}
+            />
           )}
         </For>
       </fieldset>
     </div>
+  )
+}
+
+function Tap(props: { readonly text: string; readonly spoken?: string; readonly picked: boolean; readonly onTap: () => void }) {
+  return (
+    <button type="button" class="chip" aria-label={props.spoken} aria-pressed={props.picked} onClick={() => props.onTap()}>
+      {props.text}
+    </button>
   )
 }
