@@ -6,6 +6,7 @@ import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
 import { PhoneContext } from '../state/phone.ts'
 import { RoomsContext } from '../state/rooms.ts'
+import { countWaiting } from '../state/shelf.ts'
 import { Root } from '../ui/root.tsx'
 import type { Summary } from './board-card.ts'
 import { createBoardPerson } from './board-person.ts'
@@ -21,6 +22,7 @@ import { makeKnownTime } from './known-time.ts'
 import { createPerson } from './person.ts'
 import { createPhone, randomId } from './phone.ts'
 import { createPhoneStore } from './phone-store.ts'
+import { createBadge, createReminder } from './reminder.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 import { createScreenLook } from './screen-look.ts'
 import { createSigns } from './signs.ts'
@@ -61,6 +63,10 @@ export function App(props: { readonly fragment: Fragment }) {
   const origin = createOrigin(location, fetch)
   const relay = location.origin.replace(/^http/, 'ws')
   const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
+  const waiting = () => {
+    const { overdue, reviews } = countWaiting(parts.phone.boards(), Date.now())
+    return overdue + reviews
+  }
   const parts = createPhone({
     store,
     person,
@@ -70,6 +76,8 @@ export function App(props: { readonly fragment: Fragment }) {
     signs: createSigns(profile),
     look: createScreenLook(profile),
     keys: createKeysChoice(profile),
+    reminder: createReminder(profile, Date.now),
+    badge: createBadge(profile, window.navigator, waiting),
     rooms: () => rooms,
     update: createUpdate(() => leave(), drawn),
     install: createInstall(window),

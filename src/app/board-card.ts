@@ -1,5 +1,7 @@
 import type { BoardRow } from '../local/phone-database.ts'
 import type { Ready } from '../method/ready.ts'
+import { reviewDay } from '../method/review.ts'
+import type { Verdict } from '../method/verdict.ts'
 import type { Board } from '../state/board.ts'
 import type { BoardCard } from '../state/phone.ts'
 
@@ -15,11 +17,17 @@ const blank: Summary = {
   closedAt: null,
   reviewDay: '',
   ready: null,
+  call: '',
+  outcome: '',
+  reviewEnd: '',
+  followUps: [],
+  parked: [],
+  finds: '',
   myActions: [],
 }
 
 /** What the start page shows of a board without opening it; the actions are those of `personId`. */
-export function summaryOf(board: Board, personId: string, ready: Ready): Summary {
+export function summaryOf(board: Board, personId: string, ready: Ready, outcome: Verdict['outcome']): Summary {
   const mine = board.actions.filter((action) => action.ownerId === personId && action.state === 'open')
   const held = board.clock.startedAt !== null || board.session.closedAt !== null
   return {
@@ -29,7 +37,13 @@ export function summaryOf(board: Board, personId: string, ready: Ready): Summary
     time: board.session.time,
     startedAt: board.clock.startedAt,
     closedAt: board.session.closedAt,
-    reviewDay: board.review.end ? '' : board.review.day,
+    reviewDay: reviewDay(board),
+    call: board.call?.path.trim() ?? '',
+    outcome: board.session.closedAt === null ? '' : outcome,
+    reviewEnd: board.review.end,
+    followUps: board.thread.followUps.map(({ roomId, title, day }) => ({ roomId, title, day })),
+    parked: board.parked.filter((one) => one.kind === 'next-decision' && one.startedId === '' && one.text.trim() !== '').map(({ id, text }) => ({ id, text })),
+    finds: [...board.people.map((person) => person.name), ...board.actions.map((action) => action.text)].join(' '),
     ready: held ? null : { missing: ready.missing, minutes: ready.minutes },
     myActions: mine
       .map(({ id, text, due }) => ({ id, text, due }))
@@ -38,7 +52,20 @@ export function summaryOf(board: Board, personId: string, ready: Ready): Summary
 }
 
 /** The card of a board as this phone keeps it; what is missing in an older one is blank. */
-export function cardOf(row: BoardRow): BoardCard {
+function cardOf(row: BoardRow): BoardCard {
   const summary = row.card instanceof Object ? (row.card as Partial<Summary>) : {}
   return { ...blank, ...summary, roomId: row.roomId, role: row.token.startsWith('e') ? 'edit' : 'view', openedAt: row.openedAt }
+}
+
+/** Cards that stay the same objects as long as they say the same, so that a long list is not drawn anew when one board changes. */
+export function sameCards(): (row: BoardRow) => BoardCard {
+  const known = new Map<string, { readonly said: string; readonly card: BoardCard }>()
+  return (row) => {
+    const said = JSON.stringify(row)
+    const before = known.get(row.roomId)
+    if (before?.said === said) return before.card
+    const card = cardOf(row)
+    known.set(row.roomId, { said, card })
+    return card
+  }
 }

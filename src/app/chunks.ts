@@ -13,6 +13,8 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
   ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts', 'src/ui/board/phases/frame.tsx']],
   ['tables', ['src/local/phone-database.ts']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
+  ['review', ['review-page', 'review-thread', 'review-after'].map((part) => `src/ui/board/review/${part}.tsx`)],
+  ['new', ['src/ui/pages/new-session.tsx']],
   ['invite', ['invite-sheet', 'move-sheet', 'qr-code'].map((part) => `src/ui/board/invite/${part}.tsx`)],
   ['knock', ['code-card', 'knock-notice', 'knocking'].map((part) => `src/ui/board/knock/${part}.tsx`).concat('src/sync/knock-desk.ts', 'src/sync/knock-at.ts')],
   ['screen', ['screen-page', 'walk-view', 'compare-view', 'lock-view', 'alone-view'].map((view) => `src/ui/screen/${view}.tsx`)],

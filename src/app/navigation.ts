@@ -3,7 +3,7 @@ import { phases } from '../method/clock.ts'
 import type { Place } from '../state/room.ts'
 import type { Navigation, Route } from '../state/route.ts'
 
-const places: readonly Place[] = [...phases, 'outcome', 'people', 'start']
+const places: readonly Place[] = [...phases, 'outcome', 'people', 'review', 'start']
 const pages = ['new', 'join', 'inbox'] as const
 
 /** The place of that name, or null where there is none. */

@@ -9,6 +9,7 @@ import type { Person } from '../method/people.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
 import { linkOf } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
+import { verdict } from '../method/verdict.ts'
 import type { Board, Edit } from '../state/board.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
@@ -93,7 +94,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       const known = ahead()
       if (keys.role === 'edit' && shown().connection === 'connected' && known !== null) untrack(() => edit.clock.settle(known))
     })
-    const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }))
+    const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }), verdict(board, holes('lock')).outcome)
     if (options.summary) {
       const tell = options.summary
       createEffect(() => {

@@ -5,7 +5,7 @@ import { readCode } from '../protocol/code.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
 import { readLink, tokenOf } from '../protocol/links.ts'
 import type { Phone } from '../state/phone.ts'
-import { cardOf, type Summary } from './board-card.ts'
+import { sameCards, type Summary } from './board-card.ts'
 import type { Example } from './example/example.ts'
 import type { OpenedRoom } from './open-room.ts'
 import { createKnock } from './knock.ts'
@@ -30,6 +30,8 @@ interface PhoneOptions {
   readonly signs: SignChoice
   readonly look: ScreenLookChoice
   readonly keys: KeysChoice
+  readonly reminder: Phone['reminder']
+  readonly badge: Phone['badge']
   readonly rooms: () => Rooms
   readonly update: Phone['update']
   readonly install: Phone['install']
@@ -63,7 +65,8 @@ export function createPhone(options: PhoneOptions): PhoneParts {
   const held = new Map<string, Secret>()
   const became = new Map<string, string>()
   const [forgetting, setForgetting] = createSignal<ReadonlySet<string>>(new Set())
-  const boards = createMemo(() => store.boards().filter((row) => !forgetting().has(row.roomId)).map(cardOf))
+  const cards = sameCards()
+  const boards = createMemo(() => store.boards().filter((row) => !forgetting().has(row.roomId)).map(cards))
   const inbox = createMemo(() => store.inbox().toSorted((a, b) => b.at - a.at))
 
   async function remember(secret: Secret, card: Summary | null = null): Promise<string> {
@@ -109,6 +112,8 @@ export function createPhone(options: PhoneOptions): PhoneParts {
   const phone: Phone = {
     boards,
     inbox,
+    reminder: options.reminder,
+    badge: options.badge,
     ready: store.ready,
     storageProblem: store.problem,
     name: person.name,

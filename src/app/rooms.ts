@@ -1,4 +1,4 @@
-import { createEffect, on } from 'solid-js'
+import { createEffect, on, untrack } from 'solid-js'
 import { keysOf, type Secret } from '../protocol/keys.ts'
 import type { OpenRoom } from '../state/rooms.ts'
 import type { Route } from '../state/route.ts'
@@ -34,10 +34,21 @@ export function createRooms({ route, secretOf, openRoom, linger = 10_000 }: Room
     on(shown, (here) => {
       for (const [roomId, entry] of opened) {
         clearTimeout(entry.leaving)
-        if (roomId !== here) entry.leaving = setTimeout(() => void close(roomId), linger)
+        if (roomId !== here) leave(roomId, entry)
       }
     }),
   )
+
+  /** A board that nobody looks at closes a while later, but not while something that was written there is not shared yet. */
+  function leave(roomId: string, entry: { room: Promise<OpenedRoom | null>; leaving?: ReturnType<typeof setTimeout> }): void {
+    clearTimeout(entry.leaving)
+    entry.leaving = setTimeout(async () => {
+      const found = await entry.room
+      if (opened.get(roomId) !== entry || untrack(shown) === roomId) return
+      if (found && found.room.keeping().waiting > 0) leave(roomId, entry)
+      else await close(roomId)
+    }, linger)
+  }
 
   async function close(roomId: string): Promise<void> {
     const entry = opened.get(roomId)
@@ -55,6 +66,7 @@ export function createRooms({ route, secretOf, openRoom, linger = 10_000 }: Room
         if (!(await entry.room)) opened.delete(roomId)
       }
       const found = await entry.room
+      if (found && untrack(shown) !== roomId) leave(roomId, entry)
       // Drawn empty and filled then it would be drawn twice.
       await found?.kept.loaded
       return found?.room ?? null

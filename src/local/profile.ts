@@ -7,7 +7,7 @@ export interface Profile {
   readonly watch: (changed: (name: ProfileName, value: string) => void) => () => void
 }
 
-const names = ['person-id', 'name', 'theme', 'sound', 'vibration', 'keys', 'relay-time', 'boards', 'off-the-line', 'screen'] as const
+const names = ['person-id', 'name', 'theme', 'sound', 'vibration', 'keys', 'relay-time', 'boards', 'off-the-line', 'screen', 'reminded', 'badge'] as const
 export type ProfileName = (typeof names)[number]
 
 const prefix = 'hourboard-'

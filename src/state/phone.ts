@@ -3,6 +3,8 @@ import type { CalendarEntry } from '../method/calendar-entry.ts'
 import type { Carried } from '../method/follow-up.ts'
 import type { Day, Instant } from '../method/item.ts'
 import type { Ready } from '../method/ready.ts'
+import type { ReviewEnd } from '../method/review.ts'
+import type { FollowUp, SessionBrief } from '../method/thread.ts'
 import type { Knocking } from './knocks.ts'
 import type { StorageProblem } from './room.ts'
 
@@ -16,11 +18,20 @@ export interface BoardCard {
   readonly time: string
   readonly startedAt: Instant | null
   readonly closedAt: Instant | null
-  /** The day of the check; empty once it was held. */
+  /** The day from which a review waits to be held; empty before closing and once it was held. */
   readonly reviewDay: Day | ''
   /** How prepared it is, before the hour; null once that is over and where it was not told yet (F1). */
   readonly ready: Pick<Ready, 'missing' | 'minutes'> | null
   readonly openedAt: Instant
+  /** The path of its call, what the hour and its review came to, and the sessions that follow it up, as the thread tells of it (R3). */
+  readonly call: string
+  readonly outcome: SessionBrief['outcome']
+  readonly reviewEnd: ReviewEnd | ''
+  readonly followUps: readonly FollowUp[]
+  /** Decisions in its parking lot that no session was started from yet (K5). */
+  readonly parked: readonly { readonly id: string; readonly text: string }[]
+  /** What it can be found by beside title, decision and call: people, actions. */
+  readonly finds: string
   /** Open actions that belong to this phone's person, soonest first. */
   readonly myActions: readonly { readonly id: string; readonly text: string; readonly due: Day | '' }[]
 }
@@ -81,6 +92,10 @@ export interface Phone {
   readonly keys: () => boolean
   readonly setKeys: (on: boolean) => void
   readonly inbox: () => readonly InboxEntry[]
+  /** The quiet line about what is overdue and due: shown on the first visit of a day. */
+  readonly reminder: { readonly shown: () => boolean; readonly noted: () => void; readonly seen: () => void }
+  /** The count on the app's icon, where the system has one. */
+  readonly badge: { readonly possible: boolean; readonly wanted: () => boolean; readonly want: (yes: boolean) => void }
   /** Keeps a text; resolves once it is durable on this phone, and rejects when it could not be kept. */
   readonly capture: (text: string) => Promise<void>
   readonly dropFromInbox: (id: string) => void

@@ -8,7 +8,7 @@ import type { Board, Edit } from './board.ts'
 import type { Knocks } from './knocks.ts'
 
 /** Where on the board somebody is. */
-export type Place = Phase | 'outcome' | 'people' | 'start'
+export type Place = Phase | 'outcome' | 'people' | 'review' | 'start'
 
 /** Somebody who has the board open now. One person with several tabs is one entry (Y6). */
 export interface Here {

@@ -43,6 +43,8 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       keys: { keys: () => true, setKeys: () => {} },
     look: { screenLook: () => ({ dark: false, alone: false }), setScreenLook: () => {} },
       signs: { gives: () => true, setGives: () => {} },
+      reminder: { shown: () => false, noted: () => {}, seen: () => {} },
+      badge: { possible: false, wanted: () => true, want: () => {} },
       rooms: () => rooms,
       update: () => null,
       install: () => null,

@@ -16,6 +16,7 @@ const ids = secrets.map((one) => keysOf(one).roomId)
 function make() {
   const closed: string[] = []
   const opened: string[] = []
+  let waiting = 0
   const [route, setRoute] = createSignal<Route>({ page: 'start' })
   const rooms = createRoot(() =>
     createRooms({
@@ -24,12 +25,12 @@ function make() {
       openRoom: async (secret) => {
         const { roomId, role } = keysOf(secret)
         opened.push(`${role} ${roomId}`)
-        return { room: { roomId, role }, kept: { loaded: Promise.resolve() }, close: async () => void closed.push(`${role} ${roomId}`) } as unknown as OpenedRoom
+        return { room: { roomId, role, keeping: () => ({ waiting }) }, kept: { loaded: Promise.resolve() }, close: async () => void closed.push(`${role} ${roomId}`) } as unknown as OpenedRoom
       },
     }),
   )
   const show = (roomId: string) => setRoute({ page: 'board', roomId, place: 'frame' })
-  return { rooms, show, leave: () => setRoute({ page: 'start' }), opened, closed }
+  return { rooms, show, leave: () => setRoute({ page: 'start' }), opened, closed, wait: (count: number) => void (waiting = count) }
 }
 
 test('[Y1] asked twice it is the same room, opened once', async () => {
@@ -56,6 +57,17 @@ test('[Y1] a board stays open for a while after the address left it, and closes 
   expect(closed).toEqual([])
   show(ids[1]!)
   await rooms.open(ids[1]!)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(closed).toEqual([`edit ${ids[0]}`])
+})
+
+test('[Y1] a board that the start page wrote to stays open until that is shared, and closes then', async () => {
+  const { rooms, closed, wait } = make()
+  wait(1)
+  await rooms.open(ids[0]!)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(closed).toEqual([])
+  wait(0)
   await vi.advanceTimersByTimeAsync(10_000)
   expect(closed).toEqual([`edit ${ids[0]}`])
 })

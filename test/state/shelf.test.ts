@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, dayOf } from '../../src/method/day.ts'
-import { searchShelf, sortShelf } from '../../src/state/shelf.ts'
+import { countWaiting, searchShelf, sortShelf } from '../../src/state/shelf.ts'
 import type { BoardCard } from '../../src/state/phone.ts'
 
 const now = new Date(2026, 10, 24, 14, 5).getTime()
@@ -17,6 +17,12 @@ const card = (roomId: string, fields: Partial<BoardCard> = {}): BoardCard => ({
   closedAt: null,
   reviewDay: '',
   ready: null,
+  call: '',
+  outcome: '',
+  reviewEnd: '',
+  followUps: [],
+  parked: [],
+  finds: '',
   openedAt: 0,
   myActions: [],
   ...fields,
@@ -80,4 +86,29 @@ test('[R4] search finds every word, in title or decision line, whatever the case
   expect(ids(searchShelf(cards, 'press'))).toEqual(['a', 'b'])
   expect(ids(searchShelf(cards, ' PRESS  bind '))).toEqual(['a'])
   expect(ids(searchShelf(cards, 'nothing'))).toEqual([])
+})
+
+test('[R4] search also finds a board by its call, its people and its actions', () => {
+  const cards = [card('a', { call: 'Replace the press', finds: 'Nadia Holt Order the trial' }), card('b', { finds: 'Tom Birch' })]
+  expect(ids(searchShelf(cards, 'holt'))).toEqual(['a'])
+  expect(ids(searchShelf(cards, 'trial replace'))).toEqual(['a'])
+  expect(ids(searchShelf(cards, 'birch'))).toEqual(['b'])
+})
+
+test('[R4] what waits for me is counted: overdue actions and reviews that are due', () => {
+  const late = { id: '1', text: '', due: addDays(today, -1) }
+  const cards = [card('a', { myActions: [late, { ...late, due: today }, { ...late, due: '' }] }), card('b', { closedAt: 1, reviewDay: today }), card('c', { reviewDay: today })]
+  expect(countWaiting(cards, now)).toEqual({ overdue: 1, reviews: 1 })
+})
+
+test('[K5] decisions that were parked are listed, those of the board that was open last first, and none that a view link shows', () => {
+  const parked = [{ id: '1', text: 'One key board or two?' }]
+  const cards = [card('a', { parked, openedAt: 1 }), card('b', { parked, openedAt: 2 }), card('v', { parked, role: 'view' }), card('r', { parked, startedAt: now - hour })]
+  expect(sortShelf(cards, now).parked.map((one) => one.roomId)).toEqual(['b', 'a'])
+})
+
+test('[R4] five hundred boards are sorted and searched without a noticeable pause', () => {
+  const cards = Array.from({ length: 500 }, (_, at) => card(`${at}`, { day: addDays(today, at - 250), closedAt: at < 250 ? 1 : null, finds: 'Nadia '.repeat(40) }))
+  expect(sortShelf(cards, now).others).toHaveLength(499)
+  expect(searchShelf(cards, 'nadia 499')).toHaveLength(1)
 })

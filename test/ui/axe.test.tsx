@@ -25,7 +25,7 @@ interface State {
   readonly shows: string | RegExp
 }
 
-const at = (place: 'frame' | 'walk' | 'lock'): Route => ({ page: 'board', roomId, place })
+const at = (place: 'frame' | 'walk' | 'lock' | 'review'): Route => ({ page: 'board', roomId, place })
 const people = (stage: Stage) => {
   stage.edit.people.add({ name: 'Cyd', joined: false })
   stage.setHere([
@@ -80,6 +80,20 @@ const states: Record<string, State> = {
     shows: /no link to that board/,
   },
   'a newcomer at a board': { options: { route: at('walk'), name: '' }, shows: 'Your name' },
+  'a review': {
+    options: { route: at('review') },
+    fill: (stage) => {
+      stage.edit.actions.add({ text: 'Order the trial', ownerId: 'ana', due: '2026-11-20' })
+      stage.edit.thread.followedBy({ roomId: 'B'.repeat(22), title: 'Later', day: '' })
+      stage.edit.session.close()
+    },
+    shows: 'How does it go on?',
+  },
+  'a review that continues': {
+    options: { route: at('review') },
+    fill: (stage) => (stage.edit.session.close(), stage.edit.review.end('continue')),
+    shows: 'Take it back',
+  },
   'a viewer at a board': { options: { route: at('lock'), role: 'view' }, shows: 'View only.' },
   'a board in trouble': {
     options: { route: at('walk') },

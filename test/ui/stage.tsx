@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly boards?: readonly BoardCard[]
   readonly inbox?: readonly InboxEntry[]
   readonly joins?: JoinResult
+  /** Whether the quiet line about what waits is due. */
+  readonly reminded?: boolean
   /** A board of which nothing has come to this phone yet. */
   readonly blank?: boolean
 }
@@ -60,6 +62,8 @@ export function makeStage(options: StageOptions = {}) {
   const [look, setLook] = createSignal({ dark: false, alone: false })
   const [off, setOff] = createSignal<readonly Sign[]>([])
   const [keys, setKeys] = createSignal(true)
+  const [reminded, setReminded] = createSignal(options.reminded ?? false)
+  const [badge, setBadge] = createSignal(true)
   const [theme, setTheme] = createSignal<'system' | 'light' | 'dark'>('system')
   const [storageProblem, setStorageProblem] = createSignal<Keeping['storageProblem']>(null)
   const [update, setUpdate] = createSignal<{ take: () => void } | null>(null)
@@ -135,6 +139,8 @@ export function makeStage(options: StageOptions = {}) {
     keys,
     setKeys,
     inbox,
+    reminder: { shown: reminded, noted: () => setReminded(false), seen: () => {} },
+    badge: { possible: true, wanted: badge, want: setBadge },
     capture: async (text) => {
       if (refuse) throw new Error('refused')
       setInbox((all) => [{ id: `in-${all.length}-${text}`, text, at: now }, ...all])
@@ -226,6 +232,12 @@ export function card(fields: Partial<BoardCard>): BoardCard {
     closedAt: null,
     reviewDay: '',
     ready: null,
+    call: '',
+    outcome: '',
+    reviewEnd: '',
+    followUps: [],
+    parked: [],
+    finds: '',
     openedAt: now,
     myActions: [],
     ...fields,

@@ -38,7 +38,7 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
 
-const board = (place: 'frame' | 'walk' | 'compare' | 'lock'): Route => ({ page: 'board', roomId, place })
+const board = (place: 'frame' | 'walk' | 'compare' | 'lock' | 'review'): Route => ({ page: 'board', roomId, place })
 const pages: Record<string, { options: StageOptions; press?: string; fill?: boolean; knocks?: boolean; until: string }> = {
   'an empty start page': { options: {}, until: en.start.startSession },
   'a full start page': {
@@ -46,6 +46,7 @@ const pages: Record<string, { options: StageOptions; press?: string; fill?: bool
       inbox: [{ id: '1', text: 'One', at: 0 }],
       boards: [
         card({ title: 'Bindery', startedAt: Date.now(), myActions: [{ id: '1', text: 'One', due: '2100-01-01' }] }),
+        card({ roomId: 'B'.repeat(22), title: 'Bindery', closedAt: 1, reviewDay: '2020-01-01', parked: [{ id: '1', text: 'One' }] }),
         card({}),
       ],
     },
@@ -63,6 +64,8 @@ const pages: Record<string, { options: StageOptions; press?: string; fill?: bool
   'a filled Walk': { options: { route: board('walk') }, fill: true, until: en.limits.title },
   'a filled Compare': { options: { route: board('compare') }, fill: true, until: en.parkingLot.title },
   'a filled Lock': { options: { route: board('lock') }, fill: true, until: en.clock.phase.lock },
+  'a review': { options: { route: board('review') }, until: en.review.choose },
+  'a review that was held': { options: { route: board('review') }, fill: true, until: en.review.takeBack },
   'somebody at the door': { options: { route: board('walk') }, knocks: true, until: en.knock.letIn },
   'the people': { options: { route: board('walk') }, press: '.faces', until: en.people.addButton },
   'the clock': { options: { route: board('walk') }, press: '.clock-bar', until: en.clock.start },

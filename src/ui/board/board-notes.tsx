@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import { useRoom, type Room } from '../../state/room.ts'
 import { words } from '../kit/words.ts'
-import { mayEdit } from './parts/may-edit.ts'
+import { ReviewDueNote } from './review/review-due.tsx'
 import { JoinIn } from './people/join-in.tsx'
 import './board-notes.css'
 
@@ -41,10 +41,14 @@ export function BoardNotes() {
       <Show when={room.ready() && nothingYet(room)}>
         <NothingYet />
       </Show>
+      <Show when={room.ready()}>
+        <ReviewDueNote />
+      </Show>
       <Show when={room.board.newer}>
         <p>{words().board.newer}</p>
       </Show>
-      <Show when={room.ready() && mayEdit(room) && room.me() === ''}>
+      {/* Also once it is closed: what happens to its actions is kept with who did it. */}
+      <Show when={room.ready() && room.role === 'edit' && room.me() === ''}>
         <JoinIn />
       </Show>
     </div>

@@ -18,9 +18,10 @@ const DetailsSheet = lazy(async () => ({ default: (await import('./details/detai
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-sheet.tsx')).ForgetSheet }))
 const RemovedSheet = lazy(async () => ({ default: (await import('./removed/removed-sheet.tsx')).RemovedSheet }))
 const KeySheet = lazy(async () => ({ default: (await import('../pages/key-sheet.tsx')).KeySheet }))
+const ThreadSheet = lazy(async () => ({ default: (await import('./review/review-thread.tsx')).ThreadSheet }))
 const later = [ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet]
 
-type Later = 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys'
+type Later = 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys' | 'thread'
 export type BoardSheet = 'capture' | Later
 
 export interface BoardSheets {
@@ -52,6 +53,8 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
       { label: words().move.title, onPress: () => open('move') },
       { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
       room.role === 'edit' && held() && { label: say.followUp, onPress: () => navigation.go({ page: 'new', from: room.roomId }) },
+      (room.board.thread.earlier.length > 0 || room.board.thread.followUps.length > 0) && { label: words().review.thread, onPress: () => open('thread') },
+      room.board.session.closedAt !== null && { label: words().review.title, onPress: () => navigation.go({ page: 'board', roomId: room.roomId, place: 'review' }) },
       { label: say.removed, onPress: () => open('removed') },
       hasKeyboard() && { label: words().keys.title, onPress: () => open('keys') },
       { label: say.forget, onPress: () => open('forget'), danger: true },
@@ -93,6 +96,9 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
         </Match>
         <Match when={opened() === 'keys'}>
           <KeySheet open onClose={close} lines={keyLines()} />
+        </Match>
+        <Match when={opened() === 'thread'}>
+          <ThreadSheet open onClose={close} />
         </Match>
         <Match when={opened() === 'forget'}>
           <ForgetSheet open onClose={close} />

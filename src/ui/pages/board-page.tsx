@@ -1,4 +1,4 @@
-import { createEffect, createResource, Match, Switch } from 'solid-js'
+import { createEffect, createResource, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import { RoomContext, type Place } from '../../state/room.ts'
 import { useOpenRoom } from '../../state/rooms.ts'
 import { BoardFrame } from '../board/board-frame.tsx'
@@ -6,6 +6,8 @@ import { Button } from '../kit/button.tsx'
 import { Link } from '../kit/link.tsx'
 import { words } from '../kit/words.ts'
 import { Page } from './page.tsx'
+
+const ReviewPage = lazy(async () => ({ default: (await import('../board/review/review-page.tsx')).ReviewPage }))
 
 /** Opens the board of the address and shows it; says what to do when this phone holds no link to it. */
 export function BoardPage(props: { readonly roomId: string; readonly place: Place }) {
@@ -41,7 +43,11 @@ export function BoardPage(props: { readonly roomId: string; readonly place: Plac
       <Match keyed when={!failed() && room()}>
         {(opened) => (
           <RoomContext.Provider value={opened}>
-            <BoardFrame place={props.place} />
+            <Show when={props.place === 'review'} fallback={<BoardFrame place={props.place} />}>
+              <Suspense>
+                <ReviewPage />
+              </Suspense>
+            </Show>
           </RoomContext.Provider>
         )}
       </Match>

@@ -9,9 +9,11 @@ import { Button } from '../kit/button.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { DateField } from '../kit/date-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { format, words } from '../kit/words.ts'
+import { words } from '../kit/words.ts'
+import { ComesAlong, type ComingKind, without } from './comes-along.tsx'
 import { Page } from './page.tsx'
-import { createSessionStart } from './session-start.ts'
+import { Suggestions } from './suggestions.tsx'
+import { createSessionStart, type SessionStart } from './session-start.ts'
 import './new-session.css'
 
 /** A new board: what it is about, when, how long; the decision line may wait (F2, C1). */
@@ -25,12 +27,15 @@ export function NewSession(props: { readonly from?: string; readonly parkedId?: 
   const [decision, setDecision] = createSignal('')
   const [problem, setProblem] = createSignal('')
   const [carried, setCarried] = createSignal<Carried | null>(null)
+  const [left, setLeft] = createSignal<ReadonlySet<ComingKind>>(new Set())
+  const [suggested, setSuggested] = createSignal<Pick<SessionStart, 'decisions' | 'problems'>>({ decisions: [], problems: [] })
   const start = untrack(() =>
     createSessionStart(props.from, props.parkedId, (found) => {
       if (!title()) setTitle(found.title)
       if (!decision()) setDecision(found.decision)
       setProblem(found.problem)
       setCarried(found.carried)
+      setSuggested(found)
     }),
   )
   const [busy, setBusy] = createSignal(false)
@@ -44,7 +49,7 @@ export function NewSession(props: { readonly from?: string; readonly parkedId?: 
     setBusy(true)
     try {
       const session = { title: title().trim(), day: day() }
-      const along = { ...(line(problem()) && { problem: line(problem()) }), ...(carried() && { carried: carried()! }) }
+      const along = { ...(line(problem()) && { problem: line(problem()) }), ...(carried() && { carried: without(carried()!, left()) }) }
       const roomId = await phone.start({ ...session, time: time(), length: length(), decision: line(decision()), ...along })
       start.made({ ...session, roomId })
       navigation.go({ page: 'board', roomId, place: 'frame' }, 'replace')
@@ -81,18 +86,11 @@ export function NewSession(props: { readonly from?: string; readonly parkedId?: 
           />
           <p class="split">{split()}</p>
         </div>
-        <Show when={carried()}>
-          {(along) => (
-            <p class="split">
-              {along().actions.length > 0
-                ? words().newSession.comesAlong(along().actions.length, along().from && format().day(along().from))
-                : words().newSession.nothingOpen}
-            </p>
-          )}
-        </Show>
-        <Show when={problem()}>
+        <Show when={carried()}>{(along) => <ComesAlong carried={along()} left={left()} onLeave={setLeft} />}</Show>
+        <Show when={problem() || suggested().problems.length > 0}>
           <div class="first-line">
             <TextField long label={words().newSession.problem} value={problem()} onCommit={setProblem} onType={setProblem} />
+            <Suggestions label={words().newSession.suggestProblem} lines={problem() ? [] : suggested().problems} onTake={setProblem} />
           </div>
         </Show>
         <div class="first-line">
@@ -104,6 +102,7 @@ export function NewSession(props: { readonly from?: string; readonly parkedId?: 
             onCommit={setDecision}
             onType={setDecision}
           />
+          <Suggestions label={words().newSession.suggestDecision} lines={decision() ? [] : suggested().decisions} onTake={setDecision} />
           <p class="split">{words().newSession.later}</p>
         </div>
         <Show when={failed()}>

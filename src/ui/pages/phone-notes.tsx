@@ -3,6 +3,7 @@ import { usePhone } from '../../state/phone.ts'
 import { Button } from '../kit/button.tsx'
 import { Link } from '../kit/link.tsx'
 import { words } from '../kit/words.ts'
+import { Reminder } from './reminder.tsx'
 import './phone-notes.css'
 
 /** What this phone has to say before its boards: storage in trouble, a newer version, entries that wait. */
@@ -21,6 +22,7 @@ export function PhoneNotes() {
           </p>
         )}
       </Show>
+      <Reminder />
       <Show when={phone.inbox().length > 0}>
         <Link to={{ page: 'inbox' }}>{words().start.inbox(phone.inbox().length)}</Link>
       </Show>

@@ -1,9 +1,10 @@
 import { createEffect, createResource } from 'solid-js'
-import { carriedFrom, type Carried } from '../../method/follow-up.ts'
 import { dayOf } from '../../method/day.ts'
+import { carriedFrom, type Carried } from '../../method/follow-up.ts'
 import type { Day } from '../../method/item.ts'
 import { briefOf } from '../../method/session-brief.ts'
 import { verdict } from '../../method/verdict.ts'
+import type { Board } from '../../state/board.ts'
 import { useOpenRoom } from '../../state/rooms.ts'
 import { words } from '../kit/words.ts'
 
@@ -13,6 +14,9 @@ export interface SessionStart {
   readonly decision: string
   readonly problem: string
   readonly carried: Carried | null
+  /** Lines that can be taken over by one tap: what was parked as a next decision, and what may be blocked now (R3). */
+  readonly decisions: readonly string[]
+  readonly problems: readonly string[]
 }
 
 /** About as long as a title can be. */
@@ -29,9 +33,29 @@ function titleOf(text: string): string {
   return title.replace(/[?.!]+$/, '')
 }
 
+/** The title of a follow-up; that of a follow-up of a follow-up is no longer than that of the first one. */
+function followUpTitle(title: string): string {
+  const named = words().newSession.followUp('')
+  const first = title.startsWith(named) ? title.slice(named.length) : title
+  return words().newSession.followUp(first || words().board.untitled)
+}
+
+/** One decision and one blocked workflow, with what is open carried over (R3). */
+function followUpOf(roomId: string, board: Board, outcome: ReturnType<typeof verdict>['outcome']): SessionStart {
+  const { newProblem } = board.review.answers
+  return {
+    title: followUpTitle(board.session.title),
+    decision: '',
+    problem: '',
+    carried: carriedFrom(board, briefOf(roomId, board, outcome), dayOf(Date.now())),
+    decisions: board.parked.filter((one) => one.kind === 'next-decision' && !one.startedId).map((one) => one.text.trim()).filter(Boolean),
+    problems: [newProblem.seen, board.problem.line].map((text) => text.trim()).filter(Boolean),
+  }
+}
+
 /**
  * Reads from an earlier board what a new session starts from, and gives it to `found` once, when that board is read; nothing where
- * this phone holds no link to it. The result tells that board which session was made of its parked entry.
+ * this phone holds no link to it. The result tells that board which session was made of it or of its parked entry.
  */
 export function createSessionStart(from: string | undefined, parkedId: string | undefined, found: (start: SessionStart) => void) {
   const openRoom = useOpenRoom()
@@ -44,18 +68,19 @@ export function createSessionStart(from: string | undefined, parkedId: string | 
     const earlier = room()
     if (given || !earlier?.ready()) return
     given = true
-    if (!parkedId) {
-      const title = words().newSession.followUp(earlier.board.session.title || words().board.untitled)
-      return found({ title, decision: '', problem: '', carried: carriedFrom(earlier.board, briefOf(from!, earlier.board, verdict(earlier.board, earlier.holes('lock')).outcome), dayOf(Date.now())) })
-    }
+    if (!parkedId) return found(followUpOf(from!, earlier.board, verdict(earlier.board, earlier.holes('lock')).outcome))
     const parked = earlier.board.parked.find((one) => one.id === parkedId)
     if (!parked) return
     const isDecision = parked.kind === 'next-decision'
-    found({ title: titleOf(parked.text), decision: isDecision ? parked.text : '', problem: isDecision ? '' : parked.text, carried: null })
+    const line = isDecision ? { decision: parked.text, problem: '' } : { decision: '', problem: parked.text }
+    found({ title: titleOf(parked.text), ...line, carried: null, decisions: [], problems: [] })
   })
   return {
     made: (session: { roomId: string; title: string; day: Day | '' }) => {
-      if (parkedId && room()?.role === 'edit') room()?.edit.parked.started(parkedId, session)
+      const earlier = room()
+      if (earlier?.role !== 'edit') return
+      if (parkedId) earlier.edit.parked.started(parkedId, session)
+      else earlier.edit.thread.followedBy(session)
     },
   }
 }

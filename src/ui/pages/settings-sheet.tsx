@@ -1,7 +1,9 @@
+import { Show } from 'solid-js'
 import { usePhone, type Theme } from '../../state/phone.ts'
 import { Choice } from '../kit/choice.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { TextField } from '../kit/text-field.tsx'
+import { Toggle } from '../kit/toggle.tsx'
 import { words } from '../kit/words.ts'
 import { SignToggles } from './sign-toggles.tsx'
 
@@ -27,6 +29,11 @@ export function SettingsSheet(props: { readonly onClose: () => void }) {
           onChoose={(theme) => phone.setTheme(theme)}
         />
         <SignToggles />
+        <Show when={phone.badge.possible}>
+          <Toggle checked={phone.badge.wanted()} onToggle={phone.badge.want}>
+            {words().start.badge}
+          </Toggle>
+        </Show>
       </div>
     </Sheet>
   )

@@ -1,91 +1,80 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { usePhone } from '../../state/phone.ts'
-import { searchShelf, sortShelf } from '../../state/shelf.ts'
-import { Link } from '../kit/link.tsx'
+import { searchShelf, type Shelf } from '../../state/shelf.ts'
+import { Button } from '../kit/button.tsx'
 import { TextField } from '../kit/text-field.tsx'
-import { createTicker } from '../kit/ticker.ts'
-import { format, words } from '../kit/words.ts'
+import { words } from '../kit/words.ts'
 import { BoardRow } from './board-row.tsx'
+import { OwnActions } from './own-actions.tsx'
+import { ParkedDecisions } from './parked-decisions.tsx'
 import { RunningCard } from './running-card.tsx'
 
-/** From how many boards on it is quicker to search than to look. */
+/** From how many boards on it is quicker to search than to look, and how many are drawn at once. */
 const many = 8
+const atOnce = 24
 
 const say = () => words().start
 
 /** The boards of this phone by what they want from a person now, and what that person owes (R4). */
-export function Shelves() {
+export function Shelves(props: { readonly shelf: Shelf }) {
   const phone = usePhone()
-  const minute = createTicker(60_000)
   const [search, setSearch] = createSignal('')
-  const shelf = createMemo(() => {
-    minute()
-    return sortShelf(phone.boards(), Date.now())
-  })
-  const found = createMemo(() => (search().trim() ? searchShelf(phone.boards(), search()) : shelf().others))
+  const [drawn, setDrawn] = createSignal(atOnce)
+  const isSearching = () => search().trim() !== ''
+  const found = createMemo(() => (isSearching() ? searchShelf(phone.boards(), search()) : props.shelf.others))
+  const shown = createMemo(() => found().slice(0, drawn()))
   return (
     <div class="shelves">
-      <Show when={shelf().running.length > 0}>
+      <Show when={props.shelf.running.length > 0}>
         <section aria-label={say().runningNow}>
-          <For each={shelf().running}>{(card) => <RunningCard card={card} />}</For>
+          <For each={props.shelf.running}>{(card) => <RunningCard card={card} />}</For>
         </section>
       </Show>
-      <Show when={shelf().next}>
+      <Show when={props.shelf.next} keyed>
         {(card) => (
           <section>
             <h2 class="heading">{say().next}</h2>
             <ul>
-              <BoardRow ready card={card()} />
+              <BoardRow ready card={card} />
             </ul>
           </section>
         )}
       </Show>
-      <Show when={shelf().reviewsDue.length > 0}>
+      <Show when={props.shelf.reviewsDue.length > 0}>
         <section>
           <h2 class="heading">{say().reviewsDue}</h2>
           <ul>
-            <For each={shelf().reviewsDue}>
-              {(card) => <BoardRow card={card} note={say().reviewOn(format().day(card.reviewDay))} />}
-            </For>
+            <For each={props.shelf.reviewsDue}>{(card) => <BoardRow review card={card} />}</For>
           </ul>
         </section>
       </Show>
-      <Show when={shelf().actions.length > 0}>
-        <section>
-          <h2 class="heading">{say().myActions}</h2>
-          <ul>
-            <For each={shelf().actions}>
-              {(action) => (
-                <li class="own-action">
-                  <Link to={{ page: 'board', roomId: action.roomId, place: 'lock' }}>
-                    <span>{action.text}</span>
-                    <small classList={{ late: action.overdue }}>
-                      {!action.due
-                        ? say().noDate
-                        : action.overdue
-                          ? say().overdue(format().day(action.due))
-                          : say().dueBy(format().day(action.due))}
-                    </small>
-                  </Link>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
-      <Show when={shelf().others.length > 0 || phone.boards().length > many}>
+      <OwnActions actions={props.shelf.actions} />
+      <ParkedDecisions parked={props.shelf.parked} />
+      <Show when={props.shelf.others.length > 0 || phone.boards().length > many}>
         <section>
           <h2 class="heading">{say().boards}</h2>
           <Show when={phone.boards().length > many}>
             <div class="shelf-search">
-              <TextField kind="search" label={say().search} value={search()} onCommit={setSearch} onType={setSearch} />
+              <TextField
+                kind="search"
+                label={say().search}
+                value={search()}
+                onCommit={setSearch}
+                onType={(text) => {
+                  setSearch(text)
+                  setDrawn(atOnce)
+                }}
+              />
             </div>
           </Show>
-          <ul>
-            <For each={found()}>{(card) => <BoardRow card={card} />}</For>
+          <ul class="board-list">
+            <For each={shown()}>{(card) => <BoardRow card={card} />}</For>
           </ul>
-          <Show when={search().trim() && found().length === 0}>
-            <output class="soft">{say().nothingFound(search().trim())}</output>
+          <output class="soft">{isSearching() && found().length === 0 ? say().nothingFound(search().trim()) : ''}</output>
+          <Show when={found().length > shown().length}>
+            <Button wide onPress={() => setDrawn((before) => before * 4)}>
+              {say().moreBoards(found().length - shown().length)}
+            </Button>
           </Show>
         </section>
       </Show>

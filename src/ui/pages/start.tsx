@@ -5,6 +5,7 @@ import { useNavigation } from '../../state/route.ts'
 import { sortShelf } from '../../state/shelf.ts'
 import { Button } from '../kit/button.tsx'
 import { Menu } from '../kit/menu.tsx'
+import { createTicker } from '../kit/ticker.ts'
 import { words } from '../kit/words.ts'
 import { FirstTime } from './first-time.tsx'
 import { createExampleOpening } from './open-example.ts'
@@ -23,7 +24,12 @@ export function Start() {
   const [settings, setSettings] = createSignal(false)
   // A storage that does not answer is said above; one can begin all the same.
   const none = createMemo(() => (phone.ready() || phone.storageProblem() !== null) && phone.boards().length === 0)
-  const running = createMemo(() => sortShelf(phone.boards(), Date.now()).running.length > 0)
+  const minute = createTicker(60_000)
+  const shelf = createMemo(() => {
+    minute()
+    return sortShelf(phone.boards(), Date.now())
+  })
+  const running = createMemo(() => shelf().running.length > 0)
   const entries = () => {
     const say = words().start
     const install = phone.install()
@@ -51,7 +57,7 @@ export function Start() {
         <FirstTime />
       </Show>
       <Show when={phone.ready() && !none()}>
-        <Shelves />
+        <Shelves shelf={shelf()} />
         <div class="thumb">
           <Button kind={running() ? 'plain' : 'main'} wide onPress={() => navigation.go({ page: 'new' })}>
             {words().start.newSession}

@@ -1,6 +1,15 @@
-import type { ActionState } from '../../method/actions.ts'
+import type { ActionState, ActionStepKind } from '../../method/actions.ts'
 
 const states: Record<ActionState, string> = { open: 'open', done: 'done', dropped: 'dropped' }
+
+/** What happened to an action, by whom and when: "Handed from Ola to Per by Nadia, Tue 2 Dec". */
+const happened: Record<ActionStepKind, (from: string, to: string) => string> = {
+  done: () => 'Done',
+  dropped: () => 'Dropped',
+  open: () => 'Opened again',
+  due: (from, to) => (from && to ? `Moved from ${from} to ${to}` : to ? `Set for ${to}` : 'Day taken off'),
+  owner: (from, to) => (from && to ? `Handed from ${from} to ${to}` : to ? `Given to ${to}` : `Taken from ${from || 'its owner'}`),
+}
 
 export const actions = {
   title: 'What happens now',
@@ -28,4 +37,11 @@ export const actions = {
   doneBy: (name: string, when: string) => (name ? `done by ${name}, ${when}` : `done ${when}`),
   droppedBy: (name: string, when: string) => (name ? `dropped by ${name}, ${when}` : `dropped ${when}`),
   unnamed: 'this action',
+  markDone: (text: string) => `Done: ${text}`,
+  wasDue: (day: string) => `was due ${day}`,
+  handOver: 'Who owns it now',
+  newDay: 'The new day',
+  changed: (what: string, text: string) => `${what}: ${text}`,
+  step: (kind: ActionStepKind, from: string, to: string) => happened[kind](from, to),
+  stepBy: (step: string, name: string, when: string) => [name ? `${step} by ${name}` : step, when].filter(Boolean).join(', '),
 }

@@ -13,6 +13,7 @@ export const people = {
     lock: 'at Lock',
     outcome: 'at the outcome',
     people: 'looking at the people',
+    review: 'in the review',
     start: 'on the start page',
   },
   typing: (what: string) => `typing in ${what}`,

@@ -3,6 +3,7 @@ import { render } from 'solid-js/web'
 import { routeOf } from '../../../src/app/navigation.ts'
 import { addDays, dayOf } from '../../../src/method/day.ts'
 import { screenParts } from '../../../src/method/on-screen.ts'
+import { reviewEnds, reviewQuestions } from '../../../src/method/review.ts'
 import type { Board, Edit } from '../../../src/state/board.ts'
 import { createBoard } from '../../../src/state/create-board.ts'
 import type { BoardCard } from '../../../src/state/phone.ts'
@@ -51,6 +52,28 @@ const boards: BoardCard[] = [
   }),
   card({ roomId: 'F'.repeat(22), title: 'Warehouse', decision: long, day: addDays(today, -30), closedAt: 1, role: 'view' }),
 ]
+
+const titles = ['Returns at the gate', 'Supplier portal', 'Release process', 'Night shift', 'Price list', 'Onboarding of yard hands', 'Old importer']
+const longTitle = 'Whether the old importer of the three yards can be kept through the motorway job and who watches it meanwhile'
+
+/** As many boards as were asked for, of sessions that are over or still to come; the longest ones say too much of everything. */
+function manyBoards(count: number): BoardCard[] {
+  const isLong = count > 20
+  return Array.from({ length: count }, (_, at) =>
+    card({
+      roomId: `M${at}`.padEnd(22, 'M'),
+      title: isLong && at % 5 === 0 ? longTitle : `${titles[at % titles.length]!} ${at}`,
+      decision: at % 4 === 3 ? '' : isLong ? long : line,
+      call: at % 2 ? 'Book returns on a tablet at the Leeds gate for 21 days, and stop the paper sheet there.' : '',
+      day: addDays(today, 12 - at * 3),
+      closedAt: at > 3 ? 1 : null,
+      outcome: at > 3 ? 'working-session' : '',
+      reviewDay: isLong && at < 12 && at > 6 ? addDays(today, -at) : '',
+      parked: at % 6 === 5 ? [{ id: 'p', text: isLong ? long : 'Do drivers book returns themselves from the summer on, or does the gate keep doing it?' }] : [],
+      myActions: isLong ? [{ id: `${at}`, text: at % 3 ? 'Copy last week’s list' : longTitle, due: addDays(today, at - 9) }] : [],
+    }),
+  )
+}
 
 function fill(edit: Edit, board: Board) {
   edit.decision.line().change(0, 0, state === 'long' ? long : line)
@@ -116,9 +139,8 @@ const stage = makeStage({
   role: asked.get('role') === 'view' ? 'view' : 'edit',
   boards: empty
     ? []
-    : asked.get('many')
-      ? [...boards, ...boards.map((one, at) => ({ ...one, roomId: `G${at}`.padEnd(22, 'G'), startedAt: null }))]
-      : boards,
+    : [...boards, ...manyBoards(Number(asked.get('many') ?? 0))],
+  reminded: asked.get('reminded') !== null,
   inbox: empty ? [] : [{ id: '1', text: 'Ask whether the trade bindery takes thread-sewn blocks', at: Date.now() }],
   joins: { fault: 'damaged' },
 })
@@ -126,6 +148,11 @@ const hour: FillState | undefined = (screenStates as Record<string, FillState>)[
 if (hour) hour(stage.board, stage.edit, today, minutesAgo)
 else if (state === 'worked') work(stage.edit, stage.board)
 else if (!empty) fill(stage.edit, stage.board)
+if (asked.get('closed')) stage.edit.session.close()
+const end = reviewEnds.find((one) => one === asked.get('end'))
+if (asked.get('review') === 'open') stage.edit.review.end('')
+if (end) stage.edit.review.end(end)
+else if (asked.get('review') === 'open') for (const question of reviewQuestions) stage.edit.review.set(question, 'seen', '')
 if (asked.get('doubts')) doubt(stage.edit)
 stage.setTime(Date.now())
 setInterval(() => stage.setTime(Date.now()), 250)

@@ -49,7 +49,7 @@ test('[R4] the start page shows what runs, what is next, what is due, and what I
 
 test('[R4] many boards can be searched', async () => {
   open({ boards: Array.from({ length: 12 }, (_, at) => card({ roomId: `${at}`.padEnd(22, 'x'), title: `Board ${at}` })) })
-  const field = await screen.findByLabelText('Search boards')
+  const field = await screen.findByLabelText('Search titles, decisions, people, actions')
   fireEvent.input(field, { target: { value: 'board 7' } })
   expect(screen.getAllByRole('link').map((one) => one.textContent)).toEqual([expect.stringContaining('Board 7')])
   fireEvent.input(field, { target: { value: 'zebra' } })
@@ -103,4 +103,59 @@ test('[Y3] a phone that cannot keep anything says so before anything else', () =
   const stage = open({})
   stage.setStorageProblem('full')
   expect(screen.getByRole('alert').textContent).toContain('no space left')
+})
+
+test('[A6] one tap on the start page says that an action is done, and it can be taken back', async () => {
+  const stage = open({})
+  const id = stage.edit.actions.add({ text: 'Order the trial', ownerId: 'ana', due: addDays(today, -1) })
+  stage.setBoards([card({ title: 'Bindery', closedAt: 1, myActions: [{ id, text: 'Order the trial', due: addDays(today, -1) }] })])
+  fireEvent.click(await screen.findByRole('button', { name: 'Done: Order the trial' }))
+  await waitFor(() => expect(stage.board.actions[0]).toMatchObject({ state: 'done', endedBy: 'ana' }))
+  fireEvent.click(await screen.findByText('Undo'))
+  await waitFor(() => expect(stage.board.actions[0]).toMatchObject({ state: 'open', history: [] }))
+  expect(screen.getByRole('button', { name: 'Done: Order the trial' }).getAttribute('aria-pressed')).toBe('false')
+})
+
+test('[R4] of a board that only a view link opens nothing can be said to be done', async () => {
+  open({ boards: [card({ title: 'Bindery', role: 'view', myActions: [{ id: '1', text: 'Order the trial', due: '' }] })] })
+  await screen.findByText('Order the trial')
+  expect(screen.queryByRole('button', { name: 'Done: Order the trial' })).toBeNull()
+})
+
+test('[R1] a review that is due leads to the review itself', async () => {
+  open({ boards: [card({ title: 'On-call', closedAt: 1, reviewDay: today })] })
+  expect((await screen.findByText('On-call')).closest('a')!.getAttribute('href')).toBe(`/b/${roomId}/review`)
+})
+
+test('[K5] a parked decision begins a session by one tap', async () => {
+  const stage = open({ boards: [card({ title: 'On-call', closedAt: 1, parked: [{ id: 'p', text: 'One key board or two?' }] })] })
+  fireEvent.click(await screen.findByText('One key board or two?'))
+  expect(stage.route()).toEqual({ page: 'new', from: roomId, parkedId: 'p' })
+})
+
+test('[R4] the quiet line says what waits, until it is noted, and not when nothing does', async () => {
+  const late = { id: '1', text: 'Order the trial', due: addDays(today, -1) }
+  const stage = open({ reminded: true, boards: [card({ title: 'A', closedAt: 1, reviewDay: today, myActions: [late] })] })
+  await screen.findByText('1 action overdue, 1 review due')
+  stage.setBoards([card({ title: 'A' })])
+  expect(screen.queryByText('All right')).toBeNull()
+  stage.setBoards([card({ title: 'A', myActions: [late, { ...late, id: '2' }] })])
+  screen.getByText('2 actions overdue')
+  fireEvent.click(screen.getByText('All right'))
+  expect(screen.queryByText('2 actions overdue')).toBeNull()
+})
+
+test('[R4] of five hundred boards a screenful is drawn, the others when they are asked for', async () => {
+  open({ boards: Array.from({ length: 500 }, (_, at) => card({ roomId: `${at}`.padEnd(22, 'x'), title: `Board ${at}` })) })
+  await screen.findByText('Board 0')
+  expect(screen.getAllByRole('link')).toHaveLength(24)
+  fireEvent.click(screen.getByText('Show 476 more'))
+  expect(screen.getAllByRole('link')).toHaveLength(96)
+})
+
+test('[R4] a closed board offers its review and a follow-up in its menu', async () => {
+  const stage = open({ boards: [card({ title: 'On-call', closedAt: 1 })] })
+  fireEvent.click(await screen.findByRole('button', { name: 'More for On-call' }))
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Start a follow-up session' }))
+  expect(stage.route()).toEqual({ page: 'new', from: roomId })
 })

@@ -1,6 +1,7 @@
 import type { Action, ActionState } from '../../../method/actions.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Menu } from '../../kit/menu.tsx'
+import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
 import { Dots } from '../parts/dots.tsx'
 import { mayEdit } from '../parts/may-edit.ts'
@@ -9,7 +10,11 @@ import { removeWithUndo } from '../parts/removal.ts'
 /** Done, dropped, open again, removed (A6). What is done between sessions is marked without opening the session again. */
 export function ActionMenu(props: { readonly action: Action }) {
   const room = useRoom()
-  const put = (state: ActionState) => room.edit.actions.set(props.action.id, 'state', state)
+  const put = (state: ActionState) => {
+    const { id, text } = props.action
+    const step = room.edit.actions.change(id, 'state', state)
+    toast(words().actions.changed(words().actions.step(state, '', ''), text || words().actions.unnamed), () => room.edit.actions.takeBack(id, step))
+  }
   const entries = () => [
     ...(props.action.state === 'open'
       ? [

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Reorder } from '../../kit/reorder.tsx'
 import { words } from '../../kit/words.ts'
@@ -9,6 +9,9 @@ import { ActionCard } from './action-card.tsx'
 import { WhoAndWhen } from './who-and-when.tsx'
 import './actions.css'
 
+/** Only a closed board needs it. */
+const FollowedActions = lazy(async () => ({ default: (await import('./followed-action.tsx')).FollowedActions }))
+
 /** What happens now, one action after the other; Enter adds one, asks who and when, and waits for the next (A1–A6, K1). */
 export function ActionsPart() {
   const room = useRoom()
@@ -18,14 +21,16 @@ export function ActionsPart() {
   const added = () => actions().find((action) => action.id === addedId() && !(action.ownerId && action.due))
   return (
     <Section title={words().actions.title}>
-      <Reorder
-        class="actions"
-        each={actions()}
-        name={(action) => action.text || words().actions.unnamed}
-        onMove={(id, after) => room.edit.actions.move(id, after)}
-      >
-        {(action, handle) => <ActionCard action={action} handle={handle} />}
-      </Reorder>
+      <Show when={room.board.session.closedAt === null} fallback={<Suspense><FollowedActions actions={actions()} /></Suspense>}>
+        <Reorder
+          class="actions"
+          each={actions()}
+          name={(action) => action.text || words().actions.unnamed}
+          onMove={(id, after) => room.edit.actions.move(id, after)}
+        >
+          {(action, handle) => <ActionCard action={action} handle={handle} />}
+        </Reorder>
+      </Show>
       <Show when={mayEdit(room)}>
         <Show when={added()}>{(action) => <WhoAndWhen action={action()} />}</Show>
         <AddLine

@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js'
 import { lateMinute } from '../../../method/late-limits.ts'
 import { limitHoles, type Limit, type LimitPart } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
-import { words } from '../../kit/words.ts'
+import { format, words } from '../../kit/words.ts'
 import { mayEdit } from '../parts/may-edit.ts'
 import { LimitNote, vagueLimit } from './limit-note.tsx'
 import { limitQuestion, limitText } from './limit-text.ts'
@@ -35,6 +35,7 @@ export function LimitCard(props: LimitCardProps) {
       <Show when={text().small.length > 0}>
         <span classList={{ remark: !text().large }}>{text().small.join(', ')}</span>
       </Show>
+      <Show when={props.limit.from}>{(day) => <span>{words().actions.from(format().day(day()))}</span>}</Show>
       <Show when={holes().length > 0 || vague()}>
         <span class="gaps">
           <For each={holes()}>

@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import type { JSX } from 'solid-js'
 import type { OpenQuestion } from '../../../method/open-questions.ts'
 import { useRoom } from '../../../state/room.ts'
-import { words } from '../../kit/words.ts'
+import { format, words } from '../../kit/words.ts'
 import { parkAsBackstory } from '../parking-lot/backstory.tsx'
 import { ChipField } from '../parts/chip-field.tsx'
 import { LinePart } from '../parts/line-part.tsx'
@@ -52,6 +52,7 @@ export function OpenQuestionRow(props: OpenQuestionRowProps) {
               />
             )}
           </ChipField>
+          <Show when={props.question.from}>{(day) => <span class="note">{words().actions.from(format().day(day()))}</span>}</Show>
         </div>
         <Show when={props.question.answer || mayEdit(room)}>
           <TextPart
