@@ -41,9 +41,16 @@ export function makePhoneDisk(world: World): PhoneDisk {
     error: DOMException | null = null
     readonly #requests: Request[] = []
     readonly #heard = new Map<string, (() => void)[]>()
+    #takesMore = true
+
+    /** Nothing more is asked of it; it is as durable as without, and no sooner. */
+    commit(): void {
+      this.#takesMore = false
+    }
 
     objectStore(store: string) {
       const ask = (run: (stores: Stores) => unknown) => {
+        if (!this.#takesMore) throw new DOMException('the transaction is committed', 'TransactionInactiveError')
         const request: Request = { run, result: undefined, heard: [] }
         this.#requests.push(request)
         return { addEventListener: (kind: string, heard: () => void) => kind === 'success' && request.heard.push(heard), get result() { return request.result } }
