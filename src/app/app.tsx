@@ -1,7 +1,8 @@
 import { createEffect, untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
-import { keepLinkNow, readKeptLink } from '../local/kept-link.ts'
+import { keepLinkNow, readKeptLink, readKeptRows } from '../local/kept-link.ts'
+import type { BoardRow, InboxRow } from '../local/phone-database.ts'
 import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
 import { PhoneContext } from '../state/phone.ts'
@@ -51,8 +52,11 @@ export function App(props: { readonly fragment: Fragment }) {
   /** What can wait until what was asked for is there. */
   const drawn = new Promise<void>((resolve) => (isDrawn = resolve))
   const hasBoards = profile.read('boards') === 'some'
-  const needsTables = hasBoards || untrack(() => props.fragment.kind) !== 'none' || 'roomId' in untrack(navigation.route)
-  const store = createPhoneStore(() => (needsTables ? loadTables() : drawn.then(loadTables)), hasBoards)
+  const opensBoard = untrack(() => props.fragment.kind) === 'secret' || 'roomId' in untrack(navigation.route)
+  /** The list is read without Dexie first, which is large and only needed once something changes. */
+  const rows = hasBoards && !opensBoard ? (readKeptRows() as Promise<readonly [BoardRow[], InboxRow[]] | undefined>) : undefined
+  const listed = rows?.then((found) => (found ? drawn : undefined), () => {}) ?? drawn
+  const store = createPhoneStore(() => listed.then(loadTables), hasBoards, rows)
   // Whoever comes for the first time need not wait to hear that there is nothing yet.
   createEffect(() => {
     if (store.ready()) profile.write('boards', store.boards().length > 0 ? 'some' : 'none')
@@ -143,7 +147,7 @@ export function App(props: { readonly fragment: Fragment }) {
   if ('roomId' in shown) {
     loadEarly()
     void rooms.open(shown.roomId).then(idle, idle).then(() => isDrawn())
-  } else void idle().then(() => (isDrawn(), loadEarly()))
+  } else void Promise.resolve(rows).then(idle, idle).then(() => (isDrawn(), loadEarly()))
 
   return (
     <PhoneContext.Provider value={parts.phone}>

@@ -1,40 +1,43 @@
 import { type Offer, offerOf } from './early-proof.ts'
+import { makeParts } from './parts.ts'
+
+const { board, kept } = document.currentScript!.dataset
 
 /**
- * The one script in the page itself, so that nothing waits for it. Where the address is that of a board, it asks for the board's
- * files together with the main one, where there are boards for what reads the list of them, and for a link that is opened for
- * the first time it asks the relay for the board as well: each saves a round trip. The link stays in the address for the app to take out (V1): were it taken here, a
- * reload while the app is still on its way would have lost it.
+ * The first script of the page. It has the parts of the app find each other, asks for the file of boards where the address is
+ * that of one and the page does not hold it, and for a link that is opened for the first time asks the relay for the board: each saves a round trip.
+ * The link stays in the address for the app to take out (V1): were it taken here, a reload while the app is still on its way
+ * would have lost it.
  */
 function begin(): void {
   const { hash, pathname } = location
   const isLink = /^#[ev]/.test(hash)
   const isBoard = isLink || /^\/[bs]\//.test(pathname)
-  const { board, tables } = document.currentScript!.dataset
-  if (isBoard) for (const file of board!.split(' ')) preload(file)
-  // No board waits for the list.
-  if (isBoard || hasBoards()) preload(tables!, isBoard ? 'low' : 'auto')
+  window.hourboardParts = makeParts(document, fetchPart)
+  if (isBoard && kept !== undefined) fetchPart('board').catch(() => {})
   // With a service worker the app was here before, and likely the board.
   if (isLink && globalThis.crypto?.subtle && !navigator.serviceWorker?.controller) offerOf(hash.slice(1)).then(ask, () => {})
 }
 
-function preload(file: string, fetchPriority: 'auto' | 'low' = 'auto'): void {
-  const link = document.createElement('link')
-  link.crossOrigin = ''
-  link.fetchPriority = fetchPriority
-  if (file.endsWith('.js')) link.rel = 'modulepreload'
-  else Object.assign(link, { rel: 'preload', as: 'style' })
-  link.href = file
-  document.head.append(link)
-}
+const fetched = new Map<string, Promise<void>>()
 
-/** What the profile says of the list, before anything of the app is there. */
-function hasBoards(): boolean {
-  try {
-    return localStorage.getItem('hourboard-boards') === 'some'
-  } catch {
-    return false
-  }
+/** Fetches the file of a part; the page is without only that of boards. */
+function fetchPart(name: string): Promise<void> {
+  const known = fetched.get(name)
+  if (known) return known
+  const asked = new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script')
+    script.addEventListener('load', () => resolve())
+    script.addEventListener('error', () => {
+      fetched.delete(name)
+      script.remove()
+      reject(new Error(`${name} could not be fetched`))
+    })
+    script.src = board!
+    document.head.append(script)
+  })
+  fetched.set(name, asked)
+  return asked
 }
 
 /** A sync message of y-protocols (0), step one (0), with a state vector of one byte that holds nothing. */

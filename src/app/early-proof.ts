@@ -18,13 +18,12 @@ export async function offerOf(token: string): Promise<Offer | null> {
   const length = isEdit ? seedLength : 2 * seedLength
   if (bytes?.length !== length + 2) return null
   const secret = bytes.slice(0, length)
-  const check = await hash16(secret)
-  if (bytes[length] !== check[0] || bytes[length + 1] !== check[1]) return null
   const seed = secret.slice(0, seedLength)
-  const viewProof = await derive(isEdit ? await derive(seed, 'view') : seed, 'view proof')
-  const viewHash = await hash16(viewProof)
-  const editProof = isEdit ? await derive(seed, 'edit proof') : null
-  const editHash = editProof ? await hash16(editProof) : secret.slice(seedLength)
+  // Side by side: each step waits for its turn on a thread that is about to be busy.
+  const [check, viewSeed, editProof] = await Promise.all([hash16(secret), isEdit ? derive(seed, 'view') : seed, isEdit ? derive(seed, 'edit proof') : null])
+  if (bytes[length] !== check[0] || bytes[length + 1] !== check[1]) return null
+  const viewProof = await derive(viewSeed, 'view proof')
+  const [viewHash, editHash] = await Promise.all([hash16(viewProof), editProof ? hash16(editProof) : secret.slice(seedLength)])
   const both = new Uint8Array(2 * seedLength)
   both.set(editHash)
   both.set(viewHash, seedLength)

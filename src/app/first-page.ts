@@ -1,35 +1,81 @@
 import { build, type Plugin } from 'vite'
+import { type Built, makePlain, plainParts } from './plain-scripts.ts'
+
+/** Said again with each change of what is made of the files: their names are made of what the build knows of them. */
+const version = 'plain scripts 1'
 
 /**
- * Makes a first visit two round trips: the page, which holds the styles and the script that everything begins with, and then
- * all files that the address needs, at once.
+ * Makes two pages. `index.html` is for a first visit and holds all that a board needs before it is drawn, in the order in which it
+ * is used, so that it takes one round trip. `kept.html` is what the service worker keeps, and names files instead.
  */
 export function firstPage(): Plugin {
+  let styles: string[] = []
   return {
     name: 'first-page',
     apply: 'build',
+    enforce: 'post',
+    augmentChunkHash: () => version,
     transformIndexHtml: {
       order: 'post',
-      handler: async (page, { bundle = {} }) => {
-        const named = (pattern: RegExp): string => Object.keys(bundle).find((name) => pattern.test(name))!
-        const [main, style] = [named(/\/main-[^/]+\.js$/), named(/\/main-[^/]+\.css$/)]
-        const [chunk, sheet] = [bundle[main]!, bundle[style]!]
-        const board = [/\/board-[^/]+\.js$/, /\/rolldown-runtime-[^/]+\.js$/, /\/board-[^/]+\.css$/].map((one) => `/${named(one)}`)
-        const tables = `/${named(/\/tables-[^/]+\.js$/)}`
-        if (chunk.type !== 'chunk' || sheet.type !== 'asset') throw new Error('the page has no main file or no styles')
-        // Otherwise whatever needs the main file would ask for its styles.
-        chunk.viteMetadata?.importedCss.clear()
-        delete bundle[style]
-        delete bundle[named(/\/index-[^/]+\.js$/)]
-        const begin = `<script data-board="${board.join(' ')}" data-tables="${tables}">${await beginScript()}</script>`
-        return page
-          .replace(/<link rel="(?:modulepreload|stylesheet)"[^>]*>\s*/g, '')
-          .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module" crossorigin src="/${main}"></script>`)
-          .replace(/(?=<script type="module")/, () => `${begin}\n    `)
-          .replace('</head>', () => `  <style>${String(sheet.source).trim()}</style>\n  </head>`)
+      handler: (page, { bundle = {} }) => {
+        styles = Object.keys(plainParts).map((part) => {
+          const [chunk, sheet] = ['js', 'css'].map((kind) => bundle[named(bundle, part, kind)])
+          if (chunk?.type !== 'chunk' || sheet?.type !== 'asset') throw new Error(`${part} has no script or no styles`)
+          // Otherwise whatever needs the part would ask for its styles.
+          chunk.viteMetadata?.importedCss.clear()
+          delete bundle[sheet.fileName]
+          return `<style>${String(sheet.source).trim()}</style>`
+        })
+        return page.replace(/<link rel="(?:modulepreload|stylesheet)"[^>]*>\s*/g, '')
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler: async function (_, bundle) {
+        const files = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') throw new Error('there is no page')
+        makePlain(files as Built[])
+        // Nothing but the page needs the file that the page began as.
+        const entry = files.find((file) => file.isEntry && file.name === 'index')
+        if (entry) delete bundle[entry.fileName]
+        const [main, board] = Object.values(plainParts).map((made) => joined(files, made))
+        const begin = await beginScript()
+        const addresses: string[] = []
+        for (const [part, code] of [['main', main!], ['board', board!]] as const) {
+          const own = bundle[named(bundle, part, 'js')]!
+          if (own.type === 'chunk') own.code = code
+          addresses.push(`/${own.fileName}`)
+        }
+        for (const { fileName, name } of files) if (name === 'rolldown-runtime') delete bundle[fileName]
+        const [mainStyles, boardStyles] = styles
+        const first = (kind: string): string => `<script data-board="${addresses[1]}"${kind}>${begin}</script>`
+        const source = String(page.source).trim()
+        const entryTag = /<script type="module"[^>]*><\/script>/
+        const made = (head: string, body: string): string =>
+          source.replace(entryTag, '').replace('</head>', () => `  ${head}\n  </head>`).replace('</body>', () => `  ${body}\n  </body>`)
+        this.emitFile({
+          type: 'asset',
+          fileName: 'kept.html',
+          source: made(`${mainStyles}\n    ${boardStyles}\n    ${first(' data-kept')}`, `<script src="${addresses[0]}"></script>`),
+        })
+        page.source = made(
+          `${mainStyles}\n    ${first('')}`,
+          [`<script>${main}</script>`, boardStyles, `<script>${board}</script>`].join('\n    '),
+        )
       },
     },
   }
+}
+
+function named(bundle: object, part: string, kind: string): string {
+  return Object.keys(bundle).find((name) => name.startsWith(`assets/${part}-`) && name.endsWith(`.${kind}`)) ?? ''
+}
+
+/** The files of one part as one script; the app starts with its main one. */
+function joined(files: readonly Built[], made: readonly string[]): string {
+  const code = made.map((name) => files.find((file) => file.name === name)?.code ?? '').join('')
+  return made.includes('main') ? `${code}hourboardParts.now("main")` : code
 }
 
 async function beginScript(): Promise<string> {

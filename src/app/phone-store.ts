@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { batch, createSignal } from 'solid-js'
 import { makeMemoryPhoneDatabase } from '../local/memory-phone-database.ts'
 import type { BoardRow, InboxRow, PhoneDatabase } from '../local/phone-database.ts'
 import { type StorageProblem, storageProblemOf } from '../local/storage-problem.ts'
@@ -21,8 +21,13 @@ const patience = 800
 /** How long until the part that knows the tables is asked for again when it could not be fetched, in ms. */
 const fetchAgainAfter = 2000
 
-/** This phone's tables as signals, once `load` has them. Where nothing is expected in them, they count as read and empty until they are. */
-export function createPhoneStore(load: () => Promise<PhoneDatabase>, isExpected = true): PhoneStore {
+type Rows = readonly [boards: readonly BoardRow[], inbox: readonly InboxRow[]]
+
+/**
+ * This phone's tables as signals, once `load` has them. Where nothing is expected in them, they count as read and empty until they
+ * are. What `ahead` reads is shown until then.
+ */
+export function createPhoneStore(load: () => Promise<PhoneDatabase>, isExpected = true, ahead?: Promise<Rows | undefined>): PhoneStore {
   const [boards, setBoards] = createSignal<readonly BoardRow[]>([])
   const [inbox, setInbox] = createSignal<readonly InboxRow[]>([])
   const [ready, setReady] = createSignal(!isExpected)
@@ -37,12 +42,22 @@ export function createPhoneStore(load: () => Promise<PhoneDatabase>, isExpected 
     troubled.clear()
   }
 
+  function show([seenBoards, seenInbox]: Rows): void {
+    batch(() => {
+      setBoards(seenBoards)
+      setInbox(seenInbox)
+      setReady(true)
+    })
+  }
+
+  let isFollowed = false
+  ahead?.then((rows) => rows && !isFollowed && show(rows), () => {})
+
   function follow(followed: PhoneDatabase): Promise<PhoneDatabase> {
     return new Promise((resolve, reject) => {
-      followed.watch((seenBoards, seenInbox) => {
-        setBoards(seenBoards)
-        setInbox(seenInbox)
-        setReady(true)
+      followed.watch((...seen) => {
+        isFollowed = true
+        show(seen)
         resolve(followed)
       }, reject)
     })

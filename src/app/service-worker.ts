@@ -34,8 +34,8 @@ registerRoute(
   async ({ request }) => (await caches.match(request, { cacheName: before })) ?? fetch(request),
 )
 
-// Every address of the app is the one page; what is not the app's own goes to the relay.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(?:healthz|metrics|origin)$/, /^\/relay\//, /\.\w+$/] }))
+// Every address of the app is the one page, which needs not hold the files that are kept beside it; what is not the app's own goes to the relay.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/kept.html'), { denylist: [/^\/(?:healthz|metrics|origin)$/, /^\/relay\//, /\.\w+$/] }))
 
 // Text shared from another app comes as a form; it goes on in the fragment, which no browser sends anywhere (K2, V1).
 registerRoute(

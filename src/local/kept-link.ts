@@ -18,12 +18,21 @@ export interface KeptLink {
  * where the phone has no such board. It only reads, and leaves nothing behind where there is no database yet. Rejects with
  * the error of IndexedDB.
  */
-export async function readKeptLink(roomId: string, factory: IDBFactory | undefined = globalThis.indexedDB): Promise<KeptLink | undefined> {
+export function readKeptLink(roomId: string, factory: IDBFactory | undefined = globalThis.indexedDB): Promise<KeptLink | undefined> {
+  return readAsItIs(factory, (transaction) => resultOf(transaction.objectStore(boardTable).get(roomId)))
+}
+
+/** Reads all rows in the same way, for the first drawing of the list; undefined where there is no database yet. */
+export function readKeptRows(factory: IDBFactory | undefined = globalThis.indexedDB): Promise<readonly [boards: unknown[], inbox: unknown[]] | undefined> {
+  return readAsItIs(factory, (transaction) => Promise.all([boardTable, inboxTable].map((name) => resultOf(transaction.objectStore(name).getAll()))) as Promise<[unknown[], unknown[]]>)
+}
+
+async function readAsItIs<T>(factory: IDBFactory | undefined, read: (transaction: IDBTransaction) => Promise<T>): Promise<T | undefined> {
   if (!factory) throw new DOMException('this page has no storage', 'SecurityError')
   const database = await openAsItIs(factory)
   if (!database) return undefined
   try {
-    return (await resultOf(database.transaction(boardTable).objectStore(boardTable).get(roomId))) as KeptLink | undefined
+    return await read(database.transaction([boardTable, inboxTable]))
   } finally {
     database.close()
   }

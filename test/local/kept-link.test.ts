@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
-import { keepLinkNow, readKeptLink } from '../../src/local/kept-link.ts'
+import { keepLinkNow, readKeptLink, readKeptRows } from '../../src/local/kept-link.ts'
 import { openPhoneDatabase } from '../../src/local/phone-database.ts'
 import { storageProblemOf } from '../../src/local/storage-problem.ts'
 
@@ -30,6 +30,16 @@ test('[R4] to look for a link makes no database, and holds up nobody who makes i
   const empty = new IDBFactory()
   expect(await readKeptLink('r1', empty)).toBeUndefined()
   expect(await empty.databases()).toEqual([])
+})
+
+test('[R4] the whole list is read as Dexie kept it', async () => {
+  const factory = new IDBFactory()
+  expect(await readKeptRows(factory)).toBeUndefined()
+  const database = openOn(factory)
+  await database.keepBoard({ roomId: 'r1', token: 'e', openedAt: 1, card: null })
+  await database.keepInInbox({ id: 'i1', text: 'Ask the yard', at: 1 })
+  expect(await readKeptRows(factory)).toEqual([[{ roomId: 'r1', token: 'e', openedAt: 1, card: null }], [{ id: 'i1', text: 'Ask the yard', at: 1 }]])
+  database.close()
 })
 
 test('[Y3] where the phone gives no storage, looking for a link says so', async () => {

@@ -27,7 +27,7 @@ export const shows = {
 
 const patience = 30_000
 
-/** One opening of a page, in milliseconds after it was asked for, and kB of code that came over the network before it was usable. */
+/** One opening of a page, in milliseconds after it was asked for, and kB of page and code that had come in full before it was usable. */
 export interface Visit {
   readonly firstPaint: number
   /** What is waited for is there and painted, and the main thread is free; Infinity when it never was. */
@@ -61,10 +61,11 @@ export async function visit(phone: BrowserContext, address: string, waitFor: str
   const seen = (await page.evaluate(`(() => {
     const usable = window.benchUsable ?? Infinity
     const code = performance.getEntriesByType('resource').filter((one) => /\\.(js|css)(\\?|$)/.test(one.name) && one.responseEnd <= usable)
+    const page = performance.getEntriesByType('navigation')[0]
     return {
       firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
       usable,
-      codeKb: code.reduce((sum, one) => sum + one.encodedBodySize, 0) / 1000,
+      codeKb: code.concat(page.responseEnd <= usable ? page : []).reduce((sum, one) => sum + one.encodedBodySize, 0) / 1000,
     }
   })()`)) as Visit
   return { page, devtools, visit: seen }

@@ -1,0 +1,52 @@
+/** Makes what a part of the app exports. */
+type Make = () => object
+
+/** The parts of the app that are plain scripts and no modules (`plain-scripts.ts` says why), by name. */
+export interface Parts {
+  /** Said by the script that holds a part. */
+  readonly have: (name: string, make: Make) => void
+  /** What a part exports that is here. It is made once, when somebody first asks. */
+  readonly now: (name: string) => object
+  /** What a part exports, once it is here: the page may hold it further down, otherwise it is fetched. Rejects when it cannot be. */
+  readonly when: (name: string) => Promise<object>
+}
+
+declare global {
+  interface Window {
+    hourboardParts?: Parts
+  }
+}
+
+export function makeParts(document: Document, fetchPart: (name: string) => Promise<unknown>): Parts {
+  const makers = new Map<string, Make>()
+  const made = new Map<string, object>()
+  const arrived = new Map<string, () => void>()
+
+  function now(name: string): object {
+    let part = made.get(name)
+    if (!part) made.set(name, (part = makers.get(name)!()))
+    return part
+  }
+
+  /** Resolves when the part is said to be here, or when the page is at its end without it. */
+  function inThisPage(name: string): Promise<void> {
+    return new Promise((resolve) => {
+      if (document.readyState !== 'loading') return resolve()
+      arrived.set(name, resolve)
+      document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
+    })
+  }
+
+  return {
+    have: (name, make) => {
+      makers.set(name, make)
+      arrived.get(name)?.()
+    },
+    now,
+    when: async (name) => {
+      if (!makers.has(name)) await inThisPage(name)
+      if (!makers.has(name)) await fetchPart(name)
+      return now(name)
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/** A file of the build, as far as this needs it. */
+export interface Built {
+  readonly fileName: string
+  readonly name: string
+  readonly imports: readonly string[]
+  code: string
+}
+
+/** The parts that are plain scripts, and the files of the build that each is made of. The build sets its own runtime apart. */
+export const plainParts: Readonly<Record<string, readonly string[]>> = { main: ['rolldown-runtime', 'main'], board: ['board'] }
+
+const isPlain = new Set(Object.values(plainParts).flat())
+const parts = 'hourboardParts'
+
+/**
+ * Makes plain scripts of some files of the build: modules cannot stand in the page itself and be imported by others, and
+ * a browser keeps compiled code for a script that a service worker installs, but not for a module. What such a file exports
+ * is put where `parts.ts` keeps it; who imported it takes it from there. Exports must not be assigned to later: what is taken is a copy.
+ */
+export function makePlain(files: readonly Built[]): void {
+  const named = new Map(files.map((file) => [file.fileName.replace(/^.*\//, ''), file]))
+  for (const file of files) {
+    const inPlain = isPlain.has(file.name)
+    const code = file.code
+      .replace(/\bimport\s*(?:\{([^}]*)\}\s*from\s*)?["'`]\.\/([^"'`]+)["'`];?/g, (whole, taken: string | undefined, from: string) => {
+        const { name } = named.get(from) ?? {}
+        if (!name || !isPlain.has(name)) return whole
+        return taken ? `const{${taken.replace(/\s+as\s+/g, ':')}}=${parts}.now("${name}");` : ''
+      })
+      .replace(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]\s*\)/g, (whole, from: string) => {
+        const imported = named.get(from)
+        if (!imported) return whole
+        if (isPlain.has(imported.name)) return `${parts}.when("${imported.name}")`
+        const asked = `import("/${imported.fileName}")`
+        return needsBoard(imported, named) && !needsBoard(file, named) ? `${parts}.when("board").then(()=>${asked})` : asked
+      })
+    // The build's own loader asks where it is; the addresses that it resolves are whole ones.
+    file.code = inPlain ? asPart(file.name, code.replaceAll(/\bimport\.meta\b/g, '({url:location.href})')) : code
+  }
+}
+
+/** Whether a file can only run once the board's is there, which itself counts. */
+function needsBoard(file: Built, named: ReadonlyMap<string, Built>, seen = new Set<Built>()): boolean {
+  if (file.name === 'board') return true
+  seen.add(file)
+  const imported = file.imports.map((path) => named.get(path.replace(/^.*\//, ''))).filter((one) => one !== undefined)
+  return imported.some((one) => !seen.has(one) && needsBoard(one, named, seen))
+}
+
+/** A module without imports as a script; a function in brackets is compiled at once, and not looked through first. */
+function asPart(name: string, code: string): string {
+  const exported = /\bexport\s*\{([^}]*)\};?\s*$/.exec(code)
+  const body = exported ? code.slice(0, exported.index) : code
+  const left = /.{0,60}(?:\b(?:import|export)\s*[{"'`*]|<\/script|<!--)/.exec(body)
+  if (left) throw new Error(`${name} cannot be made a plain script: ${left[0]}`)
+  const taken = (exported?.[1] ?? '').split(',').filter((one) => one.trim() !== '')
+  const fields = taken.map((one) => one.trim().split(/\s+as\s+/)).map(([own, as = own]) => `${as}:${own}`)
+  return `${parts}.have("${name}",(function(){"use strict";${body}\nreturn{${fields.join()}}}));`
+}

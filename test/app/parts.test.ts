@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { makeParts } from '../../src/app/parts.ts'
+
+function page(readyState: DocumentReadyState): { document: Document; end: () => void } {
+  const events = new EventTarget()
+  const document = Object.assign(events, { readyState }) as unknown as Document
+  return { document, end: () => void events.dispatchEvent(new Event('DOMContentLoaded')) }
+}
+
+test('[J1] a part that the page holds further down is waited for, and made once', async () => {
+  let made = 0
+  const parts = makeParts(page('loading').document, () => Promise.reject(new Error('it was fetched')))
+  const asked = Promise.all([parts.when('board'), parts.when('board')])
+  parts.have('board', () => ({ made: ++made }))
+  expect(await asked).toEqual([{ made: 1 }, { made: 1 }])
+  expect(parts.now('board')).toEqual({ made: 1 })
+})
+
+test('[J1] a page that ends without a part has it fetched, and a part that could not be fetched is fetched again', async () => {
+  const { document, end } = page('loading')
+  const fetched: string[] = []
+  const parts = makeParts(document, async (name) => {
+    if (fetched.push(name) === 1) throw new Error('no network')
+    parts.have(name, () => ({ open: true }))
+  })
+  const asked = parts.when('board')
+  end()
+  await expect(asked).rejects.toThrow('no network')
+  expect(fetched).toEqual(['board'])
+  const again = makeParts(page('complete').document, async (name) => parts.when(name).then((made) => again.have(name, () => made)))
+  expect(await again.when('board')).toEqual({ open: true })
+})

@@ -1,0 +1,48 @@
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { type Built, makePlain } from '../../src/app/plain-scripts.ts'
+import { makeParts } from '../../src/app/parts.ts'
+
+function built(name: string, code: string, imports: string[] = []): Built {
+  return { name, fileName: `assets/${name}-1.js`, imports: imports.map((one) => `assets/${one}-1.js`), code }
+}
+
+/** What happens when the plain scripts are run one after another, and what the others were made into. */
+function made(files: Built[]) {
+  makePlain(files)
+  const parts = makeParts({ readyState: 'complete' } as Document, async () => {})
+  for (const name of ['main', 'board']) {
+    // oxlint-disable-next-line no-new-func -- a script of the page
+    new Function('hourboardParts', files.find((file) => file.name === name)!.code)(parts)
+  }
+  return parts
+}
+
+test('[J1] what a plain script exports under some name is what another one imported under that name', () => {
+  const parts = made([
+    built('main', 'var a=1;function b(){return a+1}export{a as t,b as default};'),
+    built('board', 'import{t as x,default as y}from"./main-1.js";var z=x+y();export{z};', ['main']),
+  ])
+  expect(parts.now('board')).toEqual({ z: 3 })
+})
+
+test('[J1] a module that needs a plain script takes it from there, and is not run before it is there', () => {
+  const files = [
+    built('main', 'var go=()=>import("./sheets-1.js"),board=()=>import(`./board-1.js`).then(e=>e.z);export{go,board};'),
+    built('board', 'var z=1;export{z};'),
+    built('sheets', 'import"./main-1.js";import{z as q}from"./board-1.js";import{w}from"./other-1.js";export{q,w};', ['main', 'board', 'other']),
+    built('other', 'var w=1;export{w};'),
+  ]
+  makePlain(files)
+  const [main, , sheets, other] = files.map((file) => file.code)
+  expect(main).toContain('go=()=>hourboardParts.when("board").then(()=>import("/assets/sheets-1.js"))')
+  expect(main).toContain('board=()=>hourboardParts.when("board").then(e=>e.z)')
+  expect(sheets).toBe('const{z:q}=hourboardParts.now("board");import{w}from"./other-1.js";export{q,w};')
+  expect(other).toBe('var w=1;export{w};')
+})
+
+test('[J1] what could not stand in a page is refused', () => {
+  for (const code of ['export default 1;var a=2', 'import*as all from"./sheets-1.js";export{all};', 'var a="</script>";export{a};']) {
+    expect(() => makePlain([built('main', code)]), code).toThrow('plain script')
+  }
+})
