@@ -20,7 +20,7 @@ declare global {
 export function makeParts(document: Document, fetchPart: (name: string) => Promise<unknown>): Parts {
   const makers = new Map<string, Make>()
   const made = new Map<string, object>()
-  const arrived = new Map<string, () => void>()
+  const waiting = new Map<string, (() => void)[]>()
 
   function now(name: string): object {
     let part = made.get(name)
@@ -32,7 +32,7 @@ export function makeParts(document: Document, fetchPart: (name: string) => Promi
   function inThisPage(name: string): Promise<void> {
     return new Promise((resolve) => {
       if (document.readyState !== 'loading') return resolve()
-      arrived.set(name, resolve)
+      waiting.set(name, [...(waiting.get(name) ?? []), resolve])
       document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
     })
   }
@@ -40,7 +40,7 @@ export function makeParts(document: Document, fetchPart: (name: string) => Promi
   return {
     have: (name, make) => {
       makers.set(name, make)
-      arrived.get(name)?.()
+      for (const tell of waiting.get(name) ?? []) tell()
     },
     now,
     when: async (name) => {

@@ -279,13 +279,13 @@ test('[R4] whoever has no boards yet does not wait for the storage to say so; wh
 test('[R4] what was read ahead is shown until the tables are there, and not after', async () => {
   const database = makeDatabase()
   const row = { roomId, token: tokenOf(secret), openedAt: 0, card: null }
-  let load: (tables: PhoneDatabase) => void = () => {}
+  let load!: (tables: PhoneDatabase) => void
   const store = createPhoneStore(() => new Promise((resolve) => (load = resolve)), true, Promise.resolve([[row], []] as const))
   await until(() => store.ready())
   expect(store.boards()).toEqual([row])
   load(database)
   await until(() => store.boards().length === 0)
-  let answer: (rows: readonly [(typeof row)[], InboxRow[]]) => void = () => {}
+  let answer!: (rows: readonly [(typeof row)[], InboxRow[]]) => void
   const late = createPhoneStore(async () => database, true, new Promise((resolve) => (answer = resolve)))
   await until(() => late.ready())
   answer([[row], []])
