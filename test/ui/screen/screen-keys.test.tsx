@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Root } from '../../../src/ui/root.tsx'
 import { press } from '../browser.ts'
 import { sheet } from '../frame/open-board.tsx'
-import { makeStage, roomId } from '../stage.tsx'
+import { makeStage, now, roomId } from '../stage.tsx'
 
 // jsdom knows neither media queries nor animations.
 beforeAll(() => {
@@ -20,6 +20,8 @@ async function openScreen(role: 'edit' | 'view' = 'edit', fill: (stage: ReturnTy
     </stage.Around>
   ))
   await screen.findByRole('region', { name: 'Frame' })
+  // A press right after a phase began would be one too many.
+  stage.setTime(now + 60_000)
   return stage
 }
 
