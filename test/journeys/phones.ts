@@ -59,6 +59,9 @@ function errorsOf(page: Page): string[] {
 export async function mortalPhone(): Promise<{
   open(): Promise<Device>
   kill(): Promise<void>
+  /** Lets all of its processes stand still, its connections left open, and go on. */
+  sleep(): void
+  wake(): void
   [Symbol.asyncDispose](): Promise<void>
 }> {
   const profile = mkdtempSync(join(tmpdir(), 'hourboard-phone-'))
@@ -73,6 +76,10 @@ export async function mortalPhone(): Promise<{
     await closed
   }
 
+  function signal(what: 'SIGSTOP' | 'SIGCONT'): void {
+    if (running) for (const pid of withChildren(running.pid)) process.kill(pid, what)
+  }
+
   return {
     async open() {
       const context = await chromium.launchPersistentContext(profile, { ...phoneSize, executablePath: executable(), args: quiet })
@@ -81,6 +88,8 @@ export async function mortalPhone(): Promise<{
       return { page, context, errors: errorsOf(page) }
     },
     kill,
+    sleep: () => signal('SIGSTOP'),
+    wake: () => signal('SIGCONT'),
     async [Symbol.asyncDispose]() {
       if (running) await running.context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -100,6 +109,23 @@ function browserPid(profile: string): number {
 function commandLine(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'latin1')
+  } catch {
+    return ''
+  }
+}
+
+/** A process and everything that it began, directly or not. */
+function withChildren(pid: number): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), parent: Number(/^PPid:\s*(\d+)/m.exec(readStatus(name))?.[1]) }))
+  const childrenOf = (of: number): number[] => parents.filter(({ parent }) => parent === of).flatMap((one) => [one.pid, ...childrenOf(one.pid)])
+  return [pid, ...childrenOf(pid)]
+}
+
+function readStatus(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'latin1')
   } catch {
     return ''
   }
