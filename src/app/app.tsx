@@ -42,6 +42,7 @@ const loadWording = async () => {
 }
 const loadTables = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
 const loadExample = async () => (await import('./example/example.ts')).example
+const loadLeave = () => import('./leave.ts')
 const loadCalendar = async () => (await import('../export/calendar.ts')).calendarFile
 
 /** The whole app: everything it is made of, put together once, around the pages. */
@@ -87,6 +88,7 @@ export function App(props: { readonly fragment: Fragment }) {
     install: createInstall(window),
     loadExample,
     loadCalendar,
+    loadLeave,
     hand: handFile,
     keptLink: readKeptLink,
     keepLinkNow,

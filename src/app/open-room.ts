@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createRoot, createSignal, onCleanup, untrack } from 'solid-js'
 import type { Actor } from '../document/hand.ts'
 import { makeBoard } from '../document/make-board.ts'
+import type { BoardContents } from '../method/board-contents.ts'
 import type { Phase } from '../method/clock.ts'
 import { phases } from '../method/clock.ts'
 import { dayOf } from '../method/day.ts'
@@ -46,6 +47,8 @@ export interface OpenedRoom {
   readonly fill: (write: (board: Board, edit: Edit) => void, actor?: Actor) => void
   /** The person uses this window now: where they are is said by it, and no longer by another one of theirs (Y6). */
   readonly used: () => void
+  /** Fills a new board with what another one kept; whoever names themselves as somebody on it is that person again. */
+  readonly restore: (contents: BoardContents) => Promise<void>
   /** What the start page shows of it, as it is now. */
   readonly summary: () => Summary
   readonly close: () => Promise<void>
@@ -103,6 +106,8 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       })
     }
 
+    // On a board from a file nobody's phone has been yet.
+    let restored = false
     const room: Room = {
       roomId: keys.roomId,
       role: keys.role,
@@ -112,7 +117,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       introduce: (name) => {
         options.person.rename(name)
         if (keys.role !== 'edit') return
-        const awaited = onBoard() ? null : onlyOneWaitingAs(name, board.people, presence.here())
+        const awaited = onBoard() ? null : onlyOneWaitingAs(name, board.people, presence.here(), restored)
         if (awaited) options.person.become(awaited.id)
         edit.people.join(options.person.id(), name)
       },
@@ -137,6 +142,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
         shown: () => (version(), kept.offTheLine.shown()),
       },
       reconnect: () => kept.tell('asked'),
+      contents: async () => (await import('../document/contents.ts')).contentsOf(kept.doc),
       knocks,
     }
     const fill: OpenedRoom['fill'] = (write, by = { personId: options.person.id, now: kept.now }) => {
@@ -157,6 +163,11 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
           if (fields.carried) carryOver(write, fields.carried)
         })
       },
+      restore: async (contents) => {
+        const { fillFrom } = await import('../document/contents.ts')
+        restored = true
+        fillFrom(kept.doc, contents)
+      },
       summary: () => untrack(summary),
       close: () => {
         dispose()
@@ -175,8 +186,8 @@ function spoken(name: string): string {
 }
 
 /** The one person with this name whom somebody put on the board without a phone; two of them cannot be told apart. */
-function onlyOneWaitingAs(name: string, people: readonly Person[], here: readonly Here[]): Person | null {
-  const found = people.filter((one) => !one.joined && spoken(one.name) === spoken(name) && !here.some(({ personId }) => personId === one.id))
+function onlyOneWaitingAs(name: string, people: readonly Person[], here: readonly Here[], restored: boolean): Person | null {
+  const found = people.filter((one) => (restored || !one.joined) && spoken(one.name) === spoken(name) && !here.some(({ personId }) => personId === one.id))
   return found.length === 1 ? found[0]! : null
 }
 

@@ -7,6 +7,7 @@ import { readLink, tokenOf } from '../protocol/links.ts'
 import type { Phone } from '../state/phone.ts'
 import { sameCards, type Summary } from './board-card.ts'
 import type { Example } from './example/example.ts'
+import type * as leaving from './leave.ts'
 import type { OpenedRoom } from './open-room.ts'
 import { createKnock } from './knock.ts'
 import type { KeysChoice } from './keys-choice.ts'
@@ -16,8 +17,11 @@ import { readPasted } from './read-pasted.ts'
 import type { Rooms } from './rooms.ts'
 import type { ScreenLookChoice } from './screen-look.ts'
 import { copy, share } from './share.ts'
+import { words } from '../ui/kit/words.ts'
 import type { SignChoice } from './signs.ts'
 import type { ThemeChoice } from './theme.ts'
+
+type Making = Pick<typeof leaving, 'fileOf' | 'shareOutcome' | 'copyOutcome' | 'contentsIn'>
 
 interface PhoneOptions {
   readonly store: PhoneStore
@@ -40,7 +44,9 @@ interface PhoneOptions {
   /** What writes calendar files; fetched when somebody asks for one. */
   readonly loadCalendar: () => Promise<(entries: readonly CalendarEntry[], stamp: number) => string>
   /** Hands a file to the phone. */
-  readonly hand: (text: string, type: string, name: string) => ReturnType<Phone['toCalendar']>
+  readonly hand: (file: File) => ReturnType<Phone['toCalendar']>
+  /** What makes and reads files; fetched when somebody asks for one. */
+  readonly loadLeave: () => Promise<Making>
   /** Reads the link of a board, and who this phone's person is there, from the list without waiting for all of it. */
   readonly keptLink: (roomId: string) => Promise<KeptLink | undefined>
   /** Writes a link that was just opened before the tables are there. */
@@ -99,10 +105,10 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     return held.get(roomId) ?? null
   }
 
-  async function makeNew(write: (opened: OpenedRoom) => void): Promise<string> {
+  async function makeNew(write: (opened: OpenedRoom) => void | Promise<void>): Promise<string> {
     const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
     const opened = await rooms().openWith(secret)
-    write(opened)
+    await write(opened)
     opened.kept.flush()
     // Listed once its content is kept, and with its card: whoever closes the app right away finds all of it or nothing.
     await opened.kept.untilKept()
@@ -143,9 +149,32 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     toCalendar: async (entries) => {
       try {
         const calendarFile = await options.loadCalendar()
-        return await options.hand(calendarFile(entries, Date.now()), 'text/calendar', 'hourboard.ics')
+        return await options.hand(new File([calendarFile(entries, Date.now())], 'hourboard.ics', { type: 'text/calendar' }))
       } catch {
         return 'failed'
+      }
+    },
+    leave: {
+      prepare: () => void options.loadLeave().catch(() => {}),
+      file: async (form, of) => {
+        try {
+          const file = await (await options.loadLeave()).fileOf(form, of, words())
+          return { name: file.name, done: await options.hand(file) }
+        } catch {
+          return { name: '', done: 'failed' }
+        }
+      },
+      share: (outcome) => options.loadLeave().then((leave) => leave.shareOutcome(outcome, words())).catch(() => 'failed' as const),
+      copy: (outcome) => options.loadLeave().then((leave) => leave.copyOutcome(outcome, words())).catch(() => false),
+    },
+    openFile: async (file) => {
+      try {
+        const { contentsIn } = await options.loadLeave()
+        const contents = await contentsIn(file)
+        if (typeof contents === 'string') return { fault: contents }
+        return { roomId: await makeNew(({ restore }) => restore(contents)) }
+      } catch {
+        return { fault: 'unreadable' }
       }
     },
     join: async (link) => {

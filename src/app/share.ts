@@ -2,6 +2,7 @@ interface Shared {
   readonly title: string
   readonly text?: string
   readonly url?: string
+  readonly files?: File[]
 }
 
 /** Hands something to the phone's share sheet, or copies it where there is none (T3). Never rejects. */

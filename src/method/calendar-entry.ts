@@ -10,5 +10,8 @@ export interface CalendarEntry {
   readonly time: string
   readonly minutes: number
   readonly text: string
+  /** The board's link with its secret, where it is meant to be in the file; empty otherwise. */
   readonly link: string
+  /** When it rings, in minutes after it begins (negative: before); left out, a day before and shortly before. */
+  readonly rings?: readonly number[]
 }

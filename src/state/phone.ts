@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'solid-js'
+import type { BoardContents, FileFault } from '../method/board-contents.ts'
 import type { CalendarEntry } from '../method/calendar-entry.ts'
+import type { FileForm } from '../method/file-forms.ts'
 import type { Carried } from '../method/follow-up.ts'
 import type { Day, Instant } from '../method/item.ts'
+import type { Outcome } from '../method/outcome.ts'
 import type { Ready } from '../method/ready.ts'
 import type { ReviewEnd } from '../method/review.ts'
 import type { FollowUp, SessionBrief } from '../method/thread.ts'
@@ -72,6 +75,26 @@ export interface NewSessionFields {
   readonly carried?: Carried
 }
 
+/** What leaves the app: an outcome, and for the form that is the whole board its contents. */
+export interface Leaving {
+  readonly roomId: string
+  readonly outcome: Outcome
+  readonly contents: () => Promise<BoardContents>
+}
+
+/** The ways out of the app, all without a network (T2, T3). None rejects. */
+export interface Leave {
+  /** Fetches what makes the files, so that a press later is answered at once: share sheets open only for a press. */
+  readonly prepare: () => void
+  /** Makes a file and hands it to the phone; gives its name. */
+  readonly file: (form: FileForm, of: Leaving) => Promise<{ readonly name: string; readonly done: 'saved' | 'shared' | 'failed' }>
+  readonly share: (outcome: Outcome) => Promise<'shared' | 'copied' | 'failed'>
+  /** Copies it as text, with the Markdown beside it where the browser takes that. */
+  readonly copy: (outcome: Outcome) => Promise<boolean>
+}
+
+export type OpenedFile = { readonly roomId: string } | { readonly fault: FileFault }
+
 export type JoinResult = { readonly roomId: string } | { readonly fault: LinkFault }
 
 /** This phone: its boards, its person, its inbox. Nothing here leaves it. */
@@ -105,6 +128,9 @@ export interface Phone {
   readonly openExample: () => Promise<string>
   /** Makes a calendar file and hands it to the phone. The files are made here; nothing is asked of anybody (F3, V1). */
   readonly toCalendar: (entries: readonly CalendarEntry[]) => Promise<'saved' | 'shared' | 'failed'>
+  readonly leave: Leave
+  /** Opens a saved board as a new one on this phone, with everything that is in the file; never rejects (T2). */
+  readonly openFile: (file: Blob) => Promise<OpenedFile>
   /** Takes an edit or view link, whole or only its secret part, with whatever text stands around it. */
   readonly join: (link: string) => Promise<JoinResult>
   /** Whether a text is a room's typed code, whatever its case and gaps, rather than a link. */

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'solid-js'
+import type { BoardContents } from '../method/board-contents.ts'
 import type { Clash } from '../method/clashes.ts'
 import type { Phase } from '../method/clock.ts'
 import type { Flag } from '../method/flags.ts'
@@ -70,6 +71,8 @@ export interface Room {
   /** "Off the line", said without a name (K4): `say` is false where nobody could hear it; `shown` for ten seconds once two people said so. */
   readonly offTheLine: { readonly say: () => boolean; readonly shown: () => boolean }
   readonly reconnect: () => void
+  /** Everything on the board, for a file (T2). */
+  readonly contents: () => Promise<BoardContents>
   /** The typed code of this room, and who knocks. */
   readonly knocks: Knocks
 }

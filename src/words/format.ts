@@ -6,6 +6,8 @@ export interface Format {
   day(day: Day): string
   /** "Friday 28 November" */
   dayLong(day: Day): string
+  /** "Friday 28 November 2026" */
+  dayYear(day: Day): string
   /** "12:41" in the phone's time zone. */
   time(at: Instant): string
   /** "12 min", "3 h 20 min", "3 days 3 h"; from minutes. A day is 24 hours. */
@@ -48,6 +50,7 @@ export function createFormat(locale: string, words: DurationWords): Format {
   const times = once(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
   const short = once(() => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }))
   const long = once(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }))
+  const withYear = once(() => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }))
   const decimal = once(() => numbers().formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.')
   const written = (date: Date) => {
     if (!words.names) return short().format(date)
@@ -57,6 +60,7 @@ export function createFormat(locale: string, words: DurationWords): Format {
   return {
     day: (day) => readDay(written, day),
     dayLong: (day) => readDay((date) => long().format(date), day),
+    dayYear: (day) => readDay((date) => withYear().format(date), day),
     time: (at) => times().format(at),
     number: (value) => numbers().format(value),
     get decimal() {

@@ -18,7 +18,7 @@ const packages = {
   ui: 'solid-js|lucide-solid|uqr',
   state: 'solid-js|lib0',
   words: 'solid-js',
-  export: 'ical-generator',
+  export: 'ical-generator|docx',
   document: 'yjs|fractional-indexing',
   seal: 'yjs|lib0|@noble/',
   sync: 'yjs|lib0|y-websocket|y-protocols',

@@ -175,6 +175,7 @@ test('[C5] the screen asks once for its sound, and no phone says that something 
 test('[C9] after closing all show planned against used minutes', async () => {
   await petra.page.getByRole('button', { name: /Close the session/ }).click()
   await expect.poll(() => screen.page.locator('header').innerText()).toMatch(/Frame 1[67] of 10 min/)
+  await petra.to('Lock')
   await openClock(petra)
   const table = petra.sheet().getByRole('table', { name: en.clock.used })
   expect(await table.getByRole('row', { name: at('frame') }).innerText()).toMatch(/10\s+1[67]/)

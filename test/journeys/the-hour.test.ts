@@ -173,7 +173,7 @@ test('[X2] opened again and filled, it is a working session, and shows what the 
   await ines.inSheet(en.review.dayHole, () => ines.pickDay(7))
   await ines.tap(en.closing.close)
   for (const phone of phones()) await expect.poll(() => main(phone).textContent()).not.toMatch(/conversation, not yet/)
-  await main(mara).getByRole('table', { name: en.clock.used }).waitFor()
+  await main(mara).getByRole('list', { name: en.outcome.headings.minutes }).waitFor()
   await expect.poll(() => screen.page.locator('body').innerText()).toContain('The list loses the race against the telephone every morning.')
   await expectAlike(phones())
 })

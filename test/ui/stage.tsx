@@ -1,9 +1,10 @@
 import { createRoot, createSignal } from 'solid-js'
 import type { JSX } from 'solid-js'
 import * as Y from 'yjs'
+import { contentsOf } from '../../src/document/contents.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
 import type { CalendarEntry } from '../../src/method/calendar-entry.ts'
-import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type Phone, type Sign } from '../../src/state/phone.ts'
+import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type OpenedFile, type Phone, type Sign } from '../../src/state/phone.ts'
 import type { Knock, Knocking } from '../../src/state/knocks.ts'
 import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
 import { RoomsContext } from '../../src/state/rooms.ts'
@@ -26,6 +27,7 @@ export interface StageOptions {
   readonly joins?: JoinResult
   /** Whether the quiet line about what waits is due. */
   readonly reminded?: boolean
+  readonly opens?: OpenedFile
   /** A board of which nothing has come to this phone yet. */
   readonly blank?: boolean
 }
@@ -81,6 +83,7 @@ export function makeStage(options: StageOptions = {}) {
   const answered: [number, boolean][] = []
   const knocked: [string, string][] = []
   const calendar: CalendarEntry[] = []
+  const left: string[] = []
   let refuse = false
 
   if (known) edit.people.join('ana', known)
@@ -111,6 +114,7 @@ export function makeStage(options: StageOptions = {}) {
     typing: (field) => typed.push(field),
     done: (phase) => setHere((all) => all.map((one) => (one.me ? { ...one, done: phase } : one))),
     offTheLine: { say: () => (offSaid.push(keeping().connection), keeping().connection === 'connected'), shown: offShown },
+    contents: async () => contentsOf(doc),
     reconnect: () => setKeeping((before) => ({ ...before, connection: 'connecting' })),
     knocks: {
       code,
@@ -155,6 +159,13 @@ export function makeStage(options: StageOptions = {}) {
       calendar.push(...entries)
       return 'saved'
     },
+    leave: {
+      prepare: () => {},
+      file: async (form) => (left.push(form), { name: `Bindery.${form}`, done: 'saved' }),
+      share: async ({ path }) => (left.push(`share ${path}`), 'shared'),
+      copy: async ({ path }) => left.push(`copy ${path}`) > 0,
+    },
+    openFile: async () => options.opens ?? { roomId },
     join: async (link) => {
       joined.push(link)
       return options.joins ?? { roomId }
@@ -211,6 +222,7 @@ export function makeStage(options: StageOptions = {}) {
     answered,
     knocked,
     calendar,
+    left,
     offSaid,
     setOffShown,
     person,

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, lazy, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, on, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { usePhone } from '../../state/phone.ts'
 import { useRoom, type Place } from '../../state/room.ts'
@@ -30,6 +30,7 @@ const pages = {
   compare: lazy(async () => ({ default: (await import('./phases/compare.tsx')).Compare })),
   lock: lazy(async () => ({ default: (await import('./phases/lock.tsx')).Lock })),
 }
+const OutcomePlace = lazy(async () => ({ default: (await import('./outcome/outcome-place.tsx')).OutcomePlace }))
 void Frame.preload()
 const KnockNotice = lazy(async () => ({ default: (await import('./knock/knock-notice.tsx')).KnockNotice }))
 
@@ -50,12 +51,26 @@ export function BoardFrame(props: { readonly place: Place }) {
   })
   const [passed, setPassed] = createSignal(false)
   const sheets = createBoardSheets(time, () => keyLines())
+  const closed = createMemo(() => room.board.session.closedAt !== null)
+  /** On a closed board the outcome is the first thing seen; before, it is a place to look ahead from. */
+  const atOutcome = () => props.place === 'outcome' || (props.place === 'start' && closed())
   const mayCapture = () => room.role === 'edit'
 
   announceKeeping(room)
   tellClock(room, time, phone)
   tellOffTheLine(room)
-  createEffect(() => room.show(phase()))
+  createEffect(() => room.show(atOutcome() ? 'outcome' : phase()))
+  // Who is where the room is when the session is closed comes along to its outcome, and back when it is opened again.
+  createEffect(
+    on(
+      closed,
+      (now) => {
+        const along = props.place === 'lock' || elsewhere() === null
+        if (now && room.ready() && along && props.place !== 'outcome' && !isBusy(document)) navigation.go({ page: 'board', roomId: room.roomId, place: 'start' }, 'replace')
+      },
+      { defer: true },
+    ),
+  )
   createEffect(
     on(
       phase,
@@ -94,15 +109,26 @@ export function BoardFrame(props: { readonly place: Place }) {
       <div class="board-frame">
         <header>
           <TopBar onPeople={() => sheets.open('people')} onKeeping={() => sheets.open('keeping')} menu={sheets.menu()} />
-          <ClockBar time={time} onPress={() => sheets.open('clock')} />
+          <Show when={!atOutcome()}>
+            <ClockBar time={time} onPress={() => sheets.open('clock')} />
+          </Show>
           <TimeNote time={time} elsewhere={elsewhere()} onFollow={goAlong} />
           <KeepingMark onPress={() => sheets.open('keeping')} />
-          <SmallLine shown={passed()} />
+          <SmallLine shown={passed() && !atOutcome()} />
         </header>
         <main>
-          <LineAtTop phase={phase()} onPassed={setPassed} />
-          <BoardNotes />
-          <Show when={room.ready()}>
+          <Show when={!atOutcome()}>
+            <LineAtTop phase={phase()} onPassed={setPassed} />
+          </Show>
+          <BoardNotes toOutcome={closed() && !atOutcome()} />
+          <Show when={room.ready() && atOutcome()}>
+            <section class="phase" tabindex="-1" aria-label={words().outcome.title}>
+              <Suspense>
+                <OutcomePlace onShare={() => sheets.open('share')} />
+              </Suspense>
+            </section>
+          </Show>
+          <Show when={room.ready() && !atOutcome()}>
             <section class="phase" tabindex="-1" aria-label={words().clock.phase[phase()]}>
               <Suspense>
                 <Dynamic component={pages[phase()]} />
@@ -111,7 +137,7 @@ export function BoardFrame(props: { readonly place: Place }) {
             <DoneWith phase={phase()} />
           </Show>
         </main>
-        <BottomBar at={phase()} roomAt={time.phase()} onCapture={mayCapture() ? () => sheets.open('capture') : undefined} />
+        <BottomBar at={atOutcome() ? null : phase()} onShare={atOutcome() && closed() ? () => sheets.open('share') : undefined} roomAt={time.phase()} onCapture={mayCapture() ? () => sheets.open('capture') : undefined} />
         <Suspense>
           <Show when={room.knocks.waiting().length > 0}>
             <KnockNotice />

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
 import { useRoom, type Room } from '../../state/room.ts'
+import { Link } from '../kit/link.tsx'
 import { words } from '../kit/words.ts'
 import { ReviewDueNote } from './review/review-due.tsx'
 import { JoinIn } from './people/join-in.tsx'
@@ -29,7 +30,7 @@ function NothingYet() {
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
-export function BoardNotes() {
+export function BoardNotes(props: { readonly toOutcome: boolean }) {
   const room = useRoom()
   return (
     <div class="board-notes">
@@ -43,6 +44,14 @@ export function BoardNotes() {
       </Show>
       <Show when={room.ready()}>
         <ReviewDueNote />
+      </Show>
+      <Show when={props.toOutcome}>
+        <p>
+          {words().board.closed}{' '}
+          <Link to={{ page: 'board', roomId: room.roomId, place: 'start' }} replace>
+            {words().outcome.toIt}
+          </Link>
+        </p>
       </Show>
       <Show when={room.board.newer}>
         <p>{words().board.newer}</p>

@@ -17,11 +17,12 @@ const KeepingSheet = lazy(async () => ({ default: (await import('./keeping/keepi
 const DetailsSheet = lazy(async () => ({ default: (await import('./details/details-sheet.tsx')).DetailsSheet }))
 const ForgetSheet = lazy(async () => ({ default: (await import('./forget/forget-sheet.tsx')).ForgetSheet }))
 const RemovedSheet = lazy(async () => ({ default: (await import('./removed/removed-sheet.tsx')).RemovedSheet }))
+const ShareOutcome = lazy(async () => ({ default: (await import('./outcome/share-outcome.tsx')).ShareOutcome }))
 const KeySheet = lazy(async () => ({ default: (await import('../pages/key-sheet.tsx')).KeySheet }))
 const ThreadSheet = lazy(async () => ({ default: (await import('./review/review-thread.tsx')).ThreadSheet }))
-const later = [ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet]
+const later = [ShareOutcome, ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet]
 
-type Later = 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys' | 'thread'
+type Later = 'share' | 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys' | 'thread'
 export type BoardSheet = 'capture' | Later
 
 export interface BoardSheets {
@@ -51,6 +52,7 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
       room.role === 'edit' && { label: say.details, onPress: () => open('details') },
       { label: say.invite, onPress: () => open('invite') },
       { label: words().move.title, onPress: () => open('move') },
+      held() && { label: words().outcome.toIt, onPress: () => navigation.go({ page: 'board', roomId: room.roomId, place: 'outcome' }, 'replace') },
       { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
       room.role === 'edit' && held() && { label: say.followUp, onPress: () => navigation.go({ page: 'new', from: room.roomId }) },
       (room.board.thread.earlier.length > 0 || room.board.thread.followUps.length > 0) && { label: words().review.thread, onPress: () => open('thread') },
@@ -72,6 +74,9 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
         </Match>
         <Match when={opened() === 'people'}>
           <PeopleSheet open onClose={close} onInvite={() => open('invite')} onName={() => open('name')} />
+        </Match>
+        <Match when={opened() === 'share'}>
+          <ShareOutcome open onClose={close} />
         </Match>
         <Match when={opened() === 'name'}>
           <ChangeName open onClose={close} />

@@ -4,6 +4,7 @@ import { useNavigation } from '../../state/route.ts'
 import { Button } from '../kit/button.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { words } from '../kit/words.ts'
+import { OpenFile } from './open-file.tsx'
 import { Page } from './page.tsx'
 
 const Knocking = lazy(async () => ({ default: (await import('../board/knock/knocking.tsx')).Knocking }))
@@ -89,6 +90,7 @@ export function Join(props: { readonly fault?: LinkFault }) {
             </Button>
           </div>
         </form>
+        <OpenFile />
       </Show>
     </Page>
   )

@@ -18,6 +18,7 @@ import { actions } from './actions.ts'
 import { call } from './call.ts'
 import { closing } from './closing.ts'
 import { decision } from './decision.ts'
+import { exporting } from './export.ts'
 import { facts } from './facts.ts'
 import { flags } from './flags.ts'
 import { leftOpen } from './left-open.ts'
@@ -26,6 +27,7 @@ import { openQuestions } from './open-questions.ts'
 import { offTheLine } from './off-the-line.ts'
 import { onScreen } from './on-screen.ts'
 import { options } from './options.ts'
+import { outcome } from './outcome.ts'
 import { parkingLot } from './parking-lot.ts'
 import { parts } from './parts.ts'
 import { problem } from './problem.ts'
@@ -67,6 +69,7 @@ export const en = {
   call,
   closing,
   decision,
+  exporting,
   facts,
   flags,
   leftOpen,
@@ -75,6 +78,7 @@ export const en = {
   offTheLine,
   onScreen,
   options,
+  outcome,
   parkingLot,
   parts,
   problem,

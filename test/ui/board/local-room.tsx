@@ -31,6 +31,7 @@ export function localRoom(phone: TestPhone, role: Room['role'] = 'edit', me = 'a
     typing: () => {},
     done: () => {},
     offTheLine: { say: () => true, shown: () => false },
+    contents: async () => ({}),
     reconnect: () => {},
     knocks: { code: () => null, openCode: () => {}, renewCode: () => {}, closeCode: () => {}, waiting: () => [], answer: () => {} },
   }

@@ -1,4 +1,5 @@
 import Plus from 'lucide-solid/icons/plus'
+import Share from 'lucide-solid/icons/share'
 import { For, Show } from 'solid-js'
 import { phases, type Phase } from '../../../method/clock.ts'
 import { useNavigation } from '../../../state/route.ts'
@@ -36,13 +37,22 @@ function PhaseLink(props: { readonly phase: Phase; readonly at: Phase | null; re
 }
 
 /** The four phases with their holes, and between them the way to write something down from anywhere (K1). */
-export function BottomBar(props: { readonly at: Phase | null; readonly roomAt: Phase | null; readonly onCapture?: () => void }) {
+export function BottomBar(props: { readonly at: Phase | null; readonly roomAt: Phase | null; readonly onCapture?: () => void; readonly onShare?: () => void }) {
   const [first, second, third, fourth] = phases
   return (
     <nav class="bottom-bar" aria-label={words().board.phases}>
-      <ul classList={{ plain: !props.onCapture }}>
+      <ul classList={{ plain: !props.onCapture && !props.onShare }}>
         <For each={[first, second]}>{(phase) => <PhaseLink phase={phase} at={props.at} roomAt={props.roomAt} />}</For>
-        <Show when={props.onCapture}>
+        <Show when={props.onShare}>
+          {(onShare) => (
+            <li>
+              <button type="button" class="plus" aria-label={words().outcome.share} aria-haspopup="dialog" onClick={() => onShare()()}>
+                <Share size={24} stroke-width={1.5} aria-hidden="true" />
+              </button>
+            </li>
+          )}
+        </Show>
+        <Show when={!props.onShare && props.onCapture}>
           {(onCapture) => (
             <li>
               <button

@@ -3,7 +3,6 @@ import { CallPart } from '../call/call-part.tsx'
 import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
 import { ClosingPart } from '../review/closing-part.tsx'
 import { LeftOpenPart } from '../review/left-open-part.tsx'
-import { OutcomePart } from '../review/outcome-part.tsx'
 import { ReviewPart } from '../review/review-part.tsx'
 import { UsedPart } from '../thread/used-part.tsx'
 import './phases.css'
@@ -12,7 +11,6 @@ import './phases.css'
 export function Lock() {
   return (
     <>
-      <OutcomePart />
       <LeftOpenPart />
       <div class="columns">
         <div>

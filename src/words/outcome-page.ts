@@ -1,0 +1,120 @@
+import { dayOf } from '../method/day.ts'
+import type { ActionState } from '../method/actions.ts'
+import { type Outcome, type OutcomeAction, type OutcomePart, outcomeParts } from '../method/outcome.ts'
+import type { Words } from './words.ts'
+
+/** A text of the page; a hole is what is missing there, as a question. */
+export interface Said {
+  readonly text: string
+  readonly hole?: true
+  /** The field that fills the hole. */
+  readonly field?: string
+}
+
+/** An entry of a section: what it says, and small words beside it. */
+export interface OutcomeEntry {
+  readonly id: string
+  readonly said: Said
+  readonly details: readonly Said[]
+  readonly state: ActionState
+}
+
+export interface OutcomeSection {
+  readonly part: OutcomePart
+  readonly heading: string
+  readonly entries: readonly OutcomeEntry[]
+}
+
+/** The outcome in one language, in the order of its page. The page and everything that leaves the app are made of it (T2). */
+export interface OutcomePage {
+  readonly title: string
+  /** The day with its year, and when and by whom it was closed. */
+  readonly when: string
+  readonly sections: readonly OutcomeSection[]
+}
+
+/** Says an outcome in a language; what is empty and owed to nobody is left out. */
+export function outcomePage(outcome: Outcome, words: Words): OutcomePage {
+  const say = words.outcome
+  const { format } = words
+  const parts: Record<OutcomePart, readonly OutcomeEntry[]> = {
+    verdict: [entry({ text: words.closing.verdict(outcome.verdict) })],
+    decision: [entry(orHole(outcome.decision, say.noQuestion, 'decision.line'))],
+    call: callOf(outcome, words).map((one) => entry(one)),
+    actions: outcome.actions.length
+      ? outcome.actions.map((action) => ({ id: action.id, state: action.state, said: orHole(action.text, words.actions.textHole, `actions/${action.id}/text`), details: detailsOf(action, words) }))
+      : [entry(hole(words.actions.first, 'actions//first'))],
+    next: nextOf(outcome, words).map((one) => entry(one)),
+    untouched: outcome.untouched ? [entry({ text: outcome.untouched })] : [],
+    questions: outcome.questions.map(({ id, text, owner }) => entry({ text }, owner ? [{ text: say.askedBy(owner) }] : [], id)),
+    review: [entry(reviewOf(outcome, words))],
+    minutes: outcome.minutes.length
+      ? [...outcome.minutes.map(({ phase, used, planned }) => entry({ text: say.phase(words.clock.phase[phase], used, planned) }, [], phase)), entry({ text: wholeOf(outcome, words) })]
+      : [],
+    people: outcome.people.length ? [entry({ text: outcome.people.join(', ') })] : [],
+  }
+  const closed = outcome.closedAt === null ? '' : words.closing.closed(closedWhen(outcome, words), outcome.closedBy)
+  return {
+    title: outcome.title || words.board.untitled,
+    when: [outcome.day && format.dayYear(outcome.day), closed].filter(Boolean).join(' · '),
+    sections: outcomeParts
+      .map((part) => ({ part, heading: part === 'call' && outcome.decider && outcome.path ? words.call.decided(outcome.decider) : say.headings[part], entries: parts[part] }))
+      .filter(({ entries }) => entries.length > 0),
+  }
+}
+
+function entry(said: Said, details: readonly Said[] = [], id = ''): OutcomeEntry {
+  return { id, said, details, state: 'open' }
+}
+
+function orHole(text: string, question: string, field: string): Said {
+  return text ? { text } : hole(question, field)
+}
+
+function hole(text: string, field: string): Said {
+  return { text, hole: true, field }
+}
+
+/** Who ended it, who owns it, by when, its first step; what is missing in an open one as a hole. */
+function detailsOf(action: OutcomeAction, { actions, format, outcome }: Words): Said[] {
+  const ask = (part: 'ownerId' | 'due' | 'firstStep', question: string) => (action.state === 'open' ? [hole(question, `actions/${action.id}/${part}`)] : [])
+  const endedOn = action.endedAt === null ? '' : format.day(dayOf(action.endedAt))
+  return [
+    ...(action.state === 'done' ? [{ text: actions.doneBy(action.endedBy, endedOn) }] : []),
+    ...(action.state === 'dropped' ? [{ text: actions.droppedBy(action.endedBy, endedOn) }] : []),
+    ...(action.owner ? [{ text: action.owner }] : ask('ownerId', actions.ownerHole)),
+    ...(action.due ? [{ text: outcome.by(format.day(action.due)) }] : ask('due', actions.dueHole)),
+    ...(action.firstStep ? [{ text: actions.firstStepIs(action.firstStep) }] : ask('firstStep', actions.firstStepHole)),
+    ...(action.from ? [{ text: actions.from(format.day(action.from)) }] : []),
+  ]
+}
+
+function callOf(outcome: Outcome, { call, versions }: Words): Said[] {
+  const { apart, path, why } = outcome
+  if (apart.length > 0) return [...apart.map((text) => ({ text })), { text: versions.calls(apart.length), hole: true, field: 'call.path' }]
+  if (!path) return [{ text: call.pathHole, hole: true, field: 'call.path' }]
+  return [{ text: path }, why ? { text: why } : { text: call.whyHole, hole: true, field: 'call.why' }]
+}
+
+function nextOf({ next, actions }: Outcome, { outcome, format }: Words): Said[] {
+  if (next) return [{ text: outcome.owns(next.owner, next.due && format.day(next.due)) }]
+  const owed = actions.find(({ state }) => state === 'open')
+  return owed ? [{ text: outcome.nobodyYet, hole: true, field: `actions/${owed.id}/ownerId` }] : []
+}
+
+function reviewOf({ review }: Outcome, words: Words): Said {
+  const { outcome, format } = words
+  if (review.end !== '') return { text: outcome.ended(review.end, format.day(review.endedAt === null ? review.day : dayOf(review.endedAt))) }
+  return review.day ? { text: outcome.on(format.dayLong(review.day)) } : { text: words.review.dayHole, hole: true, field: 'review.day' }
+}
+
+function wholeOf({ minutes }: Outcome, { outcome }: Words): string {
+  const sum = (what: 'used' | 'planned') => minutes.reduce((all, row) => all + row[what], 0)
+  return outcome.whole(sum('used'), sum('planned'))
+}
+
+/** The time, and the day as well where it was closed on another one. */
+function closedWhen({ closedAt, day }: Outcome, { format }: Words): string {
+  const on = dayOf(closedAt ?? 0)
+  return on === day ? format.time(closedAt ?? 0) : format.day(on)
+}
