@@ -54,6 +54,7 @@ export function BoardFrame(props: { readonly place: Place }) {
   const closed = createMemo(() => room.board.session.closedAt !== null)
   /** On a closed board the outcome is the first thing seen; before, it is a place to look ahead from. */
   const atOutcome = () => props.place === 'outcome' || (props.place === 'start' && closed())
+  const [comesAlong, setComesAlong] = createSignal(false)
   const mayCapture = () => room.role === 'edit'
 
   announceKeeping(room)
@@ -65,12 +66,17 @@ export function BoardFrame(props: { readonly place: Place }) {
     on(
       closed,
       (now) => {
-        const along = props.place === 'lock' || elsewhere() === null
-        if (now && room.ready() && along && props.place !== 'outcome' && !isBusy(document)) navigation.go({ page: 'board', roomId: room.roomId, place: 'start' }, 'replace')
+        setComesAlong(now && room.ready() && props.place !== 'outcome' && (props.place === 'lock' || elsewhere() === null))
       },
       { defer: true },
     ),
   )
+  createEffect(() => {
+    time.now()
+    if (!comesAlong() || isBusy(document)) return
+    setComesAlong(false)
+    navigation.go({ page: 'board', roomId: room.roomId, place: 'start' }, 'replace')
+  })
   createEffect(
     on(
       phase,
