@@ -18,8 +18,8 @@ const linesOf = { actions: 3, questions: 1.5, people: 0.4 } as const
 
 const inList = (part: string, id: string, field: string) => fieldOf({ part, id, field })
 
-/** The one field that takes most beyond its share of the page, for an outcome that does not fit it (T1). Null where none does. */
-export function toShorten(outcome: Outcome): ToShorten | null {
+/** The one field that takes most beyond its share of the page, for an outcome that does not fit it (T1). There always is one. */
+export function toShorten(outcome: Outcome): ToShorten {
   const found: (ToShorten & { lines: number })[] = []
   const text = (part: Exclude<ShortenPart, keyof typeof linesOf>, said: string, field: string) =>
     found.push({ part, field, lines: Math.ceil((said.length - fair[part]) / line) })
@@ -28,31 +28,31 @@ export function toShorten(outcome: Outcome): ToShorten | null {
   text('decision', outcome.decision, 'decision.line')
   text('path', outcome.path, 'call.path')
   text('why', outcome.why, 'call.why')
-  text('untouched', outcome.untouched, outcome.untouchedField)
+  if (outcome.untouchedField) text('untouched', outcome.untouched, outcome.untouchedField)
   for (const { id, text: said, firstStep } of outcome.actions) {
     text('action', said, inList('actions', id, 'text'))
     text('firstStep', firstStep, inList('actions', id, 'firstStep'))
   }
   for (const { id, text: said } of outcome.questions) text('question', said, inList('questions', id, 'text'))
-  list('actions', outcome.actions.length, inList('actions', outcome.actions.at(-1)?.id ?? '', 'text'))
-  list('questions', outcome.questions.length, inList('questions', outcome.questions.at(-1)?.id ?? '', 'text'))
+  if (outcome.actions.length > 0) list('actions', outcome.actions.length, inList('actions', outcome.actions.at(-1)?.id ?? '', 'text'))
+  if (outcome.questions.length > 0) list('questions', outcome.questions.length, inList('questions', outcome.questions.at(-1)?.id ?? '', 'text'))
   list('people', outcome.people.length, 'people')
   const most = found.reduce((before, one) => (one.lines > before.lines ? one : before))
-  return most.lines > 0 ? { part: most.part, field: most.field } : null
+  return { part: most.part, field: most.field }
 }
 
-/** Letters to a line, and the height of a line in px, of each kind of text on a phone 390 px wide. */
-const set = { hero: [36, 25], serif: [44, 21], text: [46, 20], small: [54, 18] } as const
+/** Letters to a line, and the height of a line in px, of each kind of text as close as it is set on a phone 390 px wide. */
+const set = { hero: [38, 24], serif: [50, 19], action: [56, 18], small: [42, 16] } as const
 
 type Kind = keyof typeof set
 const high = (kind: Kind, said: string) => Math.ceil(said.length / set[kind][0]) * set[kind][1]
 const sum = (parts: readonly number[]) => parts.reduce((all, one) => all + one, 0)
 /** Title, headings, what is always one line, and the space between. */
-const rest = 270
+const rest = 225
 
 /** About how many px high the outcome is on a phone of 390 px, for where it cannot be measured (T1). */
 export function estimatedHeight({ path, decision, why, untouched, people, actions, questions }: Outcome): number {
-  const owned = actions.map(({ text, firstStep, owner }) => high('text', text) + high('small', `${owner} by Thu 26 Nov first: ${firstStep}`) + 8)
+  const owned = actions.map(({ text, firstStep, owner }) => high('action', `${text} by Thu 26 Nov first: ${owner} ${firstStep}`) + 3)
   const open = questions.map(({ text }) => high('small', text))
   return rest + high('hero', path) + high('serif', decision) + high('serif', why) + high('small', untouched) + high('small', people.join(', ')) + sum(owned) + sum(open)
 }

@@ -75,16 +75,17 @@ function hole(text: string, field: string): Said {
   return { text, hole: true, field }
 }
 
-/** Who ended it, who owns it, by when, its first step; what is missing in an open one as a hole. */
+/** Who owns it, and of an open one by when and its first step, with what is missing as a hole; of another who ended it and when. */
 function detailsOf(action: OutcomeAction, { actions, format, outcome }: Words): Said[] {
-  const ask = (part: 'ownerId' | 'due' | 'firstStep', question: string) => (action.state === 'open' ? [hole(question, `actions/${action.id}/${part}`)] : [])
+  const isOpen = action.state === 'open'
+  const ask = (part: 'ownerId' | 'due' | 'firstStep', question: string) => (isOpen ? [hole(question, `actions/${action.id}/${part}`)] : [])
   const endedOn = action.endedAt === null ? '' : format.day(dayOf(action.endedAt))
   return [
     ...(action.state === 'done' ? [{ text: actions.doneBy(action.endedBy, endedOn) }] : []),
     ...(action.state === 'dropped' ? [{ text: actions.droppedBy(action.endedBy, endedOn) }] : []),
     ...(action.owner ? [{ text: action.owner }] : ask('ownerId', actions.ownerHole)),
-    ...(action.due ? [{ text: outcome.by(format.day(action.due)) }] : ask('due', actions.dueHole)),
-    ...(action.firstStep ? [{ text: actions.firstStepIs(action.firstStep) }] : ask('firstStep', actions.firstStepHole)),
+    ...(action.due && isOpen ? [{ text: outcome.by(format.day(action.due)) }] : ask('due', actions.dueHole)),
+    ...(action.firstStep && isOpen ? [{ text: actions.firstStepIs(action.firstStep) }] : ask('firstStep', actions.firstStepHole)),
     ...(action.from ? [{ text: actions.from(format.day(action.from)) }] : []),
   ]
 }

@@ -8,7 +8,7 @@ const headings: Record<OutcomePart, string> = {
   call: 'The call',
   actions: 'What happens now',
   next: 'The next step',
-  untouched: 'Not to be touched now',
+  untouched: 'Not touched',
   questions: 'Still open',
   review: 'Checked',
   minutes: 'Minutes, used of planned',

@@ -9,7 +9,7 @@ import { outcomePage } from '../../../src/words/outcome-page.ts'
 import { fillWorkedHour } from '../../fixtures/worked-hour.ts'
 import { newBoard, press, show } from './local-room.tsx'
 
-const shown = (part: string) => document.querySelector(`.paper .${part}`)?.textContent
+const shown = (part: string) => document.querySelector(`.paper .of-${part}`)?.textContent
 const plain = (text: string) => text.replace(/\s+/g, ' ')
 const draw = (phone: ReturnType<typeof newBoard>, role?: 'view') => show(phone, () => <OutcomePlace onShare={() => {}} />, role)
 

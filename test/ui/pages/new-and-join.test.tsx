@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { dayOf } from '../../../src/method/day.ts'
 import { Root } from '../../../src/ui/root.tsx'
@@ -126,4 +126,24 @@ for (const [fault, sentence] of [
 test('[V3] a board that this phone has no link to is answered with what to do, not with an error', async () => {
   open({ route: { page: 'board', roomId: 'Z'.repeat(22), place: 'frame' } })
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('This phone has no link to that board')
+})
+
+async function choose(): Promise<void> {
+  const input = await waitFor(() => {
+    const found = document.querySelector('input[type=file]')
+    expect(found).toBeTruthy()
+    return found!
+  })
+  fireEvent.change(input, { target: { files: [new File(['x'], 'a.json')] } })
+}
+
+test('[T2] a saved board is opened as a new one; a file that is none gets a sentence', async () => {
+  const refused = open({ route: { page: 'join' }, opens: { fault: 'torn' } })
+  await choose()
+  expect((await screen.findByRole('alert')).textContent).toContain('missing or damaged')
+  expect(refused.route()).toEqual({ page: 'join' })
+  cleanup()
+  const taken = open({ route: { page: 'join' } })
+  await choose()
+  await waitFor(() => expect(taken.route()).toEqual({ page: 'board', roomId, place: 'start' }))
 })

@@ -64,6 +64,7 @@ function fitsSheet(drawn: HTMLElement): boolean {
   host.inert = true
   host.style.width = `${sheet.width}px`
   const copy = drawn.cloneNode(true) as HTMLElement
+  delete copy.dataset.fit
   host.append(copy)
   document.body.append(host)
   const fits = sizes.some((size) => {

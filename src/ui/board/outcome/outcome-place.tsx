@@ -25,7 +25,7 @@ export function OutcomePlace(props: { readonly onShare: () => void }) {
   const [paper, setPaper] = createSignal<HTMLElement>()
   const outcome = createMemo(() => outcomeOf(room.board, room.holes('lock'), room.now()))
   const fit = createFit(paper, () => estimatedHeight(outcome()))
-  const shorten = createMemo(() => (fit.phone() && fit.paper() ? null : toShorten(outcome())))
+  const shorten = createMemo(() => toShorten(outcome()))
   const go = (field: string) => goToField(navigation, room.roomId, phaseOf(field), field)
   const isClosed = () => room.board.session.closedAt !== null
   return (
@@ -38,7 +38,7 @@ export function OutcomePlace(props: { readonly onShare: () => void }) {
         <Show when={!fit.phone() || !fit.paper()}>
           <p class="note too-long">
             {fit.phone() ? say().tooLong.paper : say().tooLong.phone}{' '}
-            <Show when={shorten()}>{(one) => <Hole onPress={mayEdit(room) ? () => go(one().field) : undefined}>{say().shorten(one().part)}</Hole>}</Show>
+            <Hole onPress={mayEdit(room) ? () => go(shorten().field) : undefined}>{say().shorten(shorten().part)}</Hole>
           </p>
         </Show>
         <Button kind="main" wide onPress={() => props.onShare()}>

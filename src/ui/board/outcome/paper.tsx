@@ -70,7 +70,7 @@ export function Paper(props: PaperProps) {
       </header>
       <For each={props.page.sections}>
         {(section) => (
-          <section class={section.part} classList={{ missing: section.part === 'verdict' && props.outcome.verdict.holes.length > 0 }}>
+          <section class={`of-${section.part}`} classList={{ missing: section.part === 'verdict' && props.outcome.verdict.holes.length > 0 }}>
             <h3>{section.heading}</h3>
             <div>
               <Body section={section} outcome={props.outcome} onHole={props.onHole} />
