@@ -16,6 +16,7 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
   ['review', ['review-page', 'review-thread', 'review-after'].map((part) => `src/ui/board/review/${part}.tsx`)],
   ['new', ['src/ui/pages/new-session.tsx']],
   ['outcome', ['outcome-place', 'share-outcome'].map((part) => `src/ui/board/outcome/${part}.tsx`)],
+  ['open-file', ['src/ui/pages/open-file.tsx']],
   ['leave', ['src/app/leave.ts', 'src/document/contents.ts']],
   ['word', ['src/export/word.ts']],
   ['invite', ['invite-sheet', 'move-sheet', 'qr-code'].map((part) => `src/ui/board/invite/${part}.tsx`)],

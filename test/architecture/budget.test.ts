@@ -27,7 +27,7 @@ function sum(sizes: readonly Size[]): Size {
 }
 
 /** What is fetched only when somebody asks for it, or once the board is there: exports, the example, typed codes, wordings. */
-const later = /^(calendar|leave|word|outcome|example|knock|knock-at|knock-desk|knock-handshake|new|review|wording)-/
+const later = /^(calendar|leave|word|outcome|open-file|example|knock|knock-at|knock-desk|knock-handshake|new|review|wording)-/
 
 test('the built app keeps its size budget', () => {
   expect(existsSync(join(dist, 'index.html')), 'run npm run check or npm test, which build first').toBe(true)

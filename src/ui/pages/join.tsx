@@ -4,9 +4,9 @@ import { useNavigation } from '../../state/route.ts'
 import { Button } from '../kit/button.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { words } from '../kit/words.ts'
-import { OpenFile } from './open-file.tsx'
 import { Page } from './page.tsx'
 
+const OpenFile = lazy(async () => ({ default: (await import('./open-file.tsx')).OpenFile }))
 const Knocking = lazy(async () => ({ default: (await import('../board/knock/knocking.tsx')).Knocking }))
 
 /** What looks as if somebody wanted to type a code: one letter too few or too many, perhaps with gaps. */
@@ -90,7 +90,9 @@ export function Join(props: { readonly fault?: LinkFault }) {
             </Button>
           </div>
         </form>
-        <OpenFile />
+        <Suspense>
+          <OpenFile />
+        </Suspense>
       </Show>
     </Page>
   )
