@@ -7,7 +7,7 @@ const headings: Record<OutcomePart, string> = {
   decision: 'The question',
   call: 'The call',
   actions: 'What happens now',
-  next: 'The next step',
+  next: 'Next step',
   untouched: 'Not touched',
   questions: 'Still open',
   review: 'Checked',
