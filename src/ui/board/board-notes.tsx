@@ -30,7 +30,7 @@ function NothingYet() {
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
-export function BoardNotes(props: { readonly toOutcome: boolean }) {
+export function BoardNotes(props: { readonly toOutcome?: boolean }) {
   const room = useRoom()
   return (
     <div class="board-notes">
