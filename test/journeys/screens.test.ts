@@ -132,6 +132,20 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
       await hand.closeSheet()
     })
   })
+
+  test('[U1] the outcome of an empty and of a full hour, and the ways out of the app', async () => {
+    const closed = (fill: Fill): Fill => (board, edit) => (fill(board, edit), edit.session.close())
+    for (const [state, fill] of Object.entries({ empty: () => undefined, full: hours.Lock })) {
+      const { edit } = await boardOf(closed(fill))
+      await visit(size, edit, async (hand) => {
+        await hand.page.locator('.paper').waitFor()
+        await lookAll(hand.page, `${name}-outcome-${state}`)
+        await hand.page.getByRole('button', { name: 'Share the outcome' }).first().click()
+        await hand.sheet().waitFor()
+        await look(hand.page, `${name}-outcome-${state}-share`)
+      })
+    }
+  })
 })
 
 let otherNamed = false

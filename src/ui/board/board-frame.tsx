@@ -66,7 +66,7 @@ export function BoardFrame(props: { readonly place: Place }) {
     on(
       closed,
       (now) => {
-        setComesAlong(now && room.ready() && props.place !== 'outcome' && (props.place === 'lock' || elsewhere() === null))
+        setComesAlong(now && room.ready() && props.place !== 'outcome' && (props.place === 'lock' || (time.phase() !== null && elsewhere() === null)))
       },
       { defer: true },
     ),
