@@ -42,6 +42,14 @@ const halfOf = (phase: (typeof phases)[number]): Fill => (board, edit, pass) => 
   })
 }
 const half = { Frame: halfOf('Frame'), Walk: halfOf('Walk'), Compare: halfOf('Compare'), Lock: halfOf('Lock') }
+/** Hours that are over: one in which nothing was written, and a full one. */
+const closed: Record<'empty' | 'full', Fill> = {
+  empty: (_, edit) => edit.session.close(),
+  full: (board, edit) => {
+    fillWorkedHour(board, edit, today)
+    edit.session.close()
+  },
+}
 
 const stage = setStage(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
@@ -134,9 +142,8 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
   })
 
   test('[U1] the outcome of an empty and of a full hour, and the ways out of the app', async () => {
-    const closed = (fill: Fill): Fill => (board, edit) => (fill(board, edit), edit.session.close())
-    for (const [state, fill] of Object.entries({ empty: () => undefined, full: hours.Lock })) {
-      const { edit } = await boardOf(closed(fill))
+    for (const [state, fill] of Object.entries(closed)) {
+      const { edit } = await boardOf(fill)
       await visit(size, edit, async (hand) => {
         await hand.page.locator('.paper').waitFor()
         await lookAll(hand.page, `${name}-outcome-${state}`)
