@@ -41,6 +41,12 @@ const loadWording = async () => {
   return (await import('../words/en/wording/wording.ts')).wording
 }
 const loadTables = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
+const loadCare = async () => (await import('./care/make-care.ts')).makeCare
+const loadNewPhone = async () => (await import('./care/new-phone.ts')).makeNewPhone
+const loadDevice = async () => {
+  await idle()
+  return import('./care/device.ts')
+}
 const loadExample = async () => (await import('./example/example.ts')).example
 const loadLeave = () => import('./leave.ts')
 const loadCalendar = async () => (await import('../export/calendar.ts')).calendarFile
@@ -87,6 +93,13 @@ export function App(props: { readonly fragment: Fragment }) {
     update: createUpdate(() => leave(), drawn),
     install: createInstall(window),
     loadExample,
+    loadCare,
+    loadNewPhone,
+    newPhone: { profile, hand: handFile },
+    showInstead: (roomId, other) => {
+      const route = untrack(navigation.route)
+      if ('roomId' in route && route.roomId === roomId) navigation.go({ ...route, roomId: other }, 'replace')
+    },
     loadCalendar,
     loadLeave,
     hand: handFile,
@@ -112,6 +125,9 @@ export function App(props: { readonly fragment: Fragment }) {
         ahead: knownTime.ahead(),
         heardTime: knownTime.keep,
         wording: loadWording,
+        device: loadDevice,
+        // Whoever was kept goes there by itself; whoever was not is told where it stands.
+        ended: (roomId, kind) => kind === 'moved' && void parts.phone.care(roomId).then((care) => care.comeAlong()).catch(() => {}),
         summary: (roomId, summary) => summaries.put(roomId, summary),
       })
     },

@@ -21,6 +21,9 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
   ['word', ['src/export/word.ts']],
   ['invite', ['invite-sheet', 'move-sheet', 'qr-code'].map((part) => `src/ui/board/invite/${part}.tsx`)],
   ['knock', ['code-card', 'knock-notice', 'knocking'].map((part) => `src/ui/board/knock/${part}.tsx`).concat('src/sync/knock-desk.ts', 'src/sync/knock-at.ts')],
+  ['device', ['src/app/care/device.ts']],
+  ['care', ['care-sheet', 'ended-note', 'moving-note'].map((part) => `src/ui/board/care/${part}.tsx`).concat('src/app/care/make-care.ts')],
+  ['new-phone', ['src/ui/pages/new-phone/new-phone-sheet.tsx', 'src/app/care/new-phone.ts']],
   ['screen', ['screen-page', 'walk-view', 'compare-view', 'lock-view', 'alone-view'].map((view) => `src/ui/screen/${view}.tsx`)],
 ]
 

@@ -1,3 +1,4 @@
+import type { EndKind } from '../protocol/ending-messages.ts'
 import type { KeptCarrier } from '../local/keep-carrier.ts'
 import type { OpenCarrier } from '../seal/open-carrier.ts'
 import type { Keeping } from '../state/room.ts'
@@ -10,17 +11,19 @@ interface Parts {
   readonly connected: Pick<ConnectedCarrier, 'connection' | 'problem' | 'covers'> | null
   /** What is known of the relay's disk before it was asked. */
   readonly coversBefore: ConnectedCarrier['covers']
+  /** How the room ended, as this phone was told once; then the relay is not asked any more. */
+  readonly ended?: EndKind | null
 }
 
 /** What is true now of this person's changes. It counts what is not sealed yet, and never says more than is known (Y2–Y4). */
-export function keepingNow({ sealed, kept, connected, coversBefore }: Parts): Keeping {
+export function keepingNow({ sealed, kept, connected, coversBefore, ended = null }: Parts): Keeping {
   const storageProblem = kept.problem()
   const saved = sealed.unsealed() === 0 && kept.saved()
   return {
     phone: storageProblem ? 'failing' : saved ? 'saved' : 'saving',
     storageProblem,
-    connection: connected ? connected.connection() : 'connecting',
-    relayProblem: connected?.problem() ?? null,
+    connection: ended ? 'offline' : connected ? connected.connection() : 'connecting',
+    relayProblem: ended ?? connected?.problem() ?? null,
     waiting: sealed.waiting(connected?.covers ?? coversBefore),
     unreadable: sealed.unreadable(),
   }

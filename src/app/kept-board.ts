@@ -2,6 +2,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { CarrierStorage } from '../local/carrier-storage.ts'
 import { keepCarrier } from '../local/keep-carrier.ts'
+import { type EndKind, readEnded } from '../protocol/ending-messages.ts'
 import type { Keys } from '../protocol/keys.ts'
 import { openCarrier } from '../seal/open-carrier.ts'
 import { seal, unseal } from '../seal/sealed.ts'
@@ -49,11 +50,23 @@ export interface KeptBoard {
   /** The page may be gone any moment: seals and writes what is left, and tidies up. */
   readonly hide: () => void
   readonly tell: ConnectedCarrier['tell']
-  readonly sayKnock: ConnectedCarrier['sayKnock']
+  readonly say: ConnectedCarrier['say']
+  /** How the room ended, as this phone was told at some time; null while it goes on. It holds for good: the board is not put back. */
+  readonly ended: () => RoomEnd | null
+  /** A few bytes that this phone alone keeps beside the board. */
+  readonly note: (name: string) => Uint8Array | undefined
+  readonly keepNote: (name: string, bytes: Uint8Array) => void
   readonly close: () => Promise<void>
 }
 
+/** The end of a room with the farewell as it came, which is sealed. */
+export interface RoomEnd {
+  readonly kind: EndKind
+  readonly farewell: Uint8Array
+}
+
 const durableNote = 'durable'
+const endedNote = 'ended'
 /** How long after meeting the relay older entries are merged if nobody else is here, in ms. */
 const settledAfter = 5000
 
@@ -73,11 +86,12 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   let connected: ConnectedCarrier | null = null
   let before = makeDurable(undefined)
   let closed = false
+  let ended: RoomEnd | null = null
   const waiting: (() => void)[] = []
   let answered: (() => void) | null = null
   let callOffSettling: (() => void) | null = null
 
-  const keeping = () => keepingNow({ sealed, kept, connected, coversBefore: before.covers })
+  const keeping = () => keepingNow({ sealed, kept, connected, coversBefore: before.covers, ended: ended?.kind ?? null })
   const apart = makeApart(later)
   function changed(): void {
     apart.told(connected?.connection() === 'connected')
@@ -104,6 +118,11 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     const early = options.takeEarly?.() ?? null
     if (!early) await kept.loaded
     if (closed) return
+    ended = readEnd(kept.note(endedNote))
+    if (ended) {
+      early?.socket.close()
+      return changed()
+    }
     connect(early)
     if (!early) return
     await new Promise<void>((resolve) => {
@@ -124,6 +143,10 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       phone: clock,
       awareness,
       durable,
+      heardEnded: (_kind, content) => {
+        ended = readEnd(content)
+        kept.keepNote(endedNote, content)
+      },
       heardDurable: (vector) => kept.keepNote(durableNote, vector),
       changed,
     })
@@ -153,10 +176,13 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       kept.trim()
       connected?.doze()
     },
-    sayKnock: (message) => connected?.sayKnock(message),
+    say: (message) => connected?.say(message),
+    ended: () => ended,
+    note: kept.note,
+    keepNote: kept.keepNote,
     tell: (happening) => {
       if (happening === 'gone') apart.gone()
-      connected?.tell(happening)
+      if (!ended) connected?.tell(happening)
     },
     close: async () => {
       if (closed) return
@@ -170,5 +196,13 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       carrier.destroy()
       doc.destroy()
     },
+  }
+}
+
+function readEnd(content: Uint8Array | undefined): RoomEnd | null {
+  try {
+    return content ? readEnded(content) : null
+  } catch {
+    return null
   }
 }

@@ -15,11 +15,13 @@ import type { Board, Edit } from '../state/board.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles } from '../state/live-holes.ts'
+import type { Ended } from '../state/care.ts'
 import type { NewSessionFields } from '../state/phone.ts'
 import type { Here, Keeping, Place, Room } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
 import { type Summary, summaryOf } from './board-card.ts'
 import type { BoardPerson } from './board-person.ts'
+import type { keepDevice, readEnd } from './care/device.ts'
 import { sameKeeping } from './keeping.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { createKnocks } from './knocks.ts'
@@ -34,6 +36,10 @@ export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socke
   readonly screen: () => boolean
   /** Fetches what the language knows of wordings; the board is there before it. */
   readonly wording: () => Promise<Wording>
+  /** Fetches what makes this phone one that can come along to new links; without it, it is none. */
+  readonly device?: () => Promise<{ readonly keepDevice: typeof keepDevice; readonly readEnd: typeof readEnd }>
+  /** Told once when the board has ended on the relay, now or before. */
+  readonly ended?: (roomId: string, kind: Ended['kind']) => void
   /** Told when what the start page shows of the board has changed. */
   readonly summary?: (roomId: string, summary: Summary) => void
 }
@@ -88,7 +94,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       const now = untrack(kept.keeping)
       return sameKeeping(before, now) ? before : now
     }
-    const knocks = createKnocks({ secret: options.secret, say: kept.sayKnock, now: kept.now, connected: () => shown().connection === 'connected' })
+    const knocks = createKnocks({ secret: options.secret, say: kept.say, now: kept.now, connected: () => shown().connection === 'connected' })
     const presence = createPresence(options, kept, () => version())
     const onBoard = createMemo(() => board.people.some((person) => person.id === options.person.id()))
     const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))
@@ -97,6 +103,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       const known = ahead()
       if (keys.role === 'edit' && shown().connection === 'connected' && known !== null) untrack(() => edit.clock.settle(known))
     })
+    const ended = createEnded(options, keys, kept, version, () => loaded() && (me() !== '' || options.screen()))
     const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }), verdict(board, holes('lock')).outcome)
     if (options.summary) {
       const tell = options.summary
@@ -143,6 +150,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
       reconnect: () => kept.tell('asked'),
       contents: async () => (await import('../document/contents.ts')).contentsOf(kept.doc),
+      ended,
       knocks,
     }
     const fill: OpenedRoom['fill'] = (write, by = { personId: options.person.id, now: kept.now }) => {
@@ -175,6 +183,32 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
     }
   })
+}
+
+/** How the room ended; and before that, this phone as one that can come along. */
+function createEnded(options: OpenRoomOptions, keys: Keys, kept: KeptBoard, version: () => number, isSomebody: () => boolean): () => Ended | null {
+  const [ended, setEnded] = createSignal<Ended | null>(null)
+  const somebody = createMemo(isSomebody)
+  createEffect(() => {
+    version()
+    const told = kept.ended()
+    if (!told || untrack(ended)) return
+    setEnded({ kind: told.kind, by: '', at: null })
+    options.ended?.(keys.roomId, told.kind)
+    options.device?.().then(({ readEnd }) => setEnded(readEnd(keys, told)), () => {})
+  })
+  createEffect(() => {
+    if (keys.role === 'view' || !options.device || !somebody() || ended()) return
+    const personId = options.person.id()
+    let stop: (() => void) | null = null
+    let isOver = false
+    onCleanup(() => {
+      isOver = true
+      stop?.()
+    })
+    options.device().then(({ keepDevice }) => (stop = isOver ? null : keepDevice(kept, personId, kept.now)), () => {})
+  })
+  return ended
 }
 
 function linksOf(origin: string, secret: Secret, keys: Keys): ReturnType<Room['links']> {

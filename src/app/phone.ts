@@ -20,6 +20,8 @@ import { copy, share } from './share.ts'
 import { words } from '../ui/kit/words.ts'
 import type { SignChoice } from './signs.ts'
 import type { ThemeChoice } from './theme.ts'
+import type { makeNewPhone, NewPhoneOptions } from './care/new-phone.ts'
+import type { CareOptions, makeCare } from './care/make-care.ts'
 
 type Making = Pick<typeof leaving, 'fileOf' | 'shareOutcome' | 'copyOutcome' | 'contentsIn'>
 
@@ -51,6 +53,11 @@ interface PhoneOptions {
   readonly keptLink: (roomId: string) => Promise<KeptLink | undefined>
   /** Writes a link that was just opened before the tables are there. */
   readonly keepLinkNow: (link: NewLink) => Promise<void>
+  /** What cares for boards as a whole; fetched when it is needed. */
+  readonly loadCare: () => Promise<typeof makeCare>
+  readonly loadNewPhone: () => Promise<typeof makeNewPhone>
+  readonly newPhone: Pick<NewPhoneOptions, 'profile' | 'hand'>
+  readonly showInstead: CareOptions['showInstead']
   /** Removes what is kept of a board beside the list. */
   readonly removeCarrier: (roomId: string) => Promise<void>
 }
@@ -186,6 +193,16 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     knock: (text, name) => {
       person.rename(name)
       return createKnock({ relay: options.relay, code: readCode(text) ?? '', name, remember })
+    },
+    care: async (roomId) => {
+      const [make, secret] = await Promise.all([options.loadCare(), secretOf(roomId)])
+      if (!secret) throw new Error('this phone has no such board')
+      const { openWith } = rooms()
+      return make({ ...options, secret, opened: await openWith(secret), name: person.name, openWith, remember, forget: phone.forget, makeNew })
+    },
+    newPhone: async () => {
+      const make = await options.loadNewPhone()
+      return make({ store, person, ...options.newPhone, settle: rooms().settle, closeBoard: rooms().close })
     },
     forget: async (roomId) => {
       setForgetting((before) => new Set(before).add(roomId))

@@ -9,6 +9,8 @@ export interface Rooms {
   /** Opens a board whose link is at hand; the stronger of two links to one board counts. */
   readonly openWith: (secret: Secret) => Promise<OpenedRoom>
   readonly each: (act: (opened: OpenedRoom) => void) => void
+  /** Resolves once what open boards have in hand is kept, or cannot be. */
+  readonly settle: () => Promise<void>
   readonly close: (roomId: string) => Promise<void>
 }
 
@@ -79,6 +81,15 @@ export function createRooms({ route, secretOf, openRoom, linger = 10_000 }: Room
       const room = openRoom(secret)
       opened.set(roomId, { room })
       return room
+    },
+    settle: async () => {
+      const open = await Promise.all([...opened.values()].map(({ room }) => room))
+      await Promise.all(
+        open.map((one) => {
+          one?.kept.flush()
+          return one?.kept.untilKept()
+        }),
+      )
     },
     each: (act) => {
       for (const { room } of opened.values()) void room.then((one) => one && act(one))

@@ -9,6 +9,7 @@ import type { ListShape } from './list.ts'
 import { members, setMember } from './members.ts'
 import type { PartShape } from './part.ts'
 import { partView } from './part.ts'
+import type { RemovedEntry } from './removed-entry.ts'
 import { makeVersionedLine } from './versioned-line.ts'
 import { sideBySide, versionedLine } from './versions.ts'
 
@@ -48,9 +49,26 @@ export function sortCalls(calls: readonly Call[], id: string): { call: Call | nu
   return { call, callsApart: standing.length > 1 ? standing : [], earlierCalls }
 }
 
+/** The calls that stood before, as the board's history shows them: with the decider named in each, and when it was made. */
+export function leftCalls(earlier: readonly Call[]): RemovedEntry[] {
+  return earlier.map(({ id, path, deciderId, madeAt }) => ({ list: 'calls', id, text: path, by: deciderId, at: madeAt ?? 0 }))
+}
+
 export function callWrites(hand: Hand) {
   const list = listWrites<Call>(hand, callsShape)
   const pointer = hand.doc.getMap(callShape.root)
+  function letStand(id: string, over: readonly Call[]): void {
+    const map = entryHolder(hand.doc, callsShape.root, id).map
+    if (!map) return
+    hand.act(() => {
+      for (const other of over) {
+        if (other.id === id) continue
+        setMember(map, 'over', other.id, true)
+        setMember(entryHolder(hand.doc, callsShape.root, other.id).map!, 'over', id, false)
+      }
+      pointer.set('stands', id)
+    })
+  }
   return {
     line: (id: string, field: 'path' | 'why') => makeVersionedLine(hand, entryHolder(hand.doc, callsShape.root, id), field),
     /** Makes a call with the decider named in it; the one that stood becomes history. Returns its id. */
@@ -60,17 +78,8 @@ export function callWrites(hand: Hand) {
       return list.add({ ...fields, deciderId, madeAt: hand.actor.now(), over }, undefined, (id) => pointer.set('stands', id))
     },
     /** Lets one of the calls that were made apart stand, over the others. */
-    choose(id: string) {
-      const others = standingCalls(readCalls(hand.doc)).filter((call) => call.id !== id)
-      const map = entryHolder(hand.doc, callsShape.root, id).map
-      if (!map) return
-      hand.act(() => {
-        for (const other of others) {
-          setMember(map, 'over', other.id, true)
-          setMember(entryHolder(hand.doc, callsShape.root, other.id).map!, 'over', id, false)
-        }
-        pointer.set('stands', id)
-      })
-    },
+    choose: (id: string) => letStand(id, standingCalls(readCalls(hand.doc))),
+    /** Lets an earlier call stand again, over all others. */
+    restore: (id: string) => letStand(id, readCalls(hand.doc)),
   }
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { BoardParts, ListName } from '../method/board.ts'
-import { callShape, readCalls, sortCalls } from './call.ts'
+import { callShape, leftCalls, readCalls, sortCalls } from './call.ts'
 import { readClock } from './clock.ts'
 import { readAgreements } from './decision.ts'
 import { readDismissed } from './dismissed.ts'
@@ -22,7 +22,7 @@ export function readRemoved(doc: Y.Doc): RemovedEntry[] {
     const shape = shapeOf(list)
     return readList(doc, shape, true).map((entry) => ({ list, id: entry.id, text: shape.text(entry), ...entry.removed! }))
   })
-  return [...found.filter((entry) => entry.text !== ''), ...readLeftVersions(doc)].toSorted(byRemoval)
+  return [...found.filter((entry) => entry.text !== ''), ...readLeftVersions(doc), ...leftCalls(sortCalls(readCalls(doc), partView(doc, callShape).stands).earlierCalls)].toSorted(byRemoval)
 }
 
 /** Newest first; the same on every phone. */

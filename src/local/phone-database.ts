@@ -11,6 +11,8 @@ export interface BoardRow {
   readonly personId?: string
   /** What the start page shows of it, as its owner keeps it. */
   readonly card: unknown
+  /** The secret part of the new link while a move to it is not finished. */
+  readonly movingTo?: string
 }
 
 export interface InboxRow {

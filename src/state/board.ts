@@ -82,6 +82,8 @@ export interface Edit {
     choose(id: string): void
     line(id: string, field: 'path' | 'why'): VersionedLine
   }
+  /** Calls that another one stands over, by their id. */
+  readonly calls: { /** Lets it stand again, over all others. */ restore(id: string): void }
   /** Texts of lines that somebody chose against, by their id in the board's history. */
   readonly versions: { /** Lets the line say it again. */ restore(id: string): void }
   readonly clock: {

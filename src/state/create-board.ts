@@ -1,5 +1,5 @@
 import { getOwner, onCleanup } from 'solid-js'
-import { byMade, callShape, callsShape, sortCalls } from '../document/call.ts'
+import { byMade, callShape, callsShape, leftCalls, sortCalls } from '../document/call.ts'
 import { watchChanges } from '../document/changes.ts'
 import { byStart, pausesShape } from '../document/clock.ts'
 import { makeHand } from '../document/hand.ts'
@@ -43,11 +43,12 @@ export function createBoard(doc: BoardDoc, actor: Actor): [Board, Edit] {
     people: liveList(cells, doc, listShapes.people),
   }
   const agreements = liveAgreements(cells, doc)
-  const removed = liveRemoved(lists, () => cells.read(versionsRoot, leftKey, () => readLeftVersions(doc), sameLeft))
   const pauses = liveList(cells, doc, pausesShape, byStart)
   const calls = liveList(cells, doc, callsShape, byMade)
   const pointer = part(callShape)
   const sorted = () => sortCalls(calls.here(), pointer.stands)
+  const left = () => cells.read(versionsRoot, leftKey, () => readLeftVersions(doc), sameLeft)
+  const removed = liveRemoved(lists, () => [...left(), ...leftCalls(sorted().earlierCalls)])
 
   const board: Board = {
     session: part(partShapes.session),

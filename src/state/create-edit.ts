@@ -22,6 +22,7 @@ import type { Edit } from './board.ts'
 
 /** Every named write of a board, done by one hand. */
 export function createEdit(hand: Hand): Edit {
+  const calls = callWrites(hand)
   return {
     session: sessionWrites(hand),
     decision: decisionWrites(hand),
@@ -35,7 +36,8 @@ export function createEdit(hand: Hand): Edit {
     parked: parkedWrites(hand),
     questions: listWrites(hand, listShapes.questions),
     people: peopleWrites(hand),
-    call: callWrites(hand),
+    call: calls,
+    calls: { restore: calls.restore },
     versions: { restore: restoreVersion(hand) },
     clock: clockWrites(hand),
     onScreen: onScreenWrites(hand),

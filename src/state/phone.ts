@@ -6,8 +6,10 @@ import type { Carried } from '../method/follow-up.ts'
 import type { Day, Instant } from '../method/item.ts'
 import type { Outcome } from '../method/outcome.ts'
 import type { Ready } from '../method/ready.ts'
+import type { NewPhone } from './new-phone.ts'
 import type { ReviewEnd } from '../method/review.ts'
 import type { FollowUp, SessionBrief } from '../method/thread.ts'
+import type { Care } from './care.ts'
 import type { Knocking } from './knocks.ts'
 import type { StorageProblem } from './room.ts'
 
@@ -35,6 +37,8 @@ export interface BoardCard {
   readonly parked: readonly { readonly id: string; readonly text: string }[]
   /** What it can be found by beside title, decision and call: people, actions. */
   readonly finds: string
+  /** A move of it to new links was begun on this phone and is not finished (V4). */
+  readonly moving?: boolean
   /** Open actions that belong to this phone's person, soonest first. */
   readonly myActions: readonly { readonly id: string; readonly text: string; readonly due: Day | '' }[]
 }
@@ -138,6 +142,10 @@ export interface Phone {
   /** Knocks with a code under this name until its owner goes, and tells where that is. Once in, the board is on this phone. */
   readonly knock: (code: string, name: string) => () => Knocking
   readonly forget: (roomId: string) => Promise<void>
+  /** What can be done with a board of this phone as a whole; rejects where it cannot be fetched or opened. */
+  readonly care: (roomId: string) => Promise<Care>
+  /** Everything of this phone in one file; rejects where what does it cannot be fetched. */
+  readonly newPhone: () => Promise<NewPhone>
   /** A newer version of the app is waiting; taking it reloads every window of it. */
   readonly update: () => { readonly take: () => void } | null
   readonly install: () => { readonly ask: () => void } | null

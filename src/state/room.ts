@@ -6,6 +6,7 @@ import type { Flag } from '../method/flags.ts'
 import type { Hole } from '../method/holes.ts'
 import type { Instant } from '../method/item.ts'
 import type { Board, Edit } from './board.ts'
+import type { Ended } from './care.ts'
 import type { Knocks } from './knocks.ts'
 
 /** Where on the board somebody is. */
@@ -25,7 +26,7 @@ export interface Here {
 }
 
 export type StorageProblem = 'full' | 'blocked' | 'closed' | 'private'
-export type RelayProblem = 'refused' | 'too-large' | 'newer'
+export type RelayProblem = 'refused' | 'too-large' | 'newer' | 'deleted' | 'moved'
 
 /** What is true of this person's own changes right now (Y2–Y4). It never says more than is known. */
 export interface Keeping {
@@ -73,6 +74,8 @@ export interface Room {
   readonly reconnect: () => void
   /** Everything on the board, for a file (T2). */
   readonly contents: () => Promise<BoardContents>
+  /** How the board ended on the relay, as this phone was told; null while it goes on (V4, V5). */
+  readonly ended: () => Ended | null
   /** The typed code of this room, and who knocks. */
   readonly knocks: Knocks
 }

@@ -1,6 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { type EndKind, readEnded } from '../protocol/ending-messages.ts'
 import type { Keys } from '../protocol/keys.ts'
 import { relayPath } from '../protocol/messages.ts'
 import { offeredSubprotocols } from '../protocol/proof.ts'
@@ -26,6 +27,8 @@ export interface ConnectOptions {
   readonly heardDurable?: (vector: Uint8Array) => void
   /** The relay said something about the room's typed code. */
   readonly heardKnock?: (message: Uint8Array) => void
+  /** The relay said that the room has ended, and how; it is not asked again. */
+  readonly heardEnded?: (kind: EndKind, content: Uint8Array) => void
   readonly socket?: typeof WebSocket
   /** A socket that was opened for this board before. */
   readonly early?: EarlySocket | null
@@ -53,8 +56,8 @@ export interface ConnectedCarrier {
   readonly clockFrom: () => 'relay' | 'phone'
   /** Whether the relay's time was never heard and not known before, so that `now` is just this phone's own. */
   readonly ownTime: () => boolean
-  /** Says something about the room's typed code; without a connection nobody hears it. */
-  readonly sayKnock: (message: Uint8Array) => void
+  /** Says something to the relay, about the room's typed code or its end; without a connection nobody hears it. */
+  readonly say: (message: Uint8Array) => void
   /** The page goes out of sight; that it is back is told by `woke`. */
   readonly doze: () => void
   /** Tell it what happened outside: the network or the page came back, the network is gone, the person asks. */
@@ -137,6 +140,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
         return changed()
       }
       if (said.kind === 'knock') return options.heardKnock?.(bytes)
+      if (said.kind === 'ended') return ended(said.content)
       // Others brought it there, and only who brings something hears when it is on the disk: so this is asked for.
       if (durable.arrived(said.held, (client) => Y.getState(carrier.store, client)) && keys.role === 'edit') socket?.send(nothingNew)
       deliver()
@@ -144,6 +148,14 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       // A relay that sends what cannot be read is no use now; what is here stays as it is.
       happened('lost')
     }
+  }
+
+  function ended(content: Uint8Array): void {
+    const { kind } = readEnded(content)
+    problem = kind
+    options.heardEnded?.(kind, content)
+    happened('refused')
+    acts.drop()
   }
 
   /** The first answer may stand behind the whole carrier, and then says little: until one came quickly it is asked again soon. */
@@ -229,7 +241,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     now: clock.now,
     clockFrom: () => (connection() === 'offline' ? 'phone' : clock.from()),
     ownTime: () => clock.from() === 'phone' && options.ahead === undefined,
-    sayKnock: (message) => socket?.send(message),
+    say: (message) => socket?.send(message),
     doze: clock.doze,
     tell: happened,
     close: () => {

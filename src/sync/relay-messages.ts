@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { readCarrierUpdate } from '../protocol/carrier-update.ts'
+import { ending, readEndingMessage } from '../protocol/ending-messages.ts'
 import { message } from '../protocol/messages.ts'
 
 export type RelayMessage =
@@ -9,6 +10,8 @@ export type RelayMessage =
   | { readonly kind: 'durable'; readonly vector: Uint8Array }
   /** About the room's typed code; `knock-desk.ts` reads it. */
   | { readonly kind: 'knock' }
+  /** The room has ended; `ending-messages.ts` reads what is said of it. */
+  | { readonly kind: 'ended'; readonly content: Uint8Array }
   /** One of y-websocket's own; `held` are the clocks it brings, as `readCarrierUpdate` gives them. */
   | { readonly kind: 'other'; readonly held: readonly number[] }
 
@@ -24,6 +27,10 @@ export function readRelayMessage(bytes: Uint8Array): RelayMessage {
   if (kind === message.time) return { kind: 'time', sent: decoding.readFloat64(decoder), relay: decoding.readFloat64(decoder) }
   if (kind === message.durable) return { kind: 'durable', vector: decoding.readVarUint8Array(decoder).slice() }
   if (kind === message.knock) return { kind: 'knock' }
+  if (kind === message.ending) {
+    const { step, content } = readEndingMessage(bytes)
+    return step === ending.ended ? { kind: 'ended', content: content.slice() } : { kind: 'other', held: [] }
+  }
   const isUpdate = kind === message.sync && decoding.readVarUint(decoder) !== firstStep
   return { kind: 'other', held: isUpdate ? readCarrierUpdate(decoding.readVarUint8Array(decoder)).held : [] }
 }

@@ -54,7 +54,11 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       hand: async (file) => (files.push(await file.text()), 'saved'),
       keptLink: (id) => database.board(id),
       keepLinkNow: async () => {},
-      removeCarrier: async (id) => void removed.push(id),
+      loadCare: () => Promise.reject(new Error('not here')),
+    showInstead: () => {},
+    loadNewPhone: () => Promise.reject(new Error('not here')),
+    newPhone: { profile: { read: () => null, write: () => {} }, hand: async () => 'saved' },
+    removeCarrier: async (id) => void removed.push(id),
     })
     const route: Route = { page: 'start' }
     const rooms = createRooms({

@@ -26,8 +26,8 @@ function sum(sizes: readonly Size[]): Size {
   return { gzip: sizes.reduce((all, one) => all + one.gzip, 0), brotli: sizes.reduce((all, one) => all + one.brotli, 0) }
 }
 
-/** What is fetched only when somebody asks for it, or once the board is there: exports, the example, typed codes, wordings. */
-const later = /^(calendar|leave|word|outcome|open-file|example|knock|knock-at|knock-desk|knock-handshake|new|review|wording)-/
+/** What is fetched only when somebody asks for it, or once the board is there: exports, the example, typed codes, wordings, links and copies. */
+const later = /^(calendar|care|device|leave|word|outcome|open-file|example|knock|knock-at|knock-desk|knock-handshake|new|review|wording)-/
 
 test('the built app keeps its size budget', () => {
   expect(existsSync(join(dist, 'index.html')), 'run npm run check or npm test, which build first').toBe(true)

@@ -132,3 +132,23 @@ describe('undo', () => {
     expect(texts(reloaded)).toEqual(['a'])
   })
 })
+
+describe('earlier calls', () => {
+  it('[B3] a call that another one stands over is in the history, and stands again from any phone, also behind several', () => {
+    const { ana, ben } = openTwo()
+    ana.edit.decision.set('deciderId', 'ana')
+    const first = ana.edit.call.make({ path: 'Keep it' })
+    ana.edit.call.make({ path: 'Replace it' })
+    const third = ana.edit.call.make({ path: 'Pause it' })
+    meet(ana, ben)
+    expect(boardToPlain(ben.doc).removed.map(({ list, text, by }) => [list, text, by]).toSorted()).toEqual([['calls', 'Keep it', 'ana'], ['calls', 'Replace it', 'ana']])
+    ben.edit.calls.restore(first)
+    meet(ana, ben)
+    for (const { doc } of [ana, ben]) {
+      const { call, removed, callsApart } = boardToPlain(doc)
+      expect([call?.path, callsApart, removed.map((one) => one.text).toSorted()]).toEqual(['Keep it', [], ['Pause it', 'Replace it']])
+    }
+    ben.edit.undo()
+    expect(boardToPlain(ben.doc).call?.id).toBe(third)
+  })
+})

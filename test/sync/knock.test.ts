@@ -23,7 +23,7 @@ async function relayAddress(): Promise<string> {
 
 /** A phone in the room with its desk. */
 async function phoneIn(relay: string): Promise<{ desk: KnockDesk; board: KeptBoard }> {
-  const desk: KnockDesk = makeKnockDesk({ editSeed, send: (message) => board.sayKnock(message), changed: () => {}, now: Date.now })
+  const desk: KnockDesk = makeKnockDesk({ editSeed, send: (message) => board.say(message), changed: () => {}, now: Date.now })
   let was = false
   const board = makePhone().open(relay, {
     heardKnock: desk.heard,

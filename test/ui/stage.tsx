@@ -5,7 +5,9 @@ import { contentsOf } from '../../src/document/contents.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
 import type { CalendarEntry } from '../../src/method/calendar-entry.ts'
 import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type OpenedFile, type Phone, type Sign } from '../../src/state/phone.ts'
+import type { Care, CareResult, Ended, OtherPhone } from '../../src/state/care.ts'
 import type { Knock, Knocking } from '../../src/state/knocks.ts'
+import type { Brought, NewPhone } from '../../src/state/new-phone.ts'
 import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
 import { RoomsContext } from '../../src/state/rooms.ts'
 import { NavigationContext, type Route } from '../../src/state/route.ts'
@@ -78,6 +80,7 @@ export function makeStage(options: StageOptions = {}) {
   const [code, setCode] = createSignal<ReturnType<Room['knocks']['code']>>(null)
   const [waiting, setWaiting] = createSignal<readonly Knock[]>([])
   const [knocking, setKnocking] = createSignal<Knocking>({ at: 'calling' })
+  const [ended, setEnded] = createSignal<Ended | null>(null)
   const [offShown, setOffShown] = createSignal(false)
   const offSaid: Keeping['connection'][] = []
   const answered: [number, boolean][] = []
@@ -85,6 +88,20 @@ export function makeStage(options: StageOptions = {}) {
   const calendar: CalendarEntry[] = []
   const left: string[] = []
   let refuse = false
+  const newPhone: NewPhone & { brought: Brought } = { brought: { boards: 2, known: 1 }, save: async () => 'saved', bring: async () => newPhone.brought }
+  const cared: string[] = []
+  const care: Care & { readonly cared: string[]; result: CareResult; phones: readonly OtherPhone[] } = {
+    cared,
+    result: 'done',
+    phones: [],
+    otherPhones: () => care.phones,
+    deleteFromRelay: async () => (cared.push('delete'), care.result),
+    moveToNewLinks: async (kept) => (cared.push(`move ${kept.join(' ')}`.trim()), care.result),
+    dropUnfinishedMove: async () => void cared.push('drop'),
+    comeAlong: async () => (cared.push('along'), 'left-out'),
+    shareAgain: async () => (cared.push('again'), roomId),
+    duplicate: async (what, title) => (cared.push(`${what}: ${title}`), roomId),
+  }
 
   if (known) edit.people.join('ana', known)
   const room: Room = {
@@ -116,6 +133,7 @@ export function makeStage(options: StageOptions = {}) {
     offTheLine: { say: () => (offSaid.push(keeping().connection), keeping().connection === 'connected'), shown: offShown },
     contents: async () => contentsOf(doc),
     reconnect: () => setKeeping((before) => ({ ...before, connection: 'connecting' })),
+    ended,
     knocks: {
       code,
       openCode: () => setCode({ code: 'K7M4QP', until: time() + 600_000 }),
@@ -175,6 +193,8 @@ export function makeStage(options: StageOptions = {}) {
       knocked.push([given, as])
       return knocking
     },
+    care: async () => care,
+    newPhone: async () => newPhone,
     forget: async (id) => void setBoards((all) => all.filter((one) => one.roomId !== id)),
     update,
     install: () => null,
@@ -216,6 +236,9 @@ export function makeStage(options: StageOptions = {}) {
     copied,
     started,
     joined,
+    setEnded,
+    newPhone,
+    care,
     setCode,
     setWaiting,
     setKnocking,

@@ -1,10 +1,14 @@
-import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { usePhone } from '../../state/phone.ts'
 import { useRoom, type Room } from '../../state/room.ts'
 import { Link } from '../kit/link.tsx'
 import { words } from '../kit/words.ts'
 import { ReviewDueNote } from './review/review-due.tsx'
 import { JoinIn } from './people/join-in.tsx'
 import './board-notes.css'
+
+const EndedNote = lazy(async () => ({ default: (await import('./care/ended-note.tsx')).EndedNote }))
+const MovingNote = lazy(async () => ({ default: (await import('./care/moving-note.tsx')).MovingNote }))
 
 /** True while a board holds nothing but, at most, this person: whoever made it always wrote more. */
 function nothingYet(room: Room): boolean {
@@ -30,16 +34,24 @@ function NothingYet() {
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
-export function BoardNotes(props: { readonly toOutcome?: boolean }) {
+export function BoardNotes(props: { readonly toOutcome?: boolean; readonly onForget?: () => void; readonly onNewLinks?: () => void }) {
   const room = useRoom()
+  const phone = usePhone()
+  const moving = createMemo(() => room.ended() === null && phone.boards().some((one) => one.roomId === room.roomId && one.moving === true))
   return (
     <div class="board-notes">
+      <Suspense>
+        <Show when={room.ended()}>{(ended) => <EndedNote ended={ended()} onForget={props.onForget} />}</Show>
+        <Show when={moving()}>
+          <MovingNote onGoOn={props.onNewLinks} />
+        </Show>
+      </Suspense>
       <Show when={room.role === 'view'}>
         <p>
           <strong>{words().board.viewOnly}.</strong> {words().board.viewOnlyText}
         </p>
       </Show>
-      <Show when={room.ready() && nothingYet(room)}>
+      <Show when={room.ready() && room.ended() === null && nothingYet(room)}>
         <NothingYet />
       </Show>
       <Show when={room.ready()}>

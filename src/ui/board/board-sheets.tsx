@@ -20,9 +20,10 @@ const RemovedSheet = lazy(async () => ({ default: (await import('./removed/remov
 const ShareOutcome = lazy(async () => ({ default: (await import('./outcome/share-outcome.tsx')).ShareOutcome }))
 const KeySheet = lazy(async () => ({ default: (await import('../pages/key-sheet.tsx')).KeySheet }))
 const ThreadSheet = lazy(async () => ({ default: (await import('./review/review-thread.tsx')).ThreadSheet }))
-const later = [ShareOutcome, ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet]
+const CareSheet = lazy(async () => ({ default: (await import('./care/care-sheet.tsx')).CareSheet }))
+const later = [ShareOutcome, ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet, CareSheet]
 
-type Later = 'share' | 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys' | 'thread'
+type Later = 'share' | 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys' | 'thread' | 'care' | 'new-links'
 export type BoardSheet = 'capture' | Later
 
 export interface BoardSheets {
@@ -58,6 +59,7 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
       (room.board.thread.earlier.length > 0 || room.board.thread.followUps.length > 0) && { label: words().review.thread, onPress: () => open('thread') },
       room.board.session.closedAt !== null && { label: words().review.title, onPress: () => navigation.go({ page: 'board', roomId: room.roomId, place: 'review' }) },
       { label: say.removed, onPress: () => open('removed') },
+      { label: words().care.title, onPress: () => open('care') },
       hasKeyboard() && { label: words().keys.title, onPress: () => open('keys') },
       { label: say.forget, onPress: () => open('forget'), danger: true },
     ]
@@ -104,6 +106,12 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
         </Match>
         <Match when={opened() === 'thread'}>
           <ThreadSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'care'}>
+          <CareSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'new-links'}>
+          <CareSheet open onClose={close} at="newLinks" />
         </Match>
         <Match when={opened() === 'forget'}>
           <ForgetSheet open onClose={close} />

@@ -1,5 +1,6 @@
-import { Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { usePhone, type Theme } from '../../state/phone.ts'
+import { Button } from '../kit/button.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { TextField } from '../kit/text-field.tsx'
@@ -7,12 +8,15 @@ import { Toggle } from '../kit/toggle.tsx'
 import { words } from '../kit/words.ts'
 import { SignToggles } from './sign-toggles.tsx'
 
+const NewPhoneSheet = lazy(async () => ({ default: (await import('./new-phone/new-phone-sheet.tsx')).NewPhoneSheet }))
+
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 
 /** My name and how the app looks, on this phone. */
 export function SettingsSheet(props: { readonly onClose: () => void }) {
   const phone = usePhone()
-  return (
+  const [leaving, setLeaving] = createSignal(false)
+  const Settings = () => (
     <Sheet open onClose={props.onClose} title={words().start.settings}>
       <div class="stack">
         <TextField
@@ -34,7 +38,17 @@ export function SettingsSheet(props: { readonly onClose: () => void }) {
             {words().start.badge}
           </Toggle>
         </Show>
+        <Button wide onPress={() => setLeaving(true)}>
+          {words().newPhone.title}
+        </Button>
       </div>
     </Sheet>
+  )
+  return (
+    <Show when={leaving()} fallback={<Settings />}>
+      <Suspense>
+        <NewPhoneSheet onClose={props.onClose} />
+      </Suspense>
+    </Show>
   )
 }

@@ -3,6 +3,7 @@ import { kit } from './kit.ts'
 import { board } from './board.ts'
 import { broken } from './broken.ts'
 import { capture } from './capture.ts'
+import { care } from './care.ts'
 import { clock } from './clock.ts'
 import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
@@ -11,6 +12,7 @@ import { keys } from './keys.ts'
 import { keeping } from './keeping.ts'
 import { knock } from './knock.ts'
 import { move } from './move.ts'
+import { newPhone } from './new-phone.ts'
 import { newSession } from './new-session.ts'
 import { people } from './people.ts'
 import { start } from './start.ts'
@@ -54,6 +56,7 @@ export const en = {
   board,
   broken,
   capture,
+  care,
   clock,
   inbox,
   invite,
@@ -62,6 +65,7 @@ export const en = {
   keys,
   knock,
   move,
+  newPhone,
   newSession,
   people,
   start,

@@ -15,6 +15,8 @@ export const keeping = {
     refused: 'link refused',
     'too-large': 'board too large',
     newer: 'app too old',
+    deleted: 'deleted from the relay',
+    moved: 'moved to new links',
   },
   waiting: (state: string, count: number) => `${state}, ${count} waiting`,
   explain: {
@@ -30,6 +32,8 @@ export const keeping = {
     failing: 'Saving on this phone fails at the moment. Changes are only in memory: keep this page open until they are shared.',
     refused: 'The relay does not accept this link any more. Your changes stay on this phone. Ask for the new link.',
     'too-large': 'The relay takes no more for this board. Your changes stay on this phone.',
+    deleted: 'The board was deleted from the relay. Your changes stay on this phone.',
+    moved: 'The board has moved to new links. Your changes stay on this phone.',
     newer: 'The relay is newer than this app. Your changes stay on this phone; open the app again while online.',
   },
   phone: { saved: 'Saved on this phone', saving: 'Saving on this phone', failing: 'Not saved on this phone' },

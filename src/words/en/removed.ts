@@ -1,4 +1,4 @@
-const lists: Record<'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'parked' | 'questions' | 'people' | 'versions', string> = {
+const lists: Record<'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'parked' | 'questions' | 'people' | 'versions' | 'calls', string> = {
   steps: 'Step',
   limits: 'Limit',
   facts: 'Fact',
@@ -8,6 +8,7 @@ const lists: Record<'steps' | 'limits' | 'facts' | 'options' | 'actions' | 'park
   questions: 'Open question',
   people: 'Person',
   versions: 'Line',
+  calls: 'Earlier call',
 }
 
 export const removed = {

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { usePhone } from '../../../state/phone.ts'
 import { useRoom } from '../../../state/room.ts'
 import { useNavigation } from '../../../state/route.ts'
@@ -26,6 +27,12 @@ export function ForgetSheet(props: { readonly open: boolean; readonly onClose: (
   return (
     <Sheet open={props.open} onClose={props.onClose} title={words().start.forgetTitle(title())}>
       <div class="stack">
+        <Show when={room.keeping().waiting > 0}>
+          <p>{words().care.lost.waiting(room.keeping().waiting)}</p>
+        </Show>
+        <Show when={room.ended()?.kind === 'deleted'}>
+          <p>{words().care.lost.only}</p>
+        </Show>
         <p class="soft">{words().start.forgetText}</p>
         <Button kind="danger" wide onPress={() => void forget()}>
           {words().start.forget}
