@@ -18,7 +18,7 @@ test.each([
   [{ HOURBOARD_PORT: 'http' }, 'HOURBOARD_PORT must be a whole number; it is "http"'],
   [{ HOURBOARD_PORT: '70000' }, 'HOURBOARD_PORT must be at most 65535; it is 70000'],
   [{ HOURBOARD_PORT: '' }, 'HOURBOARD_PORT must be a whole number; it is ""'],
-  [{ HOURBOARD_DATA: '' }, 'HOURBOARD_DATA must name a folder, or be "memory"; it is ""'],
+  [{ HOURBOARD_DATA: '' }, 'HOURBOARD_DATA must name a folder or a PostgreSQL database, or be "memory"; it is ""'],
   [{ HOURBOARD_ORIGIN: 'https://board.example.org/' }, 'HOURBOARD_ORIGIN must be an origin such as https://board.example.org, without a path or a slash at its end; it is "https://board.example.org/"'],
   [{ HOURBOARD_ORIGIN: 'board.example.org' }, 'HOURBOARD_ORIGIN must be an origin such as https://board.example.org, without a path or a slash at its end; it is "board.example.org"'],
   [{ HOURBOARD_FORGET_DAYS: '0' }, 'HOURBOARD_FORGET_DAYS must be at least 1; it is 0'],
