@@ -34,7 +34,7 @@ function NothingYet() {
 }
 
 /** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
-export function BoardNotes(props: { readonly toOutcome?: boolean; readonly onForget?: () => void; readonly onNewLinks?: () => void }) {
+export function BoardNotes(props: { readonly toOutcome?: boolean; readonly atOutcome?: boolean; readonly onForget?: () => void; readonly onNewLinks?: () => void }) {
   const room = useRoom()
   const phone = usePhone()
   const moving = createMemo(() => room.ended() === null && phone.boards().some((one) => one.roomId === room.roomId && one.moving === true))
@@ -68,8 +68,8 @@ export function BoardNotes(props: { readonly toOutcome?: boolean; readonly onFor
       <Show when={room.board.newer}>
         <p>{words().board.newer}</p>
       </Show>
-      {/* Also once it is closed: what happens to its actions is kept with who did it. */}
-      <Show when={room.ready() && room.role === 'edit' && room.me() === ''}>
+      {/* Nothing stands above an outcome that is read. Elsewhere a name is asked for also then: what happens to actions is kept with who did it. */}
+      <Show when={room.ready() && room.role === 'edit' && room.me() === '' && !(props.atOutcome && room.board.session.closedAt !== null)}>
         <JoinIn />
       </Show>
     </div>

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test, vi } from 'vitest'
 import { type } from '../browser.ts'
+import { roomId } from '../stage.tsx'
 import { openBoard, sheet } from './open-board.tsx'
 
 const opened = async () => {
@@ -83,10 +84,10 @@ test('[J1] a name that this phone remembers is not asked for again', async () =>
   expect(screen.queryByRole('form', { name: 'What is your name?' })).toBeNull()
 })
 
-test('[J1] who opens a closed board is asked for no name until it is open again', async () => {
-  const stage = await openBoard({ name: '' }, ({ edit }) => edit.session.close())
+test('[J1] who opens a closed board reads its outcome and is asked for no name until they go on to its parts', async () => {
+  const stage = await openBoard({ name: '', route: { page: 'board', roomId, place: 'start' } }, ({ edit }) => edit.session.close())
   expect(screen.queryByRole('form', { name: 'What is your name?' })).toBeNull()
-  stage.edit.session.reopen()
+  stage.setRoute({ page: 'board', roomId, place: 'lock' })
   expect(screen.getByRole('form', { name: 'What is your name?' })).toBeTruthy()
 })
 
