@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core'
+import { WebSocket } from 'ws'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keysOf } from '../../src/protocol/keys.ts'
+import { readLink } from '../../src/protocol/links.ts'
+import { close, relayPath } from '../../src/protocol/messages.ts'
+import { offeredSubprotocols } from '../../src/protocol/proof.ts'
+import { en } from '../../src/words/en/en.ts'
+import { type Hands, hands } from './hands.ts'
+import { type Device, device, launch, phoneSize } from './phones.ts'
+import { type RelayProcess, runRelay } from './relay-process.ts'
+
+// Ada moves a board to new links: Ben is here and comes along, Cleo is away and comes later, Dan is left out. Then she deletes it.
+const say = en.care
+const line = 'Keep the night shift or close at ten'
+let relay: RelayProcess
+let browser: Browser
+type Phone = Device & { readonly hand: Hands }
+
+beforeAll(async () => {
+  relay = await runRelay()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await relay?.[Symbol.asyncDispose]()
+})
+
+async function phone(link: string, name: string): Promise<Phone> {
+  const one = await device(browser, phoneSize)
+  const hand = hands(one.page)
+  await hand.open(link)
+  if (name) await hand.giveName(name)
+  return { ...one, hand }
+}
+
+async function care({ page }: Phone, part: string): Promise<void> {
+  await page.getByRole('button', { name: en.board.menu }).click()
+  await page.getByRole('menuitem', { name: say.title }).click()
+  await page.getByRole('button', { name: part, exact: true }).click()
+}
+
+const roomOf = ({ page }: Pick<Phone, 'page'>): string => new URL(page.url()).pathname.split('/')[2]!
+
+/** How the relay answers somebody who comes with a link. */
+function answerTo(link: string): Promise<number> {
+  const secret = readLink(link)
+  if (typeof secret === 'string') throw new Error('this is no link')
+  const keys = keysOf(secret)
+  const socket = new WebSocket(`${relay.origin.replace('http', 'ws')}${relayPath}/${keys.roomId}`, offeredSubprotocols(keys))
+  return new Promise((resolve) => socket.on('close', resolve))
+}
+
+test('[V4] a board moves to new links with those who are kept, and [V5] is deleted for everybody', async () => {
+  const ada = await device(browser, phoneSize).then((one) => ({ ...one, hand: hands(one.page) }))
+  await ada.hand.open(relay.origin)
+  await ada.hand.start('Night shift')
+  await ada.hand.giveName('Ada')
+  const [link, viewLink] = [await ada.hand.link('edit'), await ada.hand.link('view')]
+  const [ben, cleo, dan] = await Promise.all([phone(link, 'Ben'), phone(link, 'Cleo'), phone(link, 'Dan')])
+  // Each phone says which key is its own once its page has time.
+  await care(ada, say.newLinks)
+  await expect.poll(() => ada.hand.sheet().getByRole('checkbox').count(), { timeout: 15_000 }).toBe(3)
+  await cleo.context.setOffline(true)
+  await ada.hand.sheet().locator('label').filter({ hasText: /^Dan/ }).click()
+  await ada.page.getByRole('button', { name: say.move, exact: true }).click()
+  await ada.page.getByText(say.moved).waitFor()
+  const old = roomOf(dan)
+  await dan.page.getByText(/This board has moved to new links.*ask Ada/).waitFor()
+  for (const { page } of [ada, ben]) await expect.poll(() => roomOf({ page }), { timeout: 15_000 }).not.toBe(old)
+  expect(roomOf(ben)).toBe(roomOf(ada))
+  await ben.page.getByRole('heading', { name: 'Night shift' }).waitFor()
+
+  // Cleo wrote something while she was away; it comes along with her.
+  await cleo.hand.to('Frame')
+  await cleo.hand.write(en.decision.line, line)
+  await cleo.context.setOffline(false)
+  await expect.poll(() => roomOf(cleo), { timeout: 15_000 }).toBe(roomOf(ada))
+  await ada.hand.to('Frame')
+  await expect.poll(() => ada.page.getByRole('main').getByRole('textbox', { name: en.decision.line, exact: true }).inputValue(), { timeout: 15_000 }).toBe(line)
+  expect(await answerTo(viewLink)).toBe(close.moved)
+  const fresh = await ada.hand.link('edit')
+  expect(fresh).not.toBe(link)
+  for (const secret of [link, fresh]) expect(relay.disk() + relay.log()).not.toContain(secret.split('#')[1]!.slice(1))
+  expect(relay.disk()).not.toContain('Night shift')
+
+  await care(ada, say.remove)
+  await ada.page.getByText(say.deleteText).waitFor()
+  await ada.page.getByRole('button', { name: say.deleteButton }).click()
+  for (const { page } of [ada, ben, cleo]) {
+    await page.getByText(/Deleted from the relay by Ada/).waitFor()
+    await page.getByRole('heading', { name: 'Night shift' }).waitFor()
+  }
+  expect(await answerTo(fresh)).toBe(close.deleted)
+  for (const one of [ada, ben, cleo, dan]) expect(one.errors).toEqual([])
+})
