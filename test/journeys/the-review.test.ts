@@ -41,10 +41,11 @@ beforeAll(async () => {
     // Their phones come in under these names.
     for (const one of [people.nadia, people.tom]) edit.people.set(one, 'joined', false)
   })
-  await nadia.open(links.edit)
-  await nadia.giveName('Nadia Holt')
-  await tom.open(links.edit)
-  await tom.giveName('Tom Birch')
+  for (const [phone, name] of [[nadia, 'Nadia Holt'], [tom, 'Tom Birch']] as const) {
+    await phone.open(links.edit)
+    await phone.to('Lock')
+    await phone.giveName(name)
+  }
   roomId = new URL(nadia.page.url()).pathname.split('/')[2]!
 })
 
