@@ -90,7 +90,8 @@ test('[A6] on a closed board actions are done, handed over and given another day
   await card(tom, insurer).getByRole('button', { name: /^By when/ }).click()
   await tom.pickDay(6)
   await card(nadia, insurer).getByText(/Moved from .* by Tom Birch/).waitFor()
-  expect(await main(nadia).getByRole('button', { name: en.closing.reopen }).count()).toBe(1)
+  // The board has stayed closed all the while.
+  expect(await main(nadia).getByRole('link', { name: en.outcome.toIt }).count()).toBe(1)
 })
 
 test('[R4] a week later the start page says that the review is due and what is overdue, and one tap there says it is done', async () => {
