@@ -36,7 +36,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } } },
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'chunks.ts' }] } } },
   },
   server: { proxy: { '/relay': { target: relay, ws: true }, '/healthz': relay, '/origin': relay } },
   test: {

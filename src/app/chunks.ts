@@ -24,7 +24,7 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
   ['device', ['src/app/care/device.ts']],
   ['care', ['care-sheet', 'ended-note', 'moving-note'].map((part) => `src/ui/board/care/${part}.tsx`).concat('src/app/care/make-care.ts')],
   ['new-phone', ['src/ui/pages/new-phone/new-phone-sheet.tsx', 'src/app/care/new-phone.ts']],
-  ['screen', ['screen-page', 'walk-view', 'compare-view', 'lock-view', 'alone-view'].map((view) => `src/ui/screen/${view}.tsx`)],
+  ['screen', ['src/ui/screen/screen-page.tsx']],
 ]
 
 /** Names the file that a module belongs to; null leaves it to the build. */

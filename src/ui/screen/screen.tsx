@@ -7,28 +7,31 @@ import { giveSigns } from '../board/thread/give-signs.ts'
 import { createRoomTime } from '../board/thread/room-time.ts'
 import { listenKeys } from '../kit/listen-keys.ts'
 import { words } from '../kit/words.ts'
+import { AloneView } from './alone-view.tsx'
 import { createChime } from './chime.ts'
 import { createClicker } from './clicker.ts'
+import { CompareView } from './compare-view.tsx'
 import { FrameView } from './frame-view.tsx'
 import { createSide, GiveWayContext } from './give-way.ts'
 import { makeGlow } from './glow.ts'
 import { makeAwake } from './keep-awake.ts'
 import { LineAlone } from './line-alone.tsx'
+import { LockView } from './lock-view.tsx'
 import { ofClickers, screenKeys } from './screen-keys.ts'
 import { ScreenHead } from './screen-head.tsx'
 import { ScreenSide } from './screen-side.tsx'
 import { ScreenTools } from './screen-tools.tsx'
 import { createTurner, TurnerContext } from './turner.ts'
+import { WalkView } from './walk-view.tsx'
 
 const views = {
   frame: FrameView,
-  walk: lazy(async () => ({ default: (await import('./walk-view.tsx')).WalkView })),
-  compare: lazy(async () => ({ default: (await import('./compare-view.tsx')).CompareView })),
-  lock: lazy(async () => ({ default: (await import('./lock-view.tsx')).LockView })),
+  walk: WalkView,
+  compare: CompareView,
+  lock: LockView,
 }
 const KnockNotice = lazy(async () => ({ default: (await import('../board/knock/knock-notice.tsx')).KnockNotice }))
 const KeySheet = lazy(async () => ({ default: (await import('../pages/key-sheet.tsx')).KeySheet }))
-const AloneView = lazy(async () => ({ default: (await import('./alone-view.tsx')).AloneView }))
 
 const toggleFull = () =>
   void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined)
