@@ -8,7 +8,8 @@ import type { BoardCard } from '../state/phone.ts'
 /** What is kept of a board beside the link to it. */
 export type Summary = Omit<BoardCard, 'roomId' | 'role' | 'openedAt' | 'moving'>
 
-const blank: Summary = {
+/** Of a board of which nothing is known yet. */
+export const blank: Summary = {
   title: '',
   decision: '',
   day: '',

@@ -1,9 +1,7 @@
-import { createEffect, createMemo, createRoot, createSignal, onCleanup, untrack } from 'solid-js'
+import { createEffect, createMemo, createRoot, createSignal, untrack } from 'solid-js'
 import type { Actor } from '../document/hand.ts'
 import { makeBoard } from '../document/make-board.ts'
 import type { BoardContents } from '../method/board-contents.ts'
-import type { Phase } from '../method/clock.ts'
-import { phases } from '../method/clock.ts'
 import { dayOf } from '../method/day.ts'
 import type { Wording } from '../method/flags.ts'
 import type { Person } from '../method/people.ts'
@@ -15,31 +13,23 @@ import type { Board, Edit } from '../state/board.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles } from '../state/live-holes.ts'
-import type { Ended } from '../state/care.ts'
 import type { NewSessionFields } from '../state/phone.ts'
-import type { Here, Keeping, Place, Room } from '../state/room.ts'
-import type { Presence } from '../sync/presence.ts'
+import type { Here, Keeping, Room } from '../state/room.ts'
 import { type Summary, summaryOf } from './board-card.ts'
-import type { BoardPerson } from './board-person.ts'
-import type { keepDevice, readEnd } from './care/device.ts'
+import { createEnded, type EndedOptions } from './ended-board.ts'
 import { sameKeeping } from './keeping.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { createKnocks } from './knocks.ts'
-import { placeOf } from './navigation.ts'
+import { createPresence, type WhoIsHereOptions } from './who-is-here.ts'
 
-export interface OpenRoomOptions extends Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime' | 'offToken'> {
+type KeptOptions = Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime' | 'offToken'>
+
+export interface OpenRoomOptions extends KeptOptions, WhoIsHereOptions, Pick<EndedOptions, 'device' | 'ended'> {
   readonly secret: Secret
-  readonly person: BoardPerson
   /** The address that links begin with. */
   readonly origin: () => string
-  /** Whether this window shows the board large for the room. */
-  readonly screen: () => boolean
   /** Fetches what the language knows of wordings; the board is there before it. */
   readonly wording: () => Promise<Wording>
-  /** Fetches what makes this phone one that can come along to new links; without it, it is none. */
-  readonly device?: () => Promise<{ readonly keepDevice: typeof keepDevice; readonly readEnd: typeof readEnd }>
-  /** Told once when the board has ended on the relay, now or before. */
-  readonly ended?: (roomId: string, kind: Ended['kind']) => void
   /** Told when what the start page shows of the board has changed. */
   readonly summary?: (roomId: string, summary: Summary) => void
 }
@@ -185,32 +175,6 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
   })
 }
 
-/** How the room ended; and before that, this phone as one that can come along. */
-function createEnded(options: OpenRoomOptions, keys: Keys, kept: KeptBoard, version: () => number, isSomebody: () => boolean): () => Ended | null {
-  const [ended, setEnded] = createSignal<Ended | null>(null)
-  const somebody = createMemo(isSomebody)
-  createEffect(() => {
-    version()
-    const told = kept.ended()
-    if (!told || untrack(ended)) return
-    setEnded({ kind: told.kind, by: '', at: null })
-    options.ended?.(keys.roomId, told.kind)
-    options.device?.().then(({ readEnd }) => setEnded(readEnd(keys, told)), () => {})
-  })
-  createEffect(() => {
-    if (keys.role === 'view' || !options.device || !somebody() || ended()) return
-    const personId = options.person.id()
-    let stop: (() => void) | null = null
-    let isOver = false
-    onCleanup(() => {
-      isOver = true
-      stop?.()
-    })
-    options.device().then(({ keepDevice }) => (stop = isOver ? null : keepDevice(kept, personId, kept.now)), () => {})
-  })
-  return ended
-}
-
 function linksOf(origin: string, secret: Secret, keys: Keys): ReturnType<Room['links']> {
   return { edit: secret.role === 'edit' ? linkOf(origin, secret) : null, view: linkOf(origin, keys.view) }
 }
@@ -223,36 +187,6 @@ function spoken(name: string): string {
 function onlyOneWaitingAs(name: string, people: readonly Person[], here: readonly Here[], restored: boolean): Person | null {
   const found = people.filter((one) => (restored || !one.joined) && spoken(one.name) === spoken(name) && !here.some(({ personId }) => personId === one.id))
   return found.length === 1 ? found[0]! : null
-}
-
-/** What this window says of its person, and what the others say of theirs. */
-function createPresence(options: OpenRoomOptions, kept: KeptBoard, version: () => number) {
-  const [place, setPlace] = createSignal<Place | null>(null)
-  const [typing, setTyping] = createSignal<string | null>(null)
-  const [done, setDone] = createSignal<{ phase: Phase | null; at: number }>({ phase: null, at: 0 })
-  const [active, setActive] = createSignal(untrack(kept.now))
-  createEffect(() => {
-    const personId = options.person.id()
-    const name = options.person.name()
-    const { phase, at } = done()
-    kept.announce({ personId, name, place: place(), typing: typing(), done: phase, doneAt: at, screen: options.screen(), active: active() })
-  })
-  const here = createMemo<readonly Here[]>(() => (version(), kept.here().map((one) => hereOf(one, options.person.id()))), [], { equals: same })
-  /** Another window of this person may have been used after this one: only then is there anything to say (V6). */
-  const used = () => {
-    const last = Math.max(0, ...kept.here().filter((one) => one.personId === options.person.id()).map((one) => one.active))
-    if (last > untrack(active)) setActive(Math.max(last + 1, kept.now()))
-  }
-  onCleanup(() => setTyping(null))
-  return { here, used, show: setPlace, typing: setTyping, done: (phase: Phase | null) => void setDone({ phase, at: kept.now() }) }
-}
-
-function hereOf({ personId, name, place, typing, done, screen }: Presence, me: string): Here {
-  return { personId, name, me: personId === me, place: placeOf(place), typing, done: phases.find((phase) => phase === done) ?? null, screen }
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Many changes within one task are told once, after it. */

@@ -1,60 +1,44 @@
-import type { Browser } from 'playwright-core'
 import { WebSocket } from 'ws'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { readLink } from '../../src/protocol/links.ts'
 import { close, relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { en } from '../../src/words/en/en.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import { type HandDevice, setStage } from './stage.ts'
 
 // Ada moves a board to new links: Ben is here and comes along, Cleo is away and comes later, Dan is left out. Then she deletes it.
 const say = en.care
 const line = 'Keep the night shift or close at ten'
-let relay: RelayProcess
-let browser: Browser
-type Phone = Device & { readonly hand: Hands }
+const stage = setStage()
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
-})
-
-async function phone(link: string, name: string): Promise<Phone> {
-  const one = await device(browser, phoneSize)
-  const hand = hands(one.page)
-  await hand.open(link)
-  if (name) await hand.giveName(name)
-  return { ...one, hand }
+async function phone(link: string, name: string): Promise<HandDevice> {
+  const one = await stage.open()
+  await one.hand.open(link)
+  if (name) await one.hand.giveName(name)
+  return one
 }
 
-async function care({ page }: Phone, part: string): Promise<void> {
+async function care({ page }: HandDevice, part: string): Promise<void> {
   await page.getByRole('button', { name: en.board.menu }).click()
   await page.getByRole('menuitem', { name: say.title }).click()
   await page.getByRole('button', { name: part, exact: true }).click()
 }
 
-const roomOf = ({ page }: Pick<Phone, 'page'>): string => new URL(page.url()).pathname.split('/')[2]!
+const roomOf = ({ page }: Pick<HandDevice, 'page'>): string => new URL(page.url()).pathname.split('/')[2]!
 
 /** How the relay answers somebody who comes with a link. */
 function answerTo(link: string): Promise<number> {
   const secret = readLink(link)
   if (typeof secret === 'string') throw new Error('this is no link')
   const keys = keysOf(secret)
-  const socket = new WebSocket(`${relay.origin.replace('http', 'ws')}${relayPath}/${keys.roomId}`, offeredSubprotocols(keys))
+  const socket = new WebSocket(`${stage.relay.origin.replace('http', 'ws')}${relayPath}/${keys.roomId}`, offeredSubprotocols(keys))
   return new Promise((resolve) => socket.on('close', resolve))
 }
 
 test('[V4] a board moves to new links with those who are kept, and [V5] is deleted for everybody', async () => {
-  const ada = await device(browser, phoneSize).then((one) => ({ ...one, hand: hands(one.page) }))
-  await ada.hand.open(relay.origin)
+  const ada = await stage.open()
+  await ada.hand.open(stage.relay.origin)
   await ada.hand.start('Night shift')
   await ada.hand.giveName('Ada')
   const [link, viewLink] = [await ada.hand.link('edit'), await ada.hand.link('view')]
@@ -82,8 +66,8 @@ test('[V4] a board moves to new links with those who are kept, and [V5] is delet
   expect(await answerTo(viewLink)).toBe(close.moved)
   const fresh = await ada.hand.link('edit')
   expect(fresh).not.toBe(link)
-  for (const secret of [link, fresh]) expect(relay.disk() + relay.log()).not.toContain(secret.split('#')[1]!.slice(1))
-  expect(relay.disk()).not.toContain('Night shift')
+  for (const secret of [link, fresh]) expect(stage.relay.disk() + stage.relay.log()).not.toContain(secret.split('#')[1]!.slice(1))
+  expect(stage.relay.disk()).not.toContain('Night shift')
 
   await care(ada, say.remove)
   await ada.page.getByText(say.deleteText).waitFor()

@@ -1,35 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import { type HandDevice, setStage } from './stage.ts'
 
 // Ada takes everything from her old phone to a new one, with a file and a passphrase.
 const say = en.newPhone
 const passphrase = 'bicycle river paper lamp'
-let relay: RelayProcess
-let browser: Browser
+const stage = setStage()
 const folder = mkdtempSync(join(tmpdir(), 'hourboard-file-'))
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
-})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-async function open(): Promise<Device & { readonly hand: Hands }> {
-  const one = await device(browser, phoneSize)
-  await one.page.goto(relay.origin)
-  return { ...one, hand: hands(one.page) }
+async function open(): Promise<HandDevice> {
+  const one = await stage.open()
+  await one.page.goto(stage.relay.origin)
+  return one
 }
 
 async function moveSheet(page: Page, part: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, dayOf } from '../../src/method/day.ts'
+import { blank } from '../../src/app/board-card.ts'
 import { countWaiting, searchShelf, sortShelf } from '../../src/state/shelf.ts'
 import type { BoardCard } from '../../src/state/phone.ts'
 
@@ -9,22 +10,9 @@ const hour = 3_600_000
 const card = (roomId: string, fields: Partial<BoardCard> = {}): BoardCard => ({
   roomId,
   role: 'edit',
+  ...blank,
   title: roomId,
-  decision: '',
-  day: '',
-  time: '',
-  startedAt: null,
-  closedAt: null,
-  reviewDay: '',
-  ready: null,
-  call: '',
-  outcome: '',
-  reviewEnd: '',
-  followUps: [],
-  parked: [],
-  finds: '',
   openedAt: 0,
-  myActions: [],
   ...fields,
 })
 const ids = (cards: readonly BoardCard[]) => cards.map((one) => one.roomId)

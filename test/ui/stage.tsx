@@ -11,6 +11,7 @@ import type { Brought, NewPhone } from '../../src/state/new-phone.ts'
 import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
 import { RoomsContext } from '../../src/state/rooms.ts'
 import { NavigationContext, type Route } from '../../src/state/route.ts'
+import { blank } from '../../src/app/board-card.ts'
 import { pathOf } from '../../src/app/navigation.ts'
 import { createBoard } from '../../src/state/create-board.ts'
 import { createLiveHoles } from '../../src/state/live-holes.ts'
@@ -259,22 +260,8 @@ export function card(fields: Partial<BoardCard>): BoardCard {
   return {
     roomId,
     role: 'edit',
-    title: '',
-    decision: '',
-    day: '',
-    time: '',
-    startedAt: null,
-    closedAt: null,
-    reviewDay: '',
-    ready: null,
-    call: '',
-    outcome: '',
-    reviewEnd: '',
-    followUps: [],
-    parked: [],
-    finds: '',
+    ...blank,
     openedAt: now,
-    myActions: [],
     ...fields,
   }
 }

@@ -126,7 +126,7 @@ export function BoardFrame(props: { readonly place: Place }) {
           <Show when={!atOutcome()}>
             <LineAtTop phase={phase()} onPassed={setPassed} />
           </Show>
-          <BoardNotes toOutcome={closed() && !atOutcome()} atOutcome={atOutcome()} onForget={() => sheets.open('forget')} onNewLinks={() => sheets.open('new-links')} />
+          <BoardNotes at={atOutcome() ? 'outcome' : 'phase'} onForget={() => sheets.open('forget')} onNewLinks={() => sheets.open('new-links')} />
           <Show when={room.ready() && atOutcome()}>
             <section class="phase" tabindex="-1" aria-label={words().outcome.title}>
               <Suspense>

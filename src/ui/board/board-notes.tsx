@@ -33,10 +33,11 @@ function NothingYet() {
   return <output>{words().board[late() ? 'notThere' : connection() === 'offline' ? 'noWayYet' : 'onItsWay']}</output>
 }
 
-/** What is worth knowing before the part itself: view only, closed, newer, no name yet. At most a line each. */
-export function BoardNotes(props: { readonly toOutcome?: boolean; readonly atOutcome?: boolean; readonly onForget?: () => void; readonly onNewLinks?: () => void }) {
+/** What is worth knowing before what the page shows: view only, closed, newer, no name yet. At most a line each. */
+export function BoardNotes(props: { readonly at: 'phase' | 'outcome' | 'review'; readonly onForget?: () => void; readonly onNewLinks?: () => void }) {
   const room = useRoom()
   const phone = usePhone()
+  const closed = () => room.board.session.closedAt !== null
   const moving = createMemo(() => room.ended() === null && phone.boards().some((one) => one.roomId === room.roomId && one.moving === true))
   return (
     <div class="board-notes">
@@ -57,7 +58,7 @@ export function BoardNotes(props: { readonly toOutcome?: boolean; readonly atOut
       <Show when={room.ready()}>
         <ReviewDueNote />
       </Show>
-      <Show when={props.toOutcome}>
+      <Show when={closed() && props.at === 'phase'}>
         <p>
           {words().board.closed}{' '}
           <Link to={{ page: 'board', roomId: room.roomId, place: 'start' }} replace>
@@ -69,7 +70,7 @@ export function BoardNotes(props: { readonly toOutcome?: boolean; readonly atOut
         <p>{words().board.newer}</p>
       </Show>
       {/* Nothing stands above an outcome that is read. Elsewhere a name is asked for also then: what happens to actions is kept with who did it. */}
-      <Show when={room.ready() && room.role === 'edit' && room.me() === '' && !(props.atOutcome && room.board.session.closedAt !== null)}>
+      <Show when={room.ready() && room.role === 'edit' && room.me() === '' && !(closed() && props.at === 'outcome')}>
         <JoinIn />
       </Show>
     </div>

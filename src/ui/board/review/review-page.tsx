@@ -55,7 +55,7 @@ export function ReviewPage() {
           <KeepingMark onPress={() => setKeeping(true)} />
         </header>
         <main>
-          <BoardNotes />
+          <BoardNotes at="review" />
           <Show when={room.ready()}>
             <div class="review-call">
               <p class="note">{decided()}</p>
