@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { open } from 'lmdb'
+import { Groups } from './groups.ts'
 import { endingKeyOf, keyOf, lastMarkKey, markOf, packUpdates, roomKey, roomOf, unpackUpdates, useKeyOf, useKeys } from './rows.ts'
 import { type Mark, RoomEnded, type Storage } from './storage.ts'
 
@@ -19,11 +20,6 @@ interface Row {
   isTooLate?: boolean
 }
 
-interface Group {
-  readonly rows: Row[]
-  readonly done: Promise<void>
-}
-
 /** Opens or makes a storage in a folder. One process at a time may write to it; a second one may read it to back it up. */
 export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Promise<Storage> {
   const now = options.now ?? Date.now
@@ -34,8 +30,7 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
   const rows = open<Buffer, Buffer>({ path: folder, overlappingSync: false, eventTurnBatching: false, encoding: 'binary', keyEncoding: 'binary' })
   let lastMark: Mark = rows.get(lastMarkKey)?.readDoubleBE() ?? 0
   const touched = new Map<string, number>()
-  let group: Group | null = null
-  let writing: Promise<unknown> = Promise.resolve()
+  const groups = new Groups<Row>(writeGroup, options.groupMs ?? groupMs)
 
   /** Rejects when the disk took nothing of it. */
   async function inOneStep(action: () => void): Promise<void> {
@@ -56,43 +51,28 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
     if (at > before) quietly(rows.put(useKeyOf(room), double(at)))
   }
 
-  function writeGroup({ rows: appended }: Group): Promise<unknown> {
+  async function writeGroup(appended: readonly Row[]): Promise<void> {
     const at = now()
-    return inOneStep(() => {
-      for (const row of appended) {
-        const { room, updates } = row
-        row.isTooLate = rows.doesExist(endingKeyOf(room))
-        if (row.isTooLate) continue
-        lastMark += 1
-        quietly(rows.put(keyOf(room, lastMark), packUpdates(updates)))
-        const name = room.toString('latin1')
-        if (at - (touched.get(name) ?? 0) < touchEveryMs) continue
-        if (touched.size > 10_000) touched.clear()
-        touched.set(name, at)
-        noteUse(room, at)
-      }
-      quietly(rows.put(lastMarkKey, double(lastMark)))
-    })
-  }
-
-  function nextGroup(): Group {
-    const opened: Group = {
-      rows: [],
-      done: new Promise((resolve, reject) => {
-        setTimeout(() => {
-          group = null
-          writing = writeGroup(opened)
-          writing.then(
-            () => resolve(),
-            (error: unknown) => {
-              touched.clear()
-              reject(error)
-            },
-          )
-        }, options.groupMs ?? groupMs)
-      }),
+    try {
+      await inOneStep(() => {
+        for (const row of appended) {
+          const { room, updates } = row
+          row.isTooLate = rows.doesExist(endingKeyOf(room))
+          if (row.isTooLate) continue
+          lastMark += 1
+          quietly(rows.put(keyOf(room, lastMark), packUpdates(updates)))
+          const name = room.toString('latin1')
+          if (at - (touched.get(name) ?? 0) < touchEveryMs) continue
+          if (touched.size > 10_000) touched.clear()
+          touched.set(name, at)
+          noteUse(room, at)
+        }
+        quietly(rows.put(lastMarkKey, double(lastMark)))
+      })
+    } catch (error) {
+      touched.clear()
+      throw error
     }
-    return opened
   }
 
   return {
@@ -108,10 +88,8 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
       return { updates, mark, ending: rows.get(endingKeyOf(room)) ?? null }
     },
     append: async (name, updates) => {
-      group ??= nextGroup()
       const row: Row = { room: roomKey(name), updates }
-      group.rows.push(row)
-      await group.done
+      await groups.add(row)
       if (row.isTooLate) throw new RoomEnded()
     },
     end: async (name, ending) => {
@@ -162,8 +140,7 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
     },
     backUp: (target) => rows.backup(target, false),
     close: async () => {
-      await group?.done.catch(() => undefined)
-      await writing.catch(() => undefined)
+      await groups.settled()
       await rows.close()
     },
   }

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient } from 'pg'
+import { Groups } from './groups.ts'
 import { packUpdates, roomKey, unpackUpdates } from './rows.ts'
 import { RoomEnded, type Storage } from './storage.ts'
 
@@ -18,13 +19,11 @@ create table if not exists hourboard_updates (
 );
 commit;`
 
-interface Waiting {
+interface Row {
   readonly room: Buffer
-  readonly row: Buffer
+  readonly packed: Buffer
   /** The room had ended when it was to be written. */
   isTooLate?: boolean
-  resolve(): void
-  reject(error: unknown): void
 }
 
 /**
@@ -44,8 +43,8 @@ export async function postgresStorage(address: string, options: { readonly now?:
   })
   // A connection that breaks while nobody uses it is replaced; who uses one hears of it by a rejection.
   pool.on('error', () => undefined)
-  let queue: Waiting[] = []
-  let writing: Promise<void> | null = null
+  // What comes while a commit is under way shares the next one.
+  const groups = new Groups<Row>(writeGroup, 0)
   await pool.query(schema)
 
   async function inOneStep(action: (client: PoolClient) => Promise<void>): Promise<void> {
@@ -65,37 +64,24 @@ export async function postgresStorage(address: string, options: { readonly now?:
     }
   }
 
-  /** One transaction for all that came while the one before was under way. Rooms go in order, so that two relays never wait for each other. */
-  async function writeQueue(): Promise<void> {
-    while (queue.length > 0) {
-      const group = queue
-      queue = []
-      try {
-        await inOneStep(async (client) => {
-          const rooms = [...new Map(group.map(({ room }) => [room.toString('latin1'), room])).values()].toSorted(Buffer.compare)
-          await client.query(
-            `insert into hourboard_rooms (room, used_at) select room, $2 from unnest($1::bytea[]) as room order by room
-             on conflict (room) do update set used_at = greatest(hourboard_rooms.used_at, excluded.used_at)`,
-            [rooms, now()],
-          )
-          const { rows: ended } = await client.query<{ room: Buffer }>('select room from hourboard_rooms where room = any($1) and ending is not null', [rooms])
-          for (const one of group) one.isTooLate = ended.some(({ room }) => room.equals(one.room))
-          const taken = group.filter(({ isTooLate }) => !isTooLate)
-          await client.query(
-            `insert into hourboard_updates (room, updates)
-             select room, updates from unnest($1::bytea[], $2::bytea[]) with ordinality as t (room, updates, place) order by place`,
-            [taken.map(({ room }) => room), taken.map(({ row }) => row)],
-          )
-        })
-        for (const { isTooLate, resolve, reject } of group) {
-          if (isTooLate) reject(new RoomEnded())
-          else resolve()
-        }
-      } catch (error) {
-        for (const { reject } of group) reject(error)
-      }
-    }
-    writing = null
+  /** Rooms go in order, so that two relays never wait for each other. */
+  function writeGroup(group: readonly Row[]): Promise<void> {
+    return inOneStep(async (client) => {
+      const rooms = [...new Map(group.map(({ room }) => [room.toString('latin1'), room])).values()].toSorted(Buffer.compare)
+      await client.query(
+        `insert into hourboard_rooms (room, used_at) select room, $2 from unnest($1::bytea[]) as room order by room
+         on conflict (room) do update set used_at = greatest(hourboard_rooms.used_at, excluded.used_at)`,
+        [rooms, now()],
+      )
+      const { rows: ended } = await client.query<{ room: Buffer }>('select room from hourboard_rooms where room = any($1) and ending is not null', [rooms])
+      for (const one of group) one.isTooLate = ended.some(({ room }) => room.equals(one.room))
+      const taken = group.filter(({ isTooLate }) => !isTooLate)
+      await client.query(
+        `insert into hourboard_updates (room, updates)
+         select room, updates from unnest($1::bytea[], $2::bytea[]) with ordinality as t (room, updates, place) order by place`,
+        [taken.map(({ room }) => room), taken.map(({ packed }) => packed)],
+      )
+    })
   }
 
   return {
@@ -106,11 +92,11 @@ export async function postgresStorage(address: string, options: { readonly now?:
       )
       return { updates: rows.flatMap(({ updates }) => (updates ? unpackUpdates(updates) : [])), mark: Number(rows.at(-1)?.mark ?? 0), ending: rows[0]?.ending ?? null }
     },
-    append: (name, updates) =>
-      new Promise((resolve, reject) => {
-        queue.push({ room: roomKey(name), row: packUpdates(updates), resolve, reject })
-        writing ??= writeQueue()
-      }),
+    append: async (name, updates) => {
+      const row: Row = { room: roomKey(name), packed: packUpdates(updates) }
+      await groups.add(row)
+      if (row.isTooLate) throw new RoomEnded()
+    },
     fold: async (name, mark, folded) => {
       const room = roomKey(name)
       if (mark === 0) return
@@ -144,7 +130,7 @@ export async function postgresStorage(address: string, options: { readonly now?:
     },
     backUp: () => Promise.reject(new Error('What PostgreSQL keeps is backed up with its own tools, such as pg_dump.')),
     close: async () => {
-      await writing
+      await groups.settled()
       await pool.end()
     },
   }

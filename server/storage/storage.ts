@@ -21,7 +21,10 @@ export class RoomEnded extends Error {
 export interface Storage {
   /** All updates of a room that were on disk when this was called. Rejects rather than give out a part of them. */
   load(room: string): Promise<Stored>
-  /** Adds updates to a room. Resolves once they are on disk; appends to one room keep their order. Rejects with `RoomEnded`. */
+  /**
+   * Adds updates to a room. Resolves once they are on disk; rejects with `RoomEnded`, or when the disk fails. Appends to one room
+   * keep their order, also then: what comes behind one that is refused is refused with it until that could be heard.
+   */
   append(room: string, updates: readonly Uint8Array[]): Promise<void>
   /** Puts one update in place of all that a load had read up to its mark, in one step. What was appended since stays. */
   fold(room: string, mark: Mark, folded: Uint8Array): Promise<void>
