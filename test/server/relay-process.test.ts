@@ -10,57 +10,6 @@ import { buildRelay, RelayProcess } from './relay-process.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 beforeAll(buildRelay)
 
-/** Writes until its connection breaks; keeps what it was told to be durable. */
-async function writeUntilCut(port: number, keys: Parameters<typeof RawPhone.open>[1], name: string, acknowledged: Set<string>, onDurable: () => void): Promise<void> {
-  const phone = await RawPhone.open(port, keys)
-  const writer = new Writer()
-  const written: { text: string; clock: number }[] = []
-  const hear = async (): Promise<void> => {
-    for (;;) {
-      const durable = await Promise.race([phone.next(message.durable), phone.closed])
-      if (typeof durable === 'number') return
-      const covered = written.filter(({ clock }) => writer.coveredUpTo(durable) >= clock)
-      for (const { text } of covered) acknowledged.add(text)
-      written.splice(0, covered.length)
-      onDurable()
-    }
-  }
-  const hearing = hear()
-  for (let number = 0; phone.isOpen; number += 1) {
-    const text = `${name} ${number}`
-    const bytes = writer.write(text)
-    written.push({ text, clock: writer.clock })
-    phone.send(bytes)
-    await phone.settledOrClosed()
-  }
-  await hearing
-}
-
-test('[Q3] killed ten times under five writers, the relay has every edit that it had called durable', async () => {
-  await using relay = new RelayProcess()
-  const { edit } = newLinks()
-  const acknowledged = new Set<string>()
-  for (let round = 0; round < 10; round += 1) {
-    await relay.start()
-    let left = 3 + 7 * (round % 4)
-    const enough = new Promise<void>((resolve) => {
-      const count = (): void => {
-        left -= 1
-        if (left === 0) resolve()
-      }
-      void Promise.all(Array.from({ length: 5 }, (_, place) => writeUntilCut(relay.port, edit, `${round}.${place}`, acknowledged, count)))
-    })
-    await enough
-    await relay.end('SIGKILL')
-  }
-  await relay.start()
-  const fresh = await RawPhone.open(relay.port, edit)
-  fresh.send(askForAll)
-  const kept = new Set(textsIn([await fresh.next(message.sync, 1)]))
-  expect(acknowledged.size).toBeGreaterThan(50)
-  expect([...acknowledged].filter((text) => !kept.has(text))).toEqual([])
-})
-
 test('[Q4] on a full disk the relay lives, passes edits on, calls nothing durable that is not, says so, and has the rest when it starts again', async () => {
   await using relay = new RelayProcess()
   const { edit } = newLinks()

@@ -1,0 +1,71 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import type { Keys } from '../../../src/protocol/keys.ts'
+import { message } from '../../../src/protocol/messages.ts'
+import { askForAll, textsIn, Writer } from '../../server/carriers.ts'
+import { newLinks } from '../../server/phones.ts'
+import { RawPhone } from '../../server/raw-phone.ts'
+import { buildRelay, RelayProcess } from '../../server/relay-process.ts'
+import { seeded } from '../random.ts'
+import { isLong, say, seed } from './size.ts'
+
+vi.setConfig({ testTimeout: isLong ? 36_000_000 : 120_000, hookTimeout: 120_000 })
+beforeAll(buildRelay)
+
+const kills = isLong ? 1_000 : 50
+/** The relay is killed after at most so many answers; a commit comes about every 100. */
+const mostAnswers = 600
+const killsPerRoom = 10
+
+/** Writes until its connection breaks; keeps what it was told to be durable. Tells of each answer of the relay. */
+async function writeUntilCut(port: number, keys: Keys, name: string, acknowledged: Set<string>, answered: () => void): Promise<void> {
+  const phone = await RawPhone.open(port, keys)
+  const writer = new Writer()
+  const written: { text: string; clock: number }[] = []
+  let heard = 0
+  for (let number = 0; phone.isOpen; number += 1) {
+    const text = `${name} ${number}`
+    const bytes = writer.write(text)
+    written.push({ text, clock: writer.clock })
+    phone.send(bytes)
+    await phone.settledOrClosed()
+    for (const said of phone.heard.slice(heard)) {
+      if (said[0] !== message.durable) continue
+      const covered = written.filter(({ clock }) => writer.coveredUpTo(said) >= clock)
+      for (const one of covered) acknowledged.add(one.text)
+      written.splice(0, covered.length)
+    }
+    heard = phone.heard.length
+    answered()
+  }
+}
+
+test(`[Q3] killed ${kills} times under five writers, the relay has every edit that it had called durable (seed ${seed})`, async () => {
+  await using relay = new RelayProcess()
+  const random = seeded(seed)
+  let total = 0
+  for (let from = 0; from < kills; from += killsPerRoom) {
+    const { edit } = newLinks()
+    const acknowledged = new Set<string>()
+    for (let kill = from; kill < from + killsPerRoom; kill += 1) {
+      await relay.start()
+      let left = 1 + random.below(mostAnswers)
+      let enough = (): void => undefined
+      const reached = new Promise<void>((resolve) => {
+        enough = resolve
+      })
+      const writing = Promise.all([0, 1, 2, 3, 4].map((place) => writeUntilCut(relay.port, edit, `${kill}.${place}`, acknowledged, () => (left -= 1) === 0 && enough())))
+      await reached
+      await relay.end('SIGKILL')
+      await writing
+    }
+    await relay.start()
+    const fresh = await RawPhone.open(relay.port, edit)
+    fresh.send(askForAll)
+    const kept = new Set(textsIn([await fresh.next(message.sync, 1)]))
+    expect([...acknowledged].filter((text) => !kept.has(text))).toEqual([])
+    await relay.end('SIGKILL')
+    total += acknowledged.size
+    say(`[Q3] ${from + killsPerRoom} kills, ${total} edits called durable, 0 lost`)
+  }
+  expect(total).toBeGreaterThan(5 * kills)
+})
