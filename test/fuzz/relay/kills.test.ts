@@ -49,14 +49,13 @@ test(`[Q3] killed ${kills} times under five writers, the relay has every edit th
     for (let kill = from; kill < from + killsPerRoom; kill += 1) {
       await relay.start()
       let left = 1 + random.below(mostAnswers)
-      let enough = (): void => undefined
-      const reached = new Promise<void>((resolve) => {
-        enough = resolve
-      })
-      const writing = Promise.all([0, 1, 2, 3, 4].map((place) => writeUntilCut(relay.port, edit, `${kill}.${place}`, acknowledged, () => (left -= 1) === 0 && enough())))
-      await reached
-      await relay.end('SIGKILL')
-      await writing
+      let killed: Promise<unknown> | null = null
+      const answered = (): void => {
+        left -= 1
+        if (left === 0) killed = relay.end('SIGKILL')
+      }
+      await Promise.all([0, 1, 2, 3, 4].map((place) => writeUntilCut(relay.port, edit, `${kill}.${place}`, acknowledged, answered)))
+      await killed
     }
     await relay.start()
     const fresh = await RawPhone.open(relay.port, edit)
