@@ -5,6 +5,8 @@ export interface Measured {
   readonly counts: Counts
   rooms(): number
   sockets(): number
+  /** By how many ms the event loop was late at worst since this was last asked. */
+  loopDelay(): number
 }
 
 const help: Record<keyof Counts, string> = {
@@ -29,7 +31,7 @@ const help: Record<keyof Counts, string> = {
 }
 
 /** The relay's figures for Prometheus, read from plain numbers only when somebody asks. */
-export function makeMetrics({ counts, rooms, sockets }: Measured): () => Promise<string> {
+export function makeMetrics({ counts, rooms, sockets, loopDelay }: Measured): () => Promise<string> {
   const registry = new Registry()
   const show = (name: string, text: string, read: () => number): void => {
     registry.registerMetric(
@@ -45,6 +47,7 @@ export function makeMetrics({ counts, rooms, sockets }: Measured): () => Promise
   }
   show('rooms', 'rooms that are open', rooms)
   show('sockets', 'phones and screens that are connected', sockets)
+  show('loop_delay_ms', 'milliseconds by which the event loop was late at worst since this was last asked', loopDelay)
   show('resident_bytes', 'memory of the process', () => process.memoryUsage.rss())
   show('cpu_seconds', 'CPU time of the process', () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6)
   for (const [name, text] of Object.entries(help)) {

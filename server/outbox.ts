@@ -6,8 +6,8 @@ import type { Peer } from './peer.ts'
  * Edits leave at once after a pause; those that follow share one write per socket. A write costs the same whatever is in it,
  * so the more peers a flush has to write to, the longer it lets edits come together.
  */
-const gapMsPerPeer = 0.5
-const mostGapMs = 20
+const gapMsPerPeer = 1
+const mostGapMs = 30
 /** Presence and word of what is durable can wait for an edit to go along with. */
 const presenceMs = 150
 const durableMs = 50
@@ -83,9 +83,11 @@ export class Outbox {
         if (all.length > 0) peer.send(shared)
         continue
       }
-      const messages = all.filter(({ from }) => from !== peer && !(peer.isRelay && from?.isRelay)).map(({ message }) => message)
-      if (own) messages.push(own)
-      if (messages.length > 0) peer.send(new Batch(messages))
+      const places = [...all.keys()].filter((place) => {
+        const { from } = all[place]!
+        return from !== peer && !(peer.isRelay && from?.isRelay)
+      })
+      if (places.length > 0 || own) peer.send(shared.pick(places, own ? [own] : []))
     }
   }
 

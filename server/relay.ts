@@ -7,7 +7,7 @@ import { readConfig, type RelayConfig } from './config.ts'
 import { type Counts, noCounts } from './counts.ts'
 import { Codes } from './knock/codes.ts'
 import { type Log, makeLog, nameOf } from './log.ts'
-import { makeMetrics } from './metrics.ts'
+import { makeLoopDelay } from './loop-delay.ts'
 import { originFor } from './origin.ts'
 import { makePages } from './pages.ts'
 import { acceptPhones } from './phones.ts'
@@ -60,11 +60,17 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
     codes,
     failed: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a message was not dealt with'),
   })
-  const metrics = config.metrics === 'off' ? null : makeMetrics({ counts, rooms: () => rooms.size, sockets: () => phones.count })
+  const loopDelay = makeLoopDelay()
+  const measured = { counts, rooms: () => rooms.size, sockets: () => phones.count, loopDelay: loopDelay.worst }
+  let metrics: Promise<() => Promise<string>> | null = null
   let port = config.port
   const pages = makePages({
     app,
-    metrics,
+    metrics:
+      config.metrics === 'off'
+        ? null
+        : // Loaded only when somebody asks: it takes memory, and time at the start.
+          async () => (await (metrics ??= import('./metrics.ts').then(({ makeMetrics }) => makeMetrics(measured))))(),
     metricsAreOpen: config.metrics === 'open',
     origin: (request) => originFor(request, config, port),
     trouble: () => (counts.unstored > 0 ? 'the storage takes nothing' : wire?.isLost ? 'other relays cannot be heard' : null),
@@ -87,6 +93,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
     async stop() {
       clearInterval(checks)
       endRetention()
+      loopDelay.stop()
       phones.shut()
       const ended = new Promise((resolve) => server.close(resolve))
       await rooms.stop(close.stopping)

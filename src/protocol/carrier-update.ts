@@ -122,8 +122,9 @@ function readDeleted(reader: Reader): number[] {
     for (let range = 0; range < ranges; range += 1) {
       const from = reader.uintUpTo(highestClock)
       const length = reader.uintUpTo(highestClock)
-      if (from + length > highestClock) throw new Malformed('a clock is out of its range')
-      if (length > 0) deleted.push(client, from, from + length)
+      // Yjs throws when it keeps a deletion of nothing for later.
+      if (length === 0 || from + length > highestClock) throw new Malformed('a clock is out of its range')
+      deleted.push(client, from, from + length)
     }
   }
   return deleted

@@ -71,6 +71,7 @@ test.each([
   ['an empty run', [1, 1, 7, 0, 0, 0, 0]],
   ['a client beyond 32 bits', [1, 1, 255, 255, 255, 255, 31, 0, 0, 1, 0]],
   ['one client in two sections', [2, 1, 7, 0, 0, 1, 1, 7, 1, 0, 1, 0]],
+  ['a deletion of nothing, on which Yjs throws where it has to wait for its client', [0, 1, 7, 1, 3, 0]],
   ['a deletion that ends beyond all clocks', [0, 1, 7, 1, 1, 255, 255, 255, 255, 7]],
   ['a number that does not end', [0, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 1]],
   ['a number beyond 2^53', [255, 255, 255, 255, 255, 255, 255, 255, 1]],

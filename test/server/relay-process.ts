@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { costOf } from '../bench/servers/cost.ts'
 
 const outDir = join('dist', 'relay-under-test')
 
@@ -46,6 +47,16 @@ export class RelayProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     this.#child?.kill(signal)
     return this.#ended
+  }
+
+  /** Resident, in MB. Linux only, as what follows. */
+  memory(): number {
+    return costOf(this.#child!.pid!).rss
+  }
+
+  /** How many files and sockets it has open. */
+  descriptors(): number {
+    return readdirSync(`/proc/${this.#child!.pid}/fd`).length
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

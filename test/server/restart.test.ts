@@ -1,47 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Clock } from '../../server/clock.ts'
 import { startRelay } from '../../server/relay.ts'
 import { memoryStorage } from '../../server/storage/memory.ts'
 import { message } from '../../src/protocol/messages.ts'
 import { askForAll, textsIn, Writer } from './carriers.ts'
+import { newFolder } from './folders.ts'
+import { heldClock } from './held-clock.ts'
 import { newLinks, StockPhone } from './phones.ts'
 import { RawPhone } from './raw-phone.ts'
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hourboard-data-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
-
-/** A clock whose long waits end only when a test says so. */
-function heldClock(): Clock & { pass(ms: number): void } {
-  let shift = 0
-  const waiting = new Set<{ readonly at: number; readonly run: () => void }>()
-  const now = (): number => Date.now() + shift
-  return {
-    now,
-    after(ms, run) {
-      if (ms < 1000) {
-        const timer = setTimeout(run, ms)
-        return () => clearTimeout(timer)
-      }
-      const one = { at: now() + ms, run }
-      waiting.add(one)
-      return () => waiting.delete(one)
-    },
-    pass(ms) {
-      shift += ms
-      for (const one of waiting) {
-        if (one.at > now()) continue
-        waiting.delete(one)
-        one.run()
-      }
-    },
-  }
-}
 
 test('[Y7] a board outlives a restart of the relay, and rooms that were folded are whole', async () => {
   const data = newFolder()

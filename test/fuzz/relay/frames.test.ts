@@ -65,7 +65,14 @@ const freshRoom = (): Promise<OpenRoom> =>
 /** The room that was maltreated still answers, with what Yjs can read, and sent nothing else to who only listened. */
 async function expectWhole(room: OpenRoom, listening: ReturnType<typeof listener>): Promise<void> {
   await room.settle(true)
-  for (const heard of listening.heard.splice(0)) if (heard[0] === message.sync && heard[1] === 2) textsIn([heard])
+  for (const heard of listening.heard.splice(0)) {
+    if (heard[0] !== message.sync || heard[1] !== 2) continue
+    try {
+      textsIn([heard])
+    } catch (error) {
+      throw new Error(`Yjs cannot take ${Buffer.from(heard).toString('hex')}`, { cause: error })
+    }
+  }
   expect(listening.isOpen).toBe(true)
   room.receive(listening, askForAll)
   const answer = (): Uint8Array | undefined => listening.heard.find((one) => one[0] === message.sync && one[1] === 1)

@@ -18,7 +18,9 @@ const killsPerRoom = 10
 
 /** Writes until its connection breaks; keeps what it was told to be durable. Tells of each answer of the relay. */
 async function writeUntilCut(port: number, keys: Keys, name: string, acknowledged: Set<string>, answered: () => void): Promise<void> {
-  const phone = await RawPhone.open(port, keys)
+  // It may be killed before everybody has come in.
+  const phone = await RawPhone.open(port, keys).catch(() => null)
+  if (!phone) return
   const writer = new Writer()
   const written: { text: string; clock: number }[] = []
   let heard = 0
