@@ -5,15 +5,14 @@ import { knockPath } from '../src/protocol/knock-messages.ts'
 import { close, limit, subprotocol } from '../src/protocol/messages.ts'
 import { Door, type Guest } from './door.ts'
 import { type Log, nameOf } from './log.ts'
-import type { Codes } from './knock/codes.ts'
-import { Visitors } from './knock/visitors.ts'
+import { Visitors, type VisitorsNeeds } from './knock/visitors.ts'
 import type { OpenRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { RelaySocket, SocketPeer, type SocketNeeds } from './socket-peer.ts'
 
 export interface PhonesNeeds extends SocketNeeds {
   readonly rooms: Rooms
-  readonly codes: Codes
+  readonly knock: VisitorsNeeds['knock']
   readonly log: Log
 }
 
@@ -32,7 +31,7 @@ const pingAfterMs = 30_000
 
 /** Takes a server's upgrades: checks the proof, brings each phone into its room, and out of it again. */
 export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
-  const { clock, codes, counts, log, rooms } = needs
+  const { clock, counts, log, rooms } = needs
   const door = new Door(clock)
   const sockets = new WebSocketServer({
     noServer: true,
@@ -42,7 +41,7 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
     handleProtocols: () => subprotocol,
     WebSocket: RelaySocket,
   })
-  const visitors = new Visitors({ clock, counts, knock: (code, visitor, commitment) => codes.find(code)?.door?.knock(visitor, commitment) ?? null })
+  const visitors = new Visitors(needs)
   const phones = new Map<SocketPeer, RelaySocket>()
   let isShut = false
 

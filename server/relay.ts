@@ -47,8 +47,8 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
   const app = config.app === null ? null : await readAppFiles(config.app)
   const storage = parts.storage ?? (await openStorage(config.data, clock.now))
   const wire = parts.wire ?? (isDatabase(config.data) ? await wireThrough(config.data, log) : null)
-  const others = wire && new OtherRelays(wire, clock, counts)
   const codes = new Codes(clock)
+  const others = wire && new OtherRelays(wire, clock, counts, codes)
   const rooms = new Rooms({ storage, clock, counts, codes }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'), others)
   const server = createServer({ headersTimeout: upgradeWithinMs, requestTimeout: upgradeWithinMs, connectionsCheckingInterval: 1_000 })
   const phones = acceptPhones(server, {
@@ -57,7 +57,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
     counts,
     log,
     rooms,
-    codes,
+    knock: (code, visitor, commitment) => codes.find(code)?.door?.knock(visitor, commitment) ?? others?.codes.knock(code, visitor, commitment) ?? null,
     failed: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a message was not dealt with'),
   })
   const loopDelay = makeLoopDelay()

@@ -59,7 +59,7 @@ export class Room {
     this.#counts = counts
     this.#ending = async () => (await storage.load(id)).ending
     this.#outbox = new Outbox(clock, this.#peers)
-    this.#knocks = new RoomKnocks(id, { codes, clock, counts, peers: this.#phones })
+    this.#knocks = new RoomKnocks(id, { codes, clock, counts, peers: this.#peers })
     this.#keeping = new Keeping(id, loaded, {
       storage,
       clock,
@@ -92,7 +92,7 @@ export class Room {
     if (!peer.isRelay) this.#phones.add(peer)
     const greeting: Uint8Array[] = []
     if (peer.role === 'edit') greeting.push(syncMessage(sync.step1, this.#keeping.ledger.encodeVector()))
-    if (peer.role === 'edit' && !peer.isRelay) greeting.push(...this.#knocks.greeting())
+    if (peer.role === 'edit') greeting.push(...this.#knocks.greeting(peer.isRelay))
     const present = this.#presence.all(peer.isRelay)
     if (present) greeting.push(awarenessMessage(present))
     if (greeting.length > 0) peer.send(new Batch(greeting))

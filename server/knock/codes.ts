@@ -34,11 +34,25 @@ export class Codes {
   readonly #most: number
   readonly #byCode = new Map<string, OpenCode>()
   readonly #byRoom = new Map<string, OpenCode>()
+  #changed: () => void = () => undefined
+  #isTaken: (code: string) => boolean = () => false
 
   constructor(clock: Clock, random: (length: number) => Uint8Array = randomBytes, most = mostCodes) {
     this.#clock = clock
     this.#random = random
     this.#most = most
+  }
+
+  /** Codes of other relays count too: `changed` is told when those here are others now, `isTaken` knows which are open elsewhere. */
+  share(changed: () => void, isTaken: (code: string) => boolean): void {
+    this.#changed = changed
+    this.#isTaken = isTaken
+  }
+
+  /** All that are open. */
+  all(): string[] {
+    const now = this.#clock.now()
+    return [...this.#byCode.values()].filter(({ until }) => now < until).map(({ code }) => code)
   }
 
   /** The room's code, or null when none is open any more. */
@@ -64,10 +78,11 @@ export class Codes {
       this.shut(oldest.roomId)
     }
     let code = codeFrom(this.#random(codeLength))
-    while (this.#byCode.has(code)) code = codeFrom(this.#random(codeLength))
+    while (this.#byCode.has(code) || this.#isTaken(code)) code = codeFrom(this.#random(codeLength))
     const opened: OpenCode = { code, roomId, until: this.#clock.now() + codeLasts, knocks: 0, forged: 0, door: null }
     this.#byCode.set(code, opened)
     this.#byRoom.set(roomId, opened)
+    this.#changed()
     return opened
   }
 
@@ -76,6 +91,7 @@ export class Codes {
     if (!open) return
     this.#byRoom.delete(roomId)
     this.#byCode.delete(open.code)
+    this.#changed()
   }
 
   #live(open: OpenCode | undefined): OpenCode | null {

@@ -10,6 +10,14 @@ export interface Visitor {
   close(code?: number): void
 }
 
+/** A knock, as whoever holds the visitor's connection sees it. */
+export interface Knocking {
+  /** The visitor's opening; false when that is not what comes next. */
+  reveal(content: Uint8Array): boolean
+  /** The visitor went away. */
+  left(): void
+}
+
 interface KnockActs {
   reveal(content: Uint8Array): void
   /** The visitor is gone, or is to be sent away with this code. */
@@ -20,7 +28,7 @@ interface KnockActs {
 const revealWithinMs = 20_000
 
 /** One knock, from the right code until it was answered or given up. */
-export class Knock {
+export class Knock implements Knocking {
   readonly id: number
   readonly commitment: Uint8Array
   /** Who was asked to host it so far. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { codeContent, commitmentTo, knock, knockLimit, type KnockKind, knockMessage, openingLength, readKnockMessage } from '../../src/protocol/knock-messages.ts'
 import { close } from '../../src/protocol/messages.ts'
 import { Malformed, type Reader } from '../../src/protocol/reader.ts'
@@ -8,6 +9,7 @@ import type { Peer } from '../peer.ts'
 import type { Codes, RoomDoor } from './codes.ts'
 import { Knock, type Visitor } from './knock.ts'
 
+const nothing = new Uint8Array()
 /** How long a phone that shows the code may take to answer with its opening, in ms, before the next is asked. */
 const hostWithinMs = 8_000
 
@@ -15,6 +17,7 @@ export interface RoomKnocksNeeds {
   readonly codes: Codes
   readonly clock: Clock
   readonly counts: Counts
+  /** Phones, and other relays that have this room open. */
   readonly peers: ReadonlySet<Peer>
 }
 
@@ -27,19 +30,23 @@ export class RoomKnocks implements RoomDoor {
   readonly #needs: RoomKnocksNeeds
   readonly #showing = new Set<Peer>()
   readonly #knocks = new Map<number, Knock>()
-  #last = 0
+  /** Those that another relay told of: there they are decided. */
+  readonly #elsewhere = new Map<number, { readonly relay: Peer; readonly notice: Uint8Array }>()
 
   constructor(roomId: string, needs: RoomKnocksNeeds) {
     this.#roomId = roomId
     this.#needs = needs
   }
 
-  /** What a peer that comes now should know of those who wait. */
-  greeting(): Uint8Array[] {
-    return [...this.#knocks.values()].flatMap(({ id, notice }) => (notice ? [knockMessage(knock.notice, id, notice)] : []))
+  /** What a peer that comes now should know of those who wait; another relay hears of those who wait here. */
+  greeting(isForRelay = false): Uint8Array[] {
+    const here = [...this.#knocks.values()].flatMap(({ id, notice }) => (notice ? [knockMessage(knock.notice, id, notice)] : []))
+    const there = [...this.#elsewhere].map(([id, { notice }]) => knockMessage(knock.notice, id, notice))
+    return isForRelay ? here : [...here, ...there]
   }
 
   leave(peer: Peer): void {
+    for (const [id, { relay }] of this.#elsewhere) if (relay === peer) this.#overElsewhere(id)
     this.#showing.delete(peer)
     for (const one of this.#knocks.values()) if (one.host === peer) this.#hostGone(one)
   }
@@ -47,12 +54,13 @@ export class RoomKnocks implements RoomDoor {
   /** Takes what a peer with an edit link says. Throws `Malformed`. */
   receive(peer: Peer, reader: Reader): void {
     const { kind, id, content } = readKnockMessage(reader)
+    if (peer.isRelay) return this.#fromRelay(peer, kind, id, content)
     if (kind === knock.open || kind === knock.renew) return this.#open(peer, kind === knock.renew)
     if (kind === knock.shut) return this.close()
+    if (kind === knock.verdict) return this.#verdict(id, content)
     const one = this.#knocks.get(id)
     // It may just be over.
     if (!one) return
-    if (kind === knock.verdict && one.host && one.notice) return send(one.host, knock.verdict, id, content)
     if (one.host !== peer) return
     if (kind === knock.host) {
       if (content.length !== openingLength) throw new Malformed('an opening has another length')
@@ -66,11 +74,32 @@ export class RoomKnocks implements RoomDoor {
     } else if (kind === knock.forged) this.#forged(one)
   }
 
+  #fromRelay(relay: Peer, kind: number, id: number, content: Uint8Array): void {
+    if (kind === knock.verdict) return this.#verdict(id, content)
+    if (kind === knock.over) return this.#overElsewhere(id)
+    if (kind !== knock.notice) return
+    const notice = content.slice()
+    this.#elsewhere.set(id, { relay, notice })
+    this.#tell(knock.notice, id, notice, relay)
+  }
+
+  #overElsewhere(id: number): void {
+    const there = this.#elsewhere.get(id)
+    if (there && this.#elsewhere.delete(id)) this.#tell(knock.over, id, nothing, there.relay)
+  }
+
+  #verdict(id: number, content: Uint8Array): void {
+    const [one, there] = [this.#knocks.get(id), this.#elsewhere.get(id)]
+    if (one?.host && one.notice) send(one.host, knock.verdict, id, content)
+    else if (there) send(there.relay, knock.verdict, id, content)
+  }
+
   knock(visitor: Visitor, commitment: Uint8Array): Knock | null {
     const open = this.#needs.codes.of(this.#roomId)
     if (!open || this.#showing.size === 0) return null
     open.knocks += 1
-    const one = new Knock((this.#last += 1), visitor, commitment.slice(), this.#needs.clock, {
+    // By chance, so that no two relays give the same number to two knocks.
+    const one = new Knock(1 + randomInt(2 ** 31), visitor, commitment.slice(), this.#needs.clock, {
       reveal: (content) => this.#reveal(one, content),
       over: (code) => this.#end(one, code),
     })
@@ -131,12 +160,13 @@ export class RoomKnocks implements RoomDoor {
   #end(one: Knock, code?: number): void {
     if (!this.#knocks.delete(one.id)) return
     one.end(code)
-    if (one.host) this.#tell(knock.over, one.id)
+    if (one.host) this.#tell(knock.over, one.id, nothing, null)
   }
 
-  #tell(kind: KnockKind, id: number, content?: Uint8Array, but?: Peer): void {
+  /** To all with an edit link but one. What another relay said goes to phones only, since it tells every relay itself. */
+  #tell(kind: KnockKind, id: number, content: Uint8Array, but: Peer | null): void {
     const batch = new Batch([knockMessage(kind, id, content)])
-    for (const peer of this.#needs.peers) if (peer.role === 'edit' && peer !== but) peer.send(batch)
+    for (const peer of this.#needs.peers) if (peer.role === 'edit' && peer !== but && !(peer.isRelay && but?.isRelay)) peer.send(batch)
   }
 }
 

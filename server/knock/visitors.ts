@@ -7,7 +7,7 @@ import { Malformed } from '../../src/protocol/reader.ts'
 import type { Clock } from '../clock.ts'
 import type { Counts } from '../counts.ts'
 import { Crowd } from './crowd.ts'
-import type { Knock, Visitor } from './knock.ts'
+import type { Knocking, Visitor } from './knock.ts'
 import { Turns } from './turns.ts'
 
 /** How long a visitor may take to say its code, and how long it waits for its turn to try it, in ms. */
@@ -20,7 +20,7 @@ export interface VisitorsNeeds {
   readonly clock: Clock
   readonly counts: Counts
   /** Knocks where that code is shown; null when it is shown nowhere. */
-  knock(code: string, visitor: Visitor, commitment: Uint8Array): Knock | null
+  knock(code: string, visitor: Visitor, commitment: Uint8Array): Knocking | null
 }
 
 /** Visitors: sockets that bring a code and nothing else. Each tries one code; what it learns of a wrong one is that it is. */
@@ -71,7 +71,7 @@ export class Visitors {
     }
     let callOff = clock.after(askWithinMs, () => visitor.close(close.malformed))
     let leaveLine: (() => void) | null = null
-    let knocked: Knock | null = null
+    let knocked: Knocking | null = null
 
     const receive = (data: unknown, isBinary: boolean): void => {
       if (!isBinary || !(data instanceof Uint8Array)) throw new Malformed('a knock is bytes')

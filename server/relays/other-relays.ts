@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Counts } from '../counts.ts'
+import type { Codes } from '../knock/codes.ts'
 import type { Room } from '../room.ts'
+import { FarCodes } from './far-codes.ts'
 import { RelayPeer } from './relay-peer.ts'
 import type { RelayWire, Word } from './wire.ts'
 
@@ -27,12 +29,15 @@ export class OtherRelays {
   readonly #counts: Counts
   readonly #rooms = new Map<string, OpenRoom>()
   readonly #heardAt = new Map<string, number>()
+  /** Typed codes that are open at other relays. */
+  readonly codes: FarCodes
   #callOff: () => void = () => undefined
 
-  constructor(wire: RelayWire, clock: Clock, counts: Counts) {
+  constructor(wire: RelayWire, clock: Clock, counts: Counts, codes: Codes) {
     this.#wire = wire
     this.#clock = clock
     this.#counts = counts
+    this.codes = new FarCodes(wire, codes)
     wire.listen(
       (word) => this.#hear(word),
       () => this.#begin(),
@@ -64,12 +69,21 @@ export class OtherRelays {
 
   #hear(word: Word): void {
     this.#heardAt.set(word.from, this.#clock.now())
+    if (word.room === '') return this.#hearOfCodes(word)
     const open = this.#rooms.get(word.room)
     if (!open) return
     if (!open.room) return void open.waiting.push(word)
     if (word.kind === 'said') this.#take(open, open.room, word)
     else this.#leave(open, word.from)
     if (word.kind === 'hello') this.#join(open, open.room, word)
+  }
+
+  #hearOfCodes(word: Word): void {
+    try {
+      this.codes.hear(word)
+    } catch {
+      this.#counts.malformed += 1
+    }
   }
 
   #join(open: OpenRoom, room: Room, { from, room: id }: Word): RelayPeer {
@@ -97,6 +111,7 @@ export class OtherRelays {
 
   /** Nobody knows what was said while the wire was lost: all begin anew with each other. */
   #begin(): void {
+    this.codes.pulse()
     for (const [id, open] of this.#rooms) {
       for (const from of open.peers.keys()) this.#leave(open, from)
       this.#wire.tell(null, 'hello', id, nothing)
@@ -104,11 +119,12 @@ export class OtherRelays {
   }
 
   #pulse(): void {
-    this.#wire.tell(null, 'alive', '', nothing)
+    this.codes.pulse()
     const now = this.#clock.now()
     for (const [from, at] of this.#heardAt) {
       if (now - at <= aliveForMs) continue
       this.#heardAt.delete(from)
+      this.codes.forget(from)
       for (const open of this.#rooms.values()) this.#leave(open, from)
     }
     this.#callOff = this.#clock.after(aliveEveryMs, () => this.#pulse())

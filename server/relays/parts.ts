@@ -2,7 +2,7 @@ import type { Word } from './wire.ts'
 
 /** A notification holds at most 7999 bytes; this many letters of base64 leave room for what stands before them. */
 const mostLetters = 7_840
-const kinds = ['alive', 'hello', 'bye', 'said'] as const
+const kinds = ['alive', 'hello', 'bye', 'said', 'visit', 'visited'] as const
 
 /** A word as the payloads of notifications, in order. The number tells apart words that are alike, of which PostgreSQL would pass on one. */
 export function* partsOf(from: string, number: number, kind: Word['kind'], room: string, message: Uint8Array): Generator<string> {

@@ -2,8 +2,11 @@
 export interface Word {
   /** Of whom: a random name that a relay gives itself as it starts. */
   readonly from: string
-  /** `alive`: nothing else. `hello`: opened this room. `bye`: closed it. `said`: a message of the phones' protocol in it. */
-  readonly kind: 'alive' | 'hello' | 'bye' | 'said'
+  /**
+   * `alive`: which typed codes are open there. `hello`: opened this room. `bye`: closed it. `said`: a message of the phones'
+   * protocol in it. `visit`, `visited`: from and to a visitor whose code is open at another relay.
+   */
+  readonly kind: 'alive' | 'hello' | 'bye' | 'said' | 'visit' | 'visited'
   readonly room: string
   readonly message: Uint8Array
 }

@@ -3,8 +3,11 @@ import { type Relay, startRelay } from '../../../server/relay.ts'
 import { memoryStorage } from '../../../server/storage/memory.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { ending, endingContent, endingMessage, readEnded, readEndingMessage } from '../../../src/protocol/ending-messages.ts'
+import { newSide, openAnswer, sealAnswer } from '../../../src/protocol/knock-handshake.ts'
+import { knock, knockMessage } from '../../../src/protocol/knock-messages.ts'
 import { close, message } from '../../../src/protocol/messages.ts'
 import { presenceMessage, shownIn } from '../carriers.ts'
+import { bytesOf, heard, knockWith, openCode, type } from '../knock/at-the-door.ts'
 import { newLinks, StockPhone } from '../phones.ts'
 import { RawPhone } from '../raw-phone.ts'
 import { HeldWires } from './held-wires.ts'
@@ -113,4 +116,56 @@ test('[V3] a view link writes nothing at any relay', async () => {
   const late = phoneAt(all[0]!, edit)
   await late.until(() => late.letters.length > 0)
   expect(late.letters).toBe('y')
+})
+
+test('[J1] a code is found at every relay: picture, name and link pass between the one where it was typed and the one that shows it', async () => {
+  const { all } = await relays(3)
+  const { edit } = newLinks()
+  const host = await RawPhone.open(all[0]!.port, edit)
+  const { code } = (await openCode(host))!
+  // A round trip, in which the others hear of it.
+  await host.settled()
+  const { visitor, id, theirs, ours } = await knockWith(all[2]!.port, host, code)
+  expect(ours.picture).toEqual(theirs.picture)
+  host.send(knockMessage(knock.answer, id, sealAnswer(ours, bytesOf(16))))
+  expect(openAnswer(theirs, (await heard(visitor, knock.answer)).content)).toEqual(bytesOf(16))
+  expect(await visitor.closed).toBe(1000)
+})
+
+test('[J1] who sits in the room at another relay sees who knocks, has a say, and hears that it is over', async () => {
+  const { all } = await relays(2)
+  const { edit } = newLinks()
+  const [host, ada] = await Promise.all(all.map((relay) => RawPhone.open(relay.port, edit)))
+  const { code } = (await openCode(host!))!
+  await host!.settled()
+  const { visitor, id } = await knockWith(all[1]!.port, host!, code)
+  host!.send(knockMessage(knock.notice, id, bytesOf(60)))
+  expect(await heard(ada!, knock.notice)).toMatchObject({ id, content: bytesOf(60) })
+  const late = await RawPhone.open(all[1]!.port, edit)
+  expect((await heard(late, knock.notice)).id).toBe(id)
+  late.send(knockMessage(knock.verdict, id, bytesOf(30)))
+  expect((await heard(host!, knock.verdict)).content).toEqual(bytesOf(30))
+  await visitor.close()
+  for (const phone of [host!, ada!, late]) expect((await heard(phone, knock.over)).id).toBe(id)
+})
+
+test('[V3] at another relay too a wrong code, one that was shut and one with a forged opening look as they do at its own', async () => {
+  const { all } = await relays(2)
+  const { edit } = newLinks()
+  const host = await RawPhone.open(all[0]!.port, edit)
+  const { code } = (await openCode(host))!
+  await host.settled()
+  const wrong = code === '000000' ? '111111' : '000000'
+  expect(await (await type(all[1]!.port, wrong)).visitor.closed).toBe(close.noSuchCode)
+  const { visitor } = await type(all[1]!.port, code)
+  const { id } = await heard(host, knock.ask)
+  host.send(knockMessage(knock.host, id, newSide().opening))
+  await heard(visitor, knock.host)
+  visitor.send(knockMessage(knock.reveal, 0, bytesOf(60)))
+  expect(await visitor.closed).toBe(close.malformed)
+  host.send(knockMessage(knock.shut))
+  await heard(host, knock.code)
+  await host.settled()
+  expect(await (await type(all[1]!.port, code)).visitor.closed).toBe(close.noSuchCode)
+  expect(all[0]!.counts.forgedKnocks).toBe(1)
 })

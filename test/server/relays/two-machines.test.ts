@@ -2,7 +2,10 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Keys } from '../../../src/protocol/keys.ts'
 import { findPostgres, type PostgresServer, runPostgres } from '../../postgres.mjs'
+import { knock } from '../../../src/protocol/knock-messages.ts'
+import { heard, openCode, type as typeCode } from '../knock/at-the-door.ts'
 import { newLinks, StockPhone } from '../phones.ts'
+import { RawPhone } from '../raw-phone.ts'
 import { buildRelay, RelayProcess } from '../relay-process.ts'
 
 /** What stands in front of several relays: gives each connection to the first of its list that answers. */
@@ -88,6 +91,17 @@ describe.skipIf(!findPostgres())('two relays on one PostgreSQL', () => {
     const fresh = await open(1)
     await together([fresh], 12)
   }, 60_000)
+
+  test('[J1] a code that is shown at one is found at the other', async () => {
+    const { edit } = newLinks()
+    const host = await RawPhone.open(relays[0]!.port, edit)
+    const { code } = (await openCode(host))!
+    // Word of it may still be on its way.
+    for (let isAsked = false; !isAsked; ) {
+      const { visitor } = await typeCode(relays[1]!.port, code)
+      isAsked = await Promise.race([heard(host, knock.ask).then(() => true), visitor.closed.then(() => false)])
+    }
+  })
 
   test('[V1] neither the database’s password nor a room is in the log', () => {
     for (const relay of relays) {
