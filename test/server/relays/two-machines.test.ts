@@ -97,10 +97,11 @@ describe.skipIf(!findPostgres())('two relays on one PostgreSQL', () => {
     const host = await RawPhone.open(relays[0]!.port, edit)
     const { code } = (await openCode(host))!
     // Word of it may still be on its way.
-    for (let isAsked = false; !isAsked; ) {
+    const isAsked = async (): Promise<boolean> => {
       const { visitor } = await typeCode(relays[1]!.port, code)
-      isAsked = await Promise.race([heard(host, knock.ask).then(() => true), visitor.closed.then(() => false)])
+      return Promise.race([heard(host, knock.ask).then(() => true), visitor.closed.then(() => false)])
     }
+    await expect.poll(isAsked, { timeout: 20_000 }).toBe(true)
   })
 
   test('[V1] neither the database’s password nor a room is in the log', () => {
