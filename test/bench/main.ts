@@ -7,7 +7,7 @@ import { measureRelays, relayTable } from './relay.ts'
 import { measureTwoRelays } from './two-relays.ts'
 
 const usage = `npm run bench -- [options]
-  (nothing)          the relay beside its peers: one, many, saturation; three turns each
+  (nothing)          the relay beside its peers: one, many, saturation, join, storm, idle, kill; three turns each
   --only a,b         only these servers: hourboard, y-websocket, hocuspocus, bare ws
   --parts one,many   only these parts of it
   --turns 5          how often, in turn
@@ -50,7 +50,7 @@ if (values.help) {
   const results = await measureRelays(
     {
       names: list(values.only),
-      parts: values.parts ? list(values.parts) : ['one', 'many', 'saturation'],
+      parts: values.parts ? list(values.parts) : ['one', 'many', 'saturation', 'join', 'storm', 'idle', 'kill'],
       repeats: Number(values.turns ?? (values.quick ? 1 : 3)),
       pace: values.quick ? { warmUp: 2, seconds: 5 } : { warmUp: 2, seconds: 10 },
       saturationPace: { warmUp: 1, seconds: 2 },

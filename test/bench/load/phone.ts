@@ -27,17 +27,21 @@ export class Phone {
   private clock = 0
   private presenceClock = 0
   private last: ItemId | null = null
+  private readonly heard: ((content: Buffer) => void) | undefined
 
-  constructor(client: number, room: RoomAddress, dialect: Dialect, tally: Tally) {
+  /** `heard` gets each message, if somebody wants to look into them. */
+  constructor(client: number, room: RoomAddress, dialect: Dialect, tally: Tally, heard?: (content: Buffer) => void) {
     this.client = client
     this.room = room
     this.dialect = dialect
     this.tally = tally
+    this.heard = heard
   }
 
   async open(port: number): Promise<void> {
     this.socket = await openSocket(port, this.room.path, this.room.subprotocols, {
       frames: (bytes, count) => this.count(bytes, count),
+      ...(this.heard && { message: this.heard }),
       closed: (code) => this.tally.closed.push(code),
     })
     for (const content of this.dialect.hello(this.room)) this.socket.send(content)

@@ -21,6 +21,8 @@ export interface Server {
   cost(): Cost
   /** Resolves when it has used hardly any CPU for half a second, or after ten seconds. */
   idle(): Promise<void>
+  /** Ends it with this signal and starts it again on the same port and disk. */
+  restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
   stop(): Promise<void>
 }
 
@@ -35,31 +37,44 @@ export async function startServer(kind: ServerKind, profile?: string): Promise<S
   const folder = mkdtempSync(join(tmpdir(), 'hourboard-bench-'))
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
   const [command, ...args] = [...firstCore, process.execPath, ...profiling, kind.script]
-  const child = spawn(command!, args, { env: { ...process.env, ...kind.env(port, folder) }, stdio: ['ignore', 'ignore', 'pipe'] })
-  let complaints = ''
-  child.stderr.on('data', (chunk: Buffer) => (complaints = (complaints + chunk.toString()).slice(-4000)))
-  await untilListening(port, child, () => complaints)
-  const pid = child.pid!
+  let child: ChildProcess
+
+  async function begin(): Promise<void> {
+    const started = spawn(command!, args, { env: { ...process.env, ...kind.env(port, folder) }, stdio: ['ignore', 'ignore', 'pipe'] })
+    child = started
+    let complaints = ''
+    started.stderr.on('data', (chunk: Buffer) => (complaints = (complaints + chunk.toString()).slice(-4000)))
+    await untilListening(port, started, () => complaints)
+  }
+
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    const patience = setTimeout(() => child.kill('SIGKILL'), 8000)
+    await ended
+    clearTimeout(patience)
+  }
+
+  await begin()
   return {
     kind,
     port,
-    cost: () => costOf(pid),
+    cost: () => costOf(child.pid!),
     async idle() {
-      for (let tries = 0, before = costOf(pid).cpu; tries < 20; tries += 1) {
+      for (let tries = 0, before = costOf(child.pid!).cpu; tries < 20; tries += 1) {
         await pause(500)
-        const now = costOf(pid).cpu
+        const now = costOf(child.pid!).cpu
         if (now - before <= 0.03) return
         before = now
       }
     },
+    async restart(signal) {
+      await end(signal)
+      await begin()
+    },
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        const ended = new Promise((resolve) => child.once('exit', resolve))
-        child.kill('SIGTERM')
-        const patience = setTimeout(() => child.kill('SIGKILL'), 8000)
-        await ended
-        clearTimeout(patience)
-      }
+      await end('SIGTERM')
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
