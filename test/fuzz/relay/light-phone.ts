@@ -33,7 +33,9 @@ export class LightPhone {
     const early: Buffer[] = []
     const socket = await openSocket(port, `${relayPath}/${keys.roomId}`, offeredSubprotocols(keys), {
       message: (content) => (phone ? phone.#hear(content) : early.push(Buffer.from(content))),
-      closed: (code) => phone?.#ended(code),
+      closed: (code) => {
+        if (phone) phone.#ended(code)
+      },
     })
     phone = new LightPhone(socket)
     for (const content of early) phone.#hear(content)
