@@ -1,6 +1,7 @@
 import { createEffect, untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
+import { screenPath } from '../protocol/links.ts'
 import { keepLinkNow, readKeptLink, readKeptRows } from '../local/kept-link.ts'
 import type { BoardRow, InboxRow } from '../local/phone-database.ts'
 import { makeProfile } from '../local/profile.ts'
@@ -157,7 +158,8 @@ export function App(props: { readonly fragment: Fragment }) {
     if (fragment.kind === 'fault') return { page: 'join', fault: fragment.fault }
     if (fragment.kind === 'none') return undefined
     void parts.remember(fragment.secret)
-    return { page: 'board', roomId: keysOf(fragment.secret).roomId, place: 'start' }
+    const { roomId } = keysOf(fragment.secret)
+    return location.pathname === screenPath ? { page: 'screen', roomId } : { page: 'board', roomId, place: 'start' }
   }
   const first = openFragment(untrack(() => props.fragment))
   if (first) navigation.go(first, 'replace')

@@ -6,7 +6,7 @@ import { dayOf } from '../method/day.ts'
 import type { Wording } from '../method/flags.ts'
 import type { Person } from '../method/people.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
-import { linkOf } from '../protocol/links.ts'
+import { linkOf, screenPath } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
 import { verdict } from '../method/verdict.ts'
 import type { Board, Edit } from '../state/board.ts'
@@ -176,7 +176,8 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
 }
 
 function linksOf(origin: string, secret: Secret, keys: Keys): ReturnType<Room['links']> {
-  return { edit: secret.role === 'edit' ? linkOf(origin, secret) : null, view: linkOf(origin, keys.view) }
+  const links = (path: '/' | typeof screenPath) => ({ edit: secret.role === 'edit' ? linkOf(origin, secret, path) : null, view: linkOf(origin, keys.view, path) })
+  return { ...links('/'), onScreen: links(screenPath) }
 }
 
 function spoken(name: string): string {

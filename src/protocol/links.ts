@@ -15,9 +15,12 @@ export function tokenOf(secret: Secret): string {
   return (secret.role === 'edit' ? 'e' : 'v') + toBase64url(concatBytes(bytes, hash16(bytes).slice(0, checkLength)))
 }
 
-/** The secret is in the fragment, which browsers never send (V1). */
-export function linkOf(origin: string, secret: Secret): string {
-  return `${origin}/#${tokenOf(secret)}`
+/** The path of a link that opens the board as the room's screen. */
+export const screenPath = '/s'
+
+/** The secret is in the fragment, which browsers never send (V1); `path` says what the board is opened as. */
+export function linkOf(origin: string, secret: Secret, path: '/' | typeof screenPath = '/'): string {
+  return `${origin}${path}#${tokenOf(secret)}`
 }
 
 /** Letters of a whole secret part, by its kind. */
@@ -43,7 +46,7 @@ export function readLink(text: string): Secret | LinkFault {
 }
 
 /** What may stand before the `#`: nothing, or an address and no more. A place on some page is not a damaged link. */
-const isOurs = /(?:^|[\s<>("'[])(?:(?:https?:\/\/)?[^\s/?#]*\/?)$/i
+const isOurs = /(?:^|[\s<>("'[])(?:(?:https?:\/\/)?[^\s/?#]*\/?s?)$/i
 const longestOrigin = 300
 
 function readToken(run: string, rest: string): Secret | LinkFault {

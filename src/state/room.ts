@@ -42,6 +42,12 @@ export interface Keeping {
   readonly unreadable: number
 }
 
+/** The links that this phone may hand on; a phone with a view link has no other. */
+export interface Links {
+  readonly edit: string | null
+  readonly view: string
+}
+
 /** Everything a screen needs of an opened board. */
 export interface Room {
   readonly roomId: string
@@ -65,7 +71,7 @@ export interface Room {
   /** The shared clock, in milliseconds, and where it comes from (C3). */
   readonly now: () => Instant
   readonly clockFrom: () => 'relay' | 'phone'
-  readonly links: () => { readonly edit: string | null; readonly view: string }
+  readonly links: () => Links & { readonly onScreen: Links }
   readonly show: (place: Place) => void
   readonly typing: (field: string | null) => void
   readonly done: (phase: Phase | null) => void

@@ -111,6 +111,7 @@ test('[Y5] a newer version is offered, and taken only by the window in which a p
   await busy.closeSheet()
   await busy.page.getByRole('button', { name: 'This board' }).click()
   await busy.page.getByRole('menuitem', { name: 'Show on a screen' }).click()
+  await busy.sheet().getByRole('button', { name: en.toScreen.here }).click()
   await busy.page.getByText('Scan to').first().waitFor()
 })
 

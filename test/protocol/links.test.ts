@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keysOf, type Secret } from '../../src/protocol/keys.ts'
-import { linkOf, readLink, tokenOf } from '../../src/protocol/links.ts'
+import { linkOf, readLink, screenPath, tokenOf } from '../../src/protocol/links.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const edit: Secret = { role: 'edit', editSeed: Uint8Array.from({ length: 16 }, (_, i) => i * 15 + 1) }
@@ -17,6 +17,13 @@ describe.each([
     const url = new URL(linkOf(origin, secret))
     expect(url.hash).toBe(`#${token}`)
     expect(url.pathname + url.search).toBe('/')
+  })
+
+  test('[S1] opens the board as a screen where its path says so, and is read like any other', () => {
+    const link = linkOf(origin, secret, screenPath)
+    expect(new URL(link).pathname).toBe('/s')
+    expect(readLink(`Screen: ${link} thanks`)).toEqual(secret)
+    expect(readLink(link.slice(0, -3))).toBe('damaged')
   })
 
   test('[J1] is read whole, or only its secret part, with blanks around it', () => {

@@ -8,7 +8,7 @@ import { PhoneContext, type BoardCard, type InboxEntry, type JoinResult, type Op
 import type { Care, CareResult, Ended, OtherPhone } from '../../src/state/care.ts'
 import type { Knock, Knocking } from '../../src/state/knocks.ts'
 import type { Brought, NewPhone } from '../../src/state/new-phone.ts'
-import type { Here, Keeping, Place, Room } from '../../src/state/room.ts'
+import type { Here, Keeping, Links, Place, Room } from '../../src/state/room.ts'
 import { RoomsContext } from '../../src/state/rooms.ts'
 import { NavigationContext, type Route } from '../../src/state/route.ts'
 import { blank } from '../../src/app/board-card.ts'
@@ -57,6 +57,10 @@ export function makeStage(options: StageOptions = {}) {
   if (!options.blank) makeBoard(doc, { title: 'Bindery', day: '2026-11-24', time: '14:00', length: 60 })
   const { holes, flags, clashes } = createRoot(() => createLiveHoles(board, { wording, day: '2026-11-24' }))
   const [route, setRoute] = createSignal<Route>(options.route ?? { page: 'start' })
+  const links = (path: string): Links => ({
+    edit: options.role === 'view' ? null : `https://board.example${path}#eAAECAwQFBgcICQoLDA0ODw`,
+    view: `https://board.example${path}#vAAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8`,
+  })
   const [name, setName] = createSignal(options.name ?? 'Ana Petrović')
   const known = options.name === '' || options.role === 'view' ? '' : (options.name ?? 'Ana Petrović')
   const [me, setMe] = createSignal(known ? 'ana' : '')
@@ -124,10 +128,7 @@ export function makeStage(options: StageOptions = {}) {
     ready: () => true,
     now: time,
     clockFrom: () => 'relay',
-    links: () => ({
-      edit: options.role === 'view' ? null : 'https://board.example/b#eAAECAwQFBgcICQoLDA0ODw',
-      view: 'https://board.example/b#vAAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8',
-    }),
+    links: () => ({ ...links('/'), onScreen: links('/s') }),
     show: (place) => shown.push(place),
     typing: (field) => typed.push(field),
     done: (phase) => setHere((all) => all.map((one) => (one.me ? { ...one, done: phase } : one))),

@@ -12,6 +12,7 @@ const PeopleSheet = lazy(async () => ({ default: (await import('./people/people-
 const ChangeName = lazy(async () => ({ default: (await import('./people/change-name.tsx')).ChangeName }))
 const InviteSheet = lazy(async () => ({ default: (await import('./invite/invite-sheet.tsx')).InviteSheet }))
 const MoveSheet = lazy(async () => ({ default: (await import('./invite/move-sheet.tsx')).MoveSheet }))
+const ScreenSheet = lazy(async () => ({ default: (await import('./invite/screen-sheet.tsx')).ScreenSheet }))
 const ClockSheet = lazy(async () => ({ default: (await import('./thread/clock-sheet.tsx')).ClockSheet }))
 const KeepingSheet = lazy(async () => ({ default: (await import('./keeping/keeping-sheet.tsx')).KeepingSheet }))
 const DetailsSheet = lazy(async () => ({ default: (await import('./details/details-sheet.tsx')).DetailsSheet }))
@@ -21,9 +22,9 @@ const ShareOutcome = lazy(async () => ({ default: (await import('./outcome/share
 const KeySheet = lazy(async () => ({ default: (await import('../pages/key-sheet.tsx')).KeySheet }))
 const ThreadSheet = lazy(async () => ({ default: (await import('./review/review-thread.tsx')).ThreadSheet }))
 const CareSheet = lazy(async () => ({ default: (await import('./care/care-sheet.tsx')).CareSheet }))
-const later = [ShareOutcome, ChangeName, PeopleSheet, InviteSheet, MoveSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet, CareSheet]
+const later = [ShareOutcome, ChangeName, PeopleSheet, InviteSheet, MoveSheet, ScreenSheet, ClockSheet, KeepingSheet, DetailsSheet, RemovedSheet, ForgetSheet, KeySheet, CareSheet]
 
-type Later = 'share' | 'people' | 'name' | 'invite' | 'move' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys' | 'thread' | 'care' | 'new-links'
+type Later = 'share' | 'people' | 'name' | 'invite' | 'move' | 'screen' | 'clock' | 'keeping' | 'details' | 'removed' | 'forget' | 'keys' | 'thread' | 'care' | 'new-links'
 export type BoardSheet = 'capture' | Later
 
 export interface BoardSheets {
@@ -31,6 +32,9 @@ export interface BoardSheets {
   readonly menu: () => readonly MenuEntry[]
   readonly View: Component
 }
+
+/** A window of this width (top-bar.css) may be the room's own. */
+const isLarge = () => globalThis.matchMedia?.('(min-width: 1100px)').matches ?? false
 
 /** With a mouse there mostly are keys as well; nothing tells of them. */
 const hasKeyboard = () => globalThis.matchMedia?.('(hover: hover) and (pointer: fine)').matches ?? false
@@ -54,7 +58,7 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
       { label: say.invite, onPress: () => open('invite') },
       { label: words().move.title, onPress: () => open('move') },
       held() && { label: words().outcome.toIt, onPress: () => navigation.go({ page: 'board', roomId: room.roomId, place: 'outcome' }, 'replace') },
-      { label: say.screen, onPress: () => navigation.go({ page: 'screen', roomId: room.roomId }) },
+      { label: say.screen, onPress: () => (isLarge() ? navigation.go({ page: 'screen', roomId: room.roomId }) : open('screen')) },
       room.role === 'edit' && held() && { label: say.followUp, onPress: () => navigation.go({ page: 'new', from: room.roomId }) },
       (room.board.thread.earlier.length > 0 || room.board.thread.followUps.length > 0) && { label: words().review.thread, onPress: () => open('thread') },
       room.board.session.closedAt !== null && { label: words().review.title, onPress: () => navigation.go({ page: 'board', roomId: room.roomId, place: 'review' }) },
@@ -88,6 +92,9 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
         </Match>
         <Match when={opened() === 'move'}>
           <MoveSheet open onClose={close} />
+        </Match>
+        <Match when={opened() === 'screen'}>
+          <ScreenSheet open onClose={close} />
         </Match>
         <Match when={opened() === 'clock'}>
           <ClockSheet open onClose={close} time={time} />

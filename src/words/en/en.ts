@@ -37,6 +37,7 @@ import { ready } from './ready.ts'
 import { removed } from './removed.ts'
 import { review } from './review.ts'
 import { screen } from './screen.ts'
+import { toScreen } from './to-screen.ts'
 import { versions } from './versions.ts'
 import { workflow } from './workflow.ts'
 
@@ -90,6 +91,7 @@ export const en = {
   removed,
   review,
   screen,
+  toScreen,
   versions,
   workflow,
 }

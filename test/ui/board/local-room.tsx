@@ -26,7 +26,7 @@ export function localRoom(phone: TestPhone, role: Room['role'] = 'edit', me = 'a
     ready: () => true,
     now: () => 1_000_000,
     clockFrom: () => 'phone',
-    links: () => ({ edit: null, view: 'https://example.org/b#view' }),
+    links: () => ({ edit: null, view: 'https://example.org/#view', onScreen: { edit: null, view: 'https://example.org/s#view' } }),
     show: () => {},
     typing: () => {},
     done: () => {},

@@ -159,6 +159,19 @@ test('[J4] what comes along from a view link is a view link', async () => {
   expect(within(await sheet('Open on another device')).getByLabelText<HTMLInputElement>('Link').value).toContain('#v')
 })
 
+test('[S1] a phone hands the board on to the screen of the room, with its code to join or only to view', async () => {
+  const stage = await openBoard()
+  fireEvent.click(screen.getByRole('button', { name: 'This board' }))
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Show on a screen' }))
+  const large = await sheet('Show on a screen')
+  expect(within(large).getByLabelText<HTMLInputElement>('Link').value).toBe(stage.room.links().onScreen.edit)
+  fireEvent.click(within(large).getByLabelText('Only view'))
+  fireEvent.click(within(large).getByText('Send the link'))
+  await waitFor(() => expect(stage.shared.map((one) => one.url)).toEqual([stage.room.links().onScreen.view]))
+  fireEvent.click(within(large).getByText('Show it on this device'))
+  expect(stage.route().page).toBe('screen')
+})
+
 test('[J1] a link under which the relay has nothing is called an old one, once the relay had its time', async () => {
   const stage = await openBoard({ blank: true })
   const { calm, setKeeping } = stage

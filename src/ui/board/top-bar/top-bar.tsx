@@ -1,5 +1,6 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
+import Monitor from 'lucide-solid/icons/monitor'
 import { Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Link } from '../../kit/link.tsx'
@@ -27,6 +28,10 @@ export function TopBar(props: TopBarProps) {
         <span class="title">{room.board.session.title || words().board.untitled}</span>
         <Show when={room.board.session.day}>{(day) => <span class="day">{format().day(day())}</span>}</Show>
       </h1>
+      <Link class="to-screen" to={{ page: 'screen', roomId: room.roomId }}>
+        <Monitor size={18} aria-hidden="true" />
+        {words().board.screen}
+      </Link>
       <KeepingMark quiet onPress={props.onKeeping} />
       <Faces onPress={props.onPeople} />
       <Menu label={words().board.menu} entries={props.menu}>
