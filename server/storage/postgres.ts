@@ -50,16 +50,20 @@ export async function postgresStorage(address: string, options: { readonly now?:
   async function inOneStep(action: (client: PoolClient) => Promise<void>): Promise<void> {
     const client = await pool.connect()
     let broken: Error | undefined
+    // The pool looks after connections that nobody uses only; an error that nobody listens for would end the process.
+    const onError = (error: Error): void => {
+      broken = error
+    }
+    client.on('error', onError)
     try {
       await client.query('begin')
       await action(client)
       await client.query('commit')
     } catch (error) {
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure
-      })
+      await client.query('rollback').catch(onError)
       throw error
     } finally {
+      client.off('error', onError)
       client.release(broken)
     }
   }

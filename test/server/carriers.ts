@@ -56,6 +56,11 @@ export class Writer {
     return updateMessage(this.#last)
   }
 
+  /** All that was written, in one message. */
+  all(): Uint8Array {
+    return updateMessage(Y.encodeStateAsUpdate(this.carrier))
+  }
+
   get clock(): number {
     return Y.getState(this.carrier.store, this.carrier.clientID)
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { close, message } from '../../src/protocol/messages.ts'
 import { askForAll, textsIn, Writer } from './carriers.ts'
+import { newFolder } from './folders.ts'
 import { newLinks } from './phones.ts'
 import { RawPhone } from './raw-phone.ts'
 import { buildRelay, RelayProcess } from './relay-process.ts'
@@ -51,6 +52,37 @@ test('[Y2] stopped in good order, the relay stores all it has taken and tells ph
   const fresh = await RawPhone.open(relay.port, edit)
   fresh.send(askForAll)
   expect(textsIn([await fresh.next(message.sync, 1)])).toEqual(texts)
+})
+
+test('[Y7] copied by the command while it runs, started on the copy: all that was durable then is there, and phones bring the rest', async () => {
+  await using relay = new RelayProcess()
+  const { edit } = newLinks()
+  await relay.start()
+  const ada = await RawPhone.open(relay.port, edit)
+  const writer = new Writer()
+  ada.send(writer.write('before'))
+  while (!writer.isCoveredBy(await ada.next(message.durable)));
+  const copy = newFolder()
+  const writing = (async () => {
+    for (let number = 0; number < 50; number += 1) {
+      ada.send(writer.write(`meanwhile ${number}`))
+      await ada.settled()
+    }
+  })()
+  expect(await relay.run('backup', copy)).toBe(0)
+  await writing
+  await relay.end('SIGKILL')
+  await relay.start({ HOURBOARD_DATA: copy })
+  const fresh = await RawPhone.open(relay.port, edit)
+  fresh.send(askForAll)
+  const restored = textsIn([await fresh.next(message.sync, 1)])
+  expect(restored).toEqual(['before', ...Array.from({ length: restored.length - 1 }, (_, number) => `meanwhile ${number}`)])
+  const back = await RawPhone.open(relay.port, edit)
+  back.send(writer.all())
+  while (!writer.isCoveredBy(await back.next(message.durable)));
+  fresh.send(askForAll)
+  expect(textsIn([await fresh.next(message.sync, 1)])).toHaveLength(51)
+  expect(await relay.run('backup', copy)).toBe(1)
 })
 
 test('[V1] neither the log, at its loudest, nor the disk names a room or a proof', async () => {

@@ -43,6 +43,14 @@ export class RelayProcess {
     })
   }
 
+  /** Runs one of its commands on its data, beside it; resolves with the exit code. */
+  async run(...args: readonly string[]): Promise<number | null> {
+    const child = spawn(process.execPath, [join(outDir, 'main.js'), ...args], { env: { ...process.env, HOURBOARD_DATA: this.folder }, stdio: 'ignore' })
+    return new Promise((resolve) => {
+      child.once('close', resolve)
+    })
+  }
+
   /** Resolves with the exit code, or null when the signal ended it. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     this.#child?.kill(signal)

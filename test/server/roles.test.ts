@@ -43,7 +43,7 @@ async function heldBy(port: number, keys: ReturnType<typeof newLinks>['edit']): 
 }
 
 describe.each(states)('in a %s', (state) => {
-  test.each(writes)('[J4] %s of an edit link is taken, passed on and confirmed', async (_name, asWritten) => {
+  test.each(writes)('[Q8] [J4] %s of an edit link is taken, passed on and confirmed', async (_name, asWritten) => {
     const { relay, edit, other, stored } = await roomWith(state)
     const phone = await RawPhone.open(relay.port, edit)
     const writer = new Writer()
@@ -53,7 +53,7 @@ describe.each(states)('in a %s', (state) => {
     expect((await heldBy(relay.port, edit)).toSorted()).toEqual([...stored, 'new'].toSorted())
   })
 
-  test.each(writes)('[J4] %s of a view link changes nothing, and nobody hears of it', async (_name, asWritten) => {
+  test.each(writes)('[Q8] [J4] %s of a view link changes nothing, and nobody hears of it', async (_name, asWritten) => {
     const { relay, edit, view, other, stored } = await roomWith(state)
     const phone = await RawPhone.open(relay.port, view)
     phone.send(asWritten(new Writer().write('new')))
@@ -65,7 +65,7 @@ describe.each(states)('in a %s', (state) => {
     expect(await heldBy(relay.port, edit)).toEqual(stored)
   })
 
-  test.each(['edit', 'view'] as const)('[J4] an %s link reads all there is', async (role) => {
+  test.each(['edit', 'view'] as const)('[Q8] [J4] an %s link reads all there is', async (role) => {
     const links = await roomWith(state)
     expect(await heldBy(links.relay.port, links[role])).toEqual(links.stored)
   })

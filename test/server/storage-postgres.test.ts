@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Client } from 'pg'
 import { openStorage } from '../../server/storage/open-storage.ts'
@@ -74,6 +76,52 @@ describe.skipIf(!findPostgres())('a PostgreSQL server', () => {
     await storage.append(room, [Uint8Array.of(2)])
     expect((await storage.load(room)).updates.map((update) => [...update])).toEqual([[1], [2]])
     await storage.close()
+  })
+
+  test('[Q4] a connection that dies in the midst of a commit ends nothing else: what waited behind it is refused with it, and all goes on', async () => {
+    const storage = await postgresStorage(server.address)
+    const room = toBase64url(randomBytes(16))
+    const holder = new Client(server.address)
+    await holder.connect()
+    await holder.query('begin; lock table hourboard_updates in access exclusive mode')
+    const appending = storage.append(room, [Uint8Array.of(1)])
+    const found = async (): Promise<number | undefined> => {
+      const { rows } = await holder.query<{ pid: number }>("select pid from pg_stat_activity where wait_event_type = 'Lock'")
+      return rows[0]?.pid
+    }
+    let pid: number | undefined
+    while (!pid) pid = await found()
+    const refused = Promise.allSettled([appending, storage.append(room, [Uint8Array.of(2)])])
+    await holder.query('select pg_terminate_backend($1)', [pid])
+    await holder.query('rollback')
+    expect((await refused).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await holder.end()
+    await storage.append(room, [Uint8Array.of(1), Uint8Array.of(2)])
+    expect((await storage.load(room)).updates.map((update) => [...update])).toEqual([[1], [2]])
+    await storage.close()
+  })
+
+  test('[Y7] what PostgreSQL’s own tools copied while a relay wrote is a storage of its own, and goes on from there', async () => {
+    const [room, ended] = [toBase64url(randomBytes(16)), toBase64url(randomBytes(16))]
+    const storage = await postgresStorage(server.address)
+    await storage.append(room, [Uint8Array.of(1)])
+    await storage.end(ended, Uint8Array.of(7))
+    const later = storage.append(room, [Uint8Array.of(2)])
+    const dump = spawnSync(join(findPostgres()!, 'pg_dump'), ['--dbname', server.address], { maxBuffer: 2 ** 26 })
+    await later
+    await storage.close()
+    const client = new Client(server.address)
+    await client.connect()
+    await client.query('create database copied')
+    await client.end()
+    const address = server.address.replace(/\/postgres$/, '/copied')
+    expect(spawnSync(join(findPostgres()!, 'psql'), ['--quiet', '--set', 'ON_ERROR_STOP=1', '--dbname', address], { input: dump.stdout, stdio: ['pipe', 'ignore', 'ignore'] }).status).toBe(0)
+    const copy = await postgresStorage(address)
+    await copy.append(room, [Uint8Array.of(3)])
+    const found = (await copy.load(room)).updates.flatMap((update) => [...update])
+    expect([found[0], found.at(-1)]).toEqual([1, 3])
+    expect((await copy.load(ended)).ending).toEqual(Buffer.of(7))
+    await copy.close()
   })
 
   test('[Q4] a relay does not start on a database that cannot be reached, and says so without its password', async () => {

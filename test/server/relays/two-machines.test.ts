@@ -96,13 +96,14 @@ describe.skipIf(!findPostgres())('two relays on one PostgreSQL', () => {
     const { edit } = newLinks()
     const host = await RawPhone.open(relays[0]!.port, edit)
     const { code } = (await openCode(host))!
+    const asked = heard(host, knock.ask).then(() => true)
     // Word of it may still be on its way.
     const isAsked = async (): Promise<boolean> => {
       const { visitor } = await typeCode(relays[1]!.port, code)
-      return Promise.race([heard(host, knock.ask).then(() => true), visitor.closed.then(() => false)])
+      return Promise.race([asked, visitor.closed.then(() => false)])
     }
     await expect.poll(isAsked, { timeout: 20_000 }).toBe(true)
-  })
+  }, 60_000)
 
   test('[V1] neither the database’s password nor a room is in the log', () => {
     for (const relay of relays) {
