@@ -6,8 +6,8 @@ import type { Peer } from './peer.ts'
  * Edits leave at once after a pause; those that follow share one write per socket. A write costs the same whatever is in it,
  * so the more peers a flush has to write to, the longer it lets edits come together.
  */
-const gapMsPerPeer = 1
-const mostGapMs = 30
+const gapMsPerPeer = 1.3
+const mostGapMs = 40
 /** Presence and word of what is durable can wait for an edit to go along with. */
 const presenceMs = 150
 const durableMs = 50
