@@ -62,6 +62,11 @@ export class RelayProcess {
     return costOf(this.#child!.pid!).rss
   }
 
+  /** CPU time so far, in seconds. */
+  cpu(): number {
+    return costOf(this.#child!.pid!).cpu
+  }
+
   /** How many files and sockets it has open. */
   descriptors(): number {
     return readdirSync(`/proc/${this.#child!.pid}/fd`).length

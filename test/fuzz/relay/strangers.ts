@@ -11,11 +11,22 @@ const upgrade = (roomId: string, protocols: readonly string[]): string =>
 export const strangerKinds = ['silent', 'half', 'wrong', 'idle'] as const
 export type StrangerKind = (typeof strangerKinds)[number]
 
-/** Connects as a stranger, who from then on does nothing more. Resolves once connected, and for an idle one once it is let in. */
-export function stranger(port: number, kind: StrangerKind): Promise<Socket> {
+/** Making keys takes longer than being refused; a few hundred rooms are enough for strangers. */
+const rooms: ReturnType<typeof newLinks>['edit'][] = []
+let next = 0
+function anyRoom(): (typeof rooms)[number] {
+  next = (next + 1) % 500
+  return (rooms[next] ??= newLinks().edit)
+}
+
+/**
+ * Connects as a stranger, who from then on does nothing more. Resolves once connected, and for an idle one once it is let in.
+ * Of one address there are ports for some 28,000 sockets only, closed ones included for a while.
+ */
+export function stranger(port: number, kind: StrangerKind, localAddress = '127.0.0.1'): Promise<Socket> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      const { edit } = newLinks()
+    const socket = connect({ port, host: '127.0.0.1', localAddress }, () => {
+      const edit = anyRoom()
       if (kind === 'half') socket.write(upgrade(edit.roomId, offeredSubprotocols(edit)).slice(0, 60))
       if (kind === 'wrong') socket.write(upgrade(edit.roomId, [subprotocol, 'e.wrong.proof']))
       if (kind === 'idle') socket.write(upgrade(edit.roomId, offeredSubprotocols(edit)))
