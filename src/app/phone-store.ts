@@ -70,7 +70,7 @@ export function createPhoneStore(database: PhoneDatabase, isExpected = true): Ph
     boards,
     inbox,
     ready,
-    untilRead: opened.then(() => {}),
+    untilRead: opened.then(() => undefined),
     problem,
     with: async (work) => {
       try {
