@@ -7,6 +7,9 @@ import { chunkOf } from './src/app/chunks.ts'
 import { firstPage } from './src/app/first-page.ts'
 
 const inPackages = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url))
+// About the page before there is one: jsdom's arrays of bytes are not those of Node.
+const withoutPage = 'test/app/{early-proof,plain-scripts}.test.ts'
+const simulation = 'test/fuzz/simulation/*.test.ts'
 const relay = process.env.HOURBOARD_RELAY ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
@@ -48,12 +51,31 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: 20_000,
-          include: ['test/{method,protocol,document,seal,sync,local,words,export,server,contracts,fuzz,architecture}/**/*.test.ts'],
+          include: ['test/{method,protocol,document,seal,sync,local,words,export,server,contracts,fuzz,architecture}/**/*.test.ts', withoutPage],
+          exclude: [simulation],
+          // A process for each file takes longer than most files; `setup.ts` sees that none leaves anything behind.
+          isolate: false,
+          setupFiles: 'test/setup.ts',
+          sequence: { groupOrder: 1 },
         },
       },
       {
+        // It stands between the packages and the process, from before they are loaded.
+        test: { name: 'simulation', environment: 'node', include: [simulation], sequence: { groupOrder: 0 } },
+      },
+      {
         plugins: [solid()],
-        test: { name: 'dom', environment: 'jsdom', testTimeout: 20_000, include: ['test/{state,ui,app}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ['test/{state,ui,app}/**/*.test.{ts,tsx}'],
+          exclude: [withoutPage],
+          isolate: false,
+          setupFiles: ['test/setup.ts', 'test/ui/setup.ts'],
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         // Node would load Solid's server build, in which nothing reacts.

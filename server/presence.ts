@@ -26,6 +26,8 @@ export class Presence {
   readonly #shown = new Map<number, Shown>()
   readonly #owners = new Map<number, Owner>()
   readonly #owned = new Map<Owner, Set<number>>()
+  /** What a phone said that came back before its old socket was known to be gone; it holds from then on. */
+  readonly #claims = new Map<number, Shown & { readonly owner: Owner }>()
   /** Ids whose socket went, with their last clock: late repeats of them by others must not bring them back. */
   readonly #gone = new Map<number, number>()
 
@@ -39,27 +41,34 @@ export class Presence {
     const entries = reader.uint()
     const isFirst = !this.#owned.has(owner)
     const own: [id: number, shown: Shown][] = []
+    const claimed: typeof own = []
     for (let read = 0; read < entries; read += 1) {
       const id = reader.uintUpTo(highestClient)
       const clock = reader.uint()
       const state = reader.block()
       if (this.#mayShow(owner, id, clock, isFirst)) own.push([id, { clock, state }])
+      else if (this.#mayClaim(owner, id, clock)) claimed.push([id, { clock, state }])
     }
     reader.close()
+    for (const [, { state }] of claimed) checkState(state)
+    for (const [id, { clock, state }] of claimed) if (!isNull(state)) this.#claims.set(id, { clock, state: state.slice(), owner })
     for (const [, { state }] of own) checkState(state)
     const passed = own.filter(([id, shown]) => this.#show(owner, id, shown))
     if (passed.length === 0) return null
     return { update: passed.length === entries ? update : encode(passed), about: passed.length === 1 ? passed[0]![0] : null }
   }
 
-  /** Forgets a socket and returns the update that tells the others, or null when it showed nothing. */
+  /** Forgets a socket and returns the update that tells the others, or null when it showed nothing. What came back meanwhile is here. */
   leave(owner: Owner): Uint8Array | null {
     const left: [number, Shown][] = []
+    for (const [id, claim] of this.#claims) if (claim.owner === owner) this.#claims.delete(id)
     for (const id of this.#owned.get(owner) ?? []) {
       const shown = this.#shown.get(id)
       if (!shown) continue
-      left.push([id, { clock: shown.clock, state: gone }])
+      const claim = this.#claims.get(id)
       this.#forget(id, shown.clock)
+      if (claim) this.#show(claim.owner, id, claim)
+      left.push([id, claim ?? { clock: shown.clock, state: gone }])
     }
     this.#owned.delete(owner)
     return left.length > 0 ? encode(left) : null
@@ -74,6 +83,7 @@ export class Presence {
   #forget(id: number, clock: number): void {
     this.#shown.delete(id)
     this.#owners.delete(id)
+    this.#claims.delete(id)
     this.#gone.set(id, clock)
     if (this.#gone.size > rememberedIds) this.#gone.delete(this.#gone.keys().next().value!)
   }
@@ -85,6 +95,12 @@ export class Presence {
     if ((this.#owned.get(owner)?.size ?? 0) >= (owner.isRelay ? mostIdsOfOneRelay : mostIdsOfOneSocket)) return false
     // A phone that comes back says so in its first words, with the clock that it had.
     return isFirst || clock > (this.#gone.get(id) ?? -1)
+  }
+
+  /** Who only repeats what it heard of another has no newer clock than that one's own socket. */
+  #mayClaim(owner: Owner, id: number, clock: number): boolean {
+    const before = this.#claims.get(id)?.clock ?? this.#shown.get(id)?.clock ?? Infinity
+    return !owner.isRelay && this.#owners.has(id) && clock > before && (this.#owned.get(owner)?.size ?? 0) < mostIdsOfOneSocket
   }
 
   #show(owner: Owner, id: number, shown: Shown): boolean {
@@ -100,6 +116,7 @@ export class Presence {
     }
     const before = this.#shown.get(id)
     if (before && shown.clock < before.clock) return false
+    if (shown.clock >= (this.#claims.get(id)?.clock ?? Infinity)) this.#claims.delete(id)
     if (isNull(shown.state)) {
       // Whoever takes an id back may have another for it, and nothing ties the two when the socket goes (V6).
       this.#forget(id, shown.clock)

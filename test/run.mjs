@@ -20,7 +20,7 @@ try {
   build()
   const checks = check()
   failed += checks.length
-  for (const projects of [['node', 'dom'], ['journeys']]) runTests(projects, chromium)
+  for (const projects of [['node', 'simulation', 'dom'], ['journeys']]) runTests(projects, chromium)
   if (checks.length > 0) console.error(`Not in order: ${checks.join(', ')}.`)
 } catch (error) {
   failed += 1

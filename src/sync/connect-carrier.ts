@@ -9,6 +9,7 @@ import { type RelayProblem, relayProblemOf, retryDelay } from './close-codes.ts'
 import { makeDurable } from './durable.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { makeHeartbeat } from './heartbeat.ts'
+import { hearOnlyTheRelay, loseSight } from './others.ts'
 import { makeRelayClock } from './relay-clock.ts'
 import { nothingNew, readRelayMessage, timeQuestion } from './relay-messages.ts'
 import { type RelaySocket, relaySocketClass } from './relay-socket.ts'
@@ -117,6 +118,8 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   // It takes a relay for dead that sends it nothing for 30 s; but somebody alone on a board hears of the time only, and that is ours.
   // oxlint-disable-next-line no-underscore-dangle
   clearInterval(provider._checkInterval)
+  hearOnlyTheRelay(provider)
+  provider.on('connection-close', () => loseSight(provider.awareness))
   provider.on('sync', (synced) => {
     if (!synced) return
     if (durable.spoke() || keys.role === 'view') happened('synced')

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { offerOf } from '../../src/app/early-proof.ts'
 import { keysOf, type Secret } from '../../src/protocol/keys.ts'

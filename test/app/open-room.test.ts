@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { emptyStorage, storageOf } from '../fixtures/phone-storage.ts'
+import type { BoardPerson } from '../../src/app/board-person.ts'
 import type { OpenedRoom } from '../../src/app/open-room.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { readLink } from '../../src/protocol/links.ts'
 import { relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
+import { makeRelayRooms } from './relay-rooms.ts'
 import { makePerson, makeRelay, openWindow, secret, until } from './windows.ts'
 
 const open: OpenedRoom[] = []
@@ -116,14 +118,15 @@ test('[J2] who is here, where, and what they type is seen by the others; two win
 })
 
 test('[Y6] of two windows of one phone the one used last says where its person is, and the other one when it is closed', async () => {
-  const relay = makeRelay()
+  const [relay, rooms] = [makeRelay(), makeRelayRooms()]
+  const openFor = (who: BoardPerson): OpenedRoom => opened(openWindow(relay, who, { betweenWindows: true, socket: rooms.phone().Socket }))
   const person = makePerson('p1', 'Ada')
-  const first = opened(openWindow(relay, person, { betweenWindows: true }))
-  const bo = opened(openWindow(relay, makePerson('p2', 'Bo'), { betweenWindows: true }))
+  const first = openFor(person)
+  const bo = openFor(makePerson('p2', 'Bo'))
   const ada = () => bo.room.here().filter((one) => one.personId === 'p1')
   first.room.show('walk')
   await until(() => ada()[0]?.place === 'walk')
-  const second = opened(openWindow(relay, person, { betweenWindows: true }))
+  const second = openFor(person)
   second.room.show('lock')
   await until(() => ada()[0]?.place === 'lock' && second.room.here().length === 2)
   await until(() => first.room.here().some((one) => one.me && one.place === 'lock'))

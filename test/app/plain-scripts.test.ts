@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { type Built, makePlain } from '../../src/app/plain-scripts.ts'
 import { makeParts } from '../../src/app/parts.ts'

@@ -24,6 +24,6 @@ export function seedsOfRun(count: number): number[] {
   if (only !== undefined) return [Number(only)]
   const times = process.env.HOURBOARD_FUZZ_TIMES
   const first = times === undefined ? 20_261_121 : Date.now() % 1_000_000_000
-  const many = count * Number(times ?? 1)
+  const many = Math.ceil(count * Number(times ?? 1))
   return Array.from({ length: many }, (_, at) => first + at)
 }

@@ -85,7 +85,7 @@ const seeds = [...failedOnce, ...seedsOfRun(200)]
 
 afterEach(() => vi.restoreAllMocks())
 
-it('[B4] whatever is written apart and together, chosen and joined, no line is lost or blended, and all phones agree', { timeout: seeds.length * 200 }, () => {
+it('[B4] whatever is written apart and together, chosen and joined, no line is lost or blended, and all phones agree', { timeout: seeds.length * 2_000 }, () => {
   for (const seed of seeds) {
     const random = seeded(seed)
     vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {

@@ -76,6 +76,19 @@ test('[J2] a late repeat of somebody who left does not bring them back, but they
   expect(shown).toEqual([[1, 7, '{"s":"ada again"}']])
 })
 
+test('[J2] who comes back before the old connection is known to be gone is here once it is, and not for a moment gone', async () => {
+  const { relay, edit, phones: [ada, ben] } = await room(2)
+  ada.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  await ben.next(message.awareness)
+  const again = await RawPhone.open(relay.port, edit)
+  again.send(presenceMessage(1, 2, '{"s":"ada again"}'))
+  await again.settled()
+  await ada.close()
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 2, '{"s":"ada again"}']])
+  await again.close()
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 2, 'null']])
+})
+
 test('[Q5] one connection shows a handful of ids at most', async () => {
   const { relay, edit, phones: [ada] } = await room(1)
   for (let id = 1; id <= 100; id += 1) ada.send(presenceMessage(id, 1, '{"s":"x"}'))

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { createBoard } from '../../src/state/create-board.ts'
 import type { Route } from '../../src/state/route.ts'
 import { Root } from '../../src/ui/root.tsx'
-import './browser.ts'
 import { card, makeStage, roomId, type StageOptions } from './stage.tsx'
 
 /** What axe finds on the page as it is now, as one line each. Colours need a real browser and are not judged here. */

@@ -5,7 +5,6 @@ import type { Route } from '../../src/state/route.ts'
 import { speak } from '../../src/ui/kit/words.ts'
 import { Root } from '../../src/ui/root.tsx'
 import { en } from '../../src/words/en/en.ts'
-import './browser.ts'
 import { fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { card, makeStage, roomId, type StageOptions } from './stage.tsx'
 

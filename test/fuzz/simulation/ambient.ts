@@ -1,5 +1,6 @@
 import { seeded } from '../random.ts'
 import type { Random } from '../random.ts'
+import type { ChannelEnd, Windows } from './windows.ts'
 import type { World } from './world.ts'
 
 /*
@@ -9,6 +10,7 @@ import type { World } from './world.ts'
 const real = { now: Date.now, setTimeout, clearTimeout, setInterval, clearInterval }
 type Run = (...given: unknown[]) => void
 let world: World | null = null
+let windows: Windows | null = null
 let random: Random = seeded(0)
 const called = new Map<number, () => void>()
 let lastTimer = 0
@@ -29,6 +31,10 @@ function fill<T extends ArrayBufferView | null>(view: T): T {
 const realRandom = crypto.getRandomValues.bind(crypto)
 Object.defineProperty(crypto, 'getRandomValues', { value: <T extends ArrayBufferView | null>(view: T) => (world ? fill(view) : realRandom(view as never)), configurable: true })
 Date.now = () => world?.now() ?? real.now()
+const nobody = { onmessage: null, postMessage: () => {}, close: () => {} }
+globalThis.BroadcastChannel = function channel(name: string): ChannelEnd {
+  return windows?.channel(name) ?? { ...nobody }
+} as unknown as typeof BroadcastChannel
 // Every provider of y-websocket listens for the end of the process.
 process.setMaxListeners(0)
 
@@ -54,8 +60,9 @@ function callOff(id: unknown): void {
 }
 
 /** From now on this process lives in a world of its own; null puts it back into the real one. */
-export function liveIn(next: World | null, seed = 0): void {
+export function liveIn(next: World | null, seed = 0, between: Windows | null = null): void {
   world = next
+  windows = between
   random = seeded(seed ^ 0x5eed)
   called.clear()
   const global = globalThis as unknown as Record<string, unknown>

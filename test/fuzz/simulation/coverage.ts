@@ -59,8 +59,11 @@ export function coverageOfBoard(board: Y.Doc): Coverage {
   return all
 }
 
-/** Opens entries once each, and tells what somebody would read who had these updates of the carrier and nothing else. */
-export function makeReader(keys: Keys) {
+/** Tells what somebody would read who had these updates of the carrier and nothing else. */
+export type Reads = (updates: readonly Uint8Array[]) => Coverage
+
+/** Makes readers for one board: entries are opened once for all of them. */
+export function makeReader(keys: Keys): () => Reads {
   const opened = new Map<string, Clocks | null>()
   const nonces = new Map<string, string>()
 
@@ -77,21 +80,44 @@ export function makeReader(keys: Keys) {
     return clocks
   }
 
-  return (updates: readonly Uint8Array[]): Coverage => {
-    const carrier = new Y.Doc()
-    carrier.transact(() => updates.forEach((update) => Y.applyUpdate(carrier, update)))
-    const coverage = new Coverage()
-    const entries = carrier.getArray<Uint8Array>('entries')
-    // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way to an entry's id.
-    for (let item = entries._start; item; item = item.right) {
-      if (item.deleted) continue
-      const contents = item.content.getContent() as Uint8Array[]
-      contents.forEach((sealed, at) => {
-        const clocks = clocksOfEntry(`${item.id.client}:${item.id.clock + at}`, sealed)
-        if (clocks) coverage.add(clocks)
-      })
+  function add(item: Y.Item, coverage: Coverage): void {
+    const contents = item.content.getContent() as Uint8Array[]
+    contents.forEach((sealed, at) => {
+      const clocks = clocksOfEntry(`${item.id.client}:${item.id.clock + at}`, sealed)
+      if (clocks) coverage.add(clocks)
+    })
+  }
+
+  return () => {
+    let carrier = new Y.Doc()
+    let read: readonly Uint8Array[] = []
+    let coverage = new Coverage()
+
+    /** All of it anew, when entries went; what is read before goes on where it was when only more came. */
+    return (updates) => {
+      if (read.some((update, at) => update !== updates[at])) {
+        carrier = new Y.Doc()
+        read = []
+        coverage = new Coverage()
+      }
+      if (read.length === updates.length) return coverage
+      const entries = carrier.getArray<Uint8Array>('entries')
+      const added: Y.Item[] = []
+      let isLess = false
+      const note = ({ changes }: Y.YArrayEvent<Uint8Array>): void => {
+        added.push(...changes.added)
+        isLess ||= changes.deleted.size > 0
+      }
+      entries.observe(note)
+      carrier.transact(() => updates.slice(read.length).forEach((update) => Y.applyUpdate(carrier, update)))
+      entries.unobserve(note)
+      read = [...updates]
+      if (isLess) {
+        coverage = new Coverage()
+        // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way to an entry's id.
+        for (let item = entries._start; item; item = item.right) if (!item.deleted) add(item, coverage)
+      } else for (const item of added) add(item, coverage)
+      return coverage
     }
-    carrier.destroy()
-    return coverage
   }
 }

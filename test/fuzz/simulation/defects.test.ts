@@ -6,6 +6,7 @@ import type * as Dispatch from '../../../server/dispatch.ts'
 import type * as Keeping from '../../../server/keeping.ts'
 import type * as Outbox from '../../../server/outbox.ts'
 import type * as Batch from '../../../server/batch.ts'
+import type * as Presence from '../../../server/presence.ts'
 import type * as AppKeeping from '../../../src/app/keeping.ts'
 import type * as Hand from '../../../src/document/hand.ts'
 import type * as Order from '../../../src/document/order.ts'
@@ -18,6 +19,7 @@ import type * as Durable from '../../../src/sync/durable.ts'
 import type * as Socket from '../../../src/sync/relay-socket.ts'
 import type * as Status from '../../../src/sync/status.ts'
 import { seeded } from '../random.ts'
+import type * as RelayDisk from './relay-disk.ts'
 import { makeSchedule } from './schedule.ts'
 import { simulate } from './simulate.ts'
 
@@ -66,7 +68,12 @@ vi.mock('../../../src/local/carrier-rows.ts', async (original) => {
   const real = await original<typeof Rows>()
   const makeCarrierRows: typeof real.makeCarrierRows = (carrier) => {
     const rows = real.makeCarrierRows(carrier)
-    return { ...rows, isReading: (origin) => nowAndThen('a change is taken for one that was read') || rows.isReading(origin) }
+    const deaf = (database: IDBDatabase): IDBDatabase => (is('one window folds away what another has written') ? withoutOthers(database) : database)
+    return {
+      ...rows,
+      fold: (database, notes) => rows.fold(deaf(database), notes),
+      isReading: (origin) => nowAndThen('a change is taken for one that was read') || rows.isReading(origin),
+    }
   }
   return { makeCarrierRows }
 })
@@ -128,6 +135,13 @@ vi.mock('../../../server/dispatch.ts', async (original) => {
         return Promise.resolve()
       }
       super(id, { ...needs, storage: { ...needs.storage, append } })
+      this.#spoilt = needs
+    }
+    readonly #spoilt: Dispatch.DispatchNeeds
+    override post(...given: Parameters<Dispatch.Dispatch['post']>): void {
+      const [update, peer] = given
+      if (update === null && is('who sends nothing new is told before the disk')) this.#spoilt.durable(this.#spoilt.vector(), [peer])
+      super.post(...given)
     }
   }
   return { Dispatch: Spoilt }
@@ -172,6 +186,47 @@ vi.mock('../../../server/keeping.ts', async (original) => {
   return { ...real, loadRoom }
 })
 
+vi.mock('../../../server/presence.ts', async (original) => {
+  const real = await original<typeof Presence>()
+  class Spoilt extends real.Presence {
+    override leave(owner: Presence.Owner): Uint8Array | null {
+      return is('who has gone is still shown') ? null : super.leave(owner)
+    }
+  }
+  return { Presence: Spoilt }
+})
+vi.mock('./relay-disk.ts', async (original) => {
+  const real = await original<typeof RelayDisk>()
+  const makeRelayDisk: typeof real.makeRelayDisk = (world) => {
+    const disk = real.makeRelayDisk(world)
+    const { fold, end, append } = disk.storage
+    const storage: typeof disk.storage = { ...disk.storage,
+      fold: (room, mark, folded) => fold(room, is('folding takes away what was appended meanwhile') ? Infinity : mark, folded),
+      append: (room, updates) => append(room, updates).catch((error: unknown) => {
+        if (!is('what the disk refused counts as stored')) throw error
+      }),
+      end: (room, ending) => {
+        const ended = end(room, ending)
+        return is('a room has ended before the disk says so') ? Promise.resolve(ending) : ended
+      },
+    }
+    return Object.assign(disk, { storage })
+  }
+  return { ...real, makeRelayDisk }
+})
+
+/** A database in whose rows there is nothing, whoever wrote them. */
+function withoutOthers(database: IDBDatabase): IDBDatabase {
+  const nothing = Uint8Array.of(0, 0)
+  const getAll = (request: IDBRequest<Uint8Array[]>) => ({ addEventListener: (kind: string, heard: () => void) => request.addEventListener(kind, heard), get result() { return request.result.map(() => nothing) } })
+  const store = (one: IDBObjectStore) => ({ add: one.add, put: one.put, delete: one.delete, getAllKeys: one.getAllKeys, getAll: () => getAll(one.getAll()) })
+  const transaction = (...given: Parameters<IDBDatabase['transaction']>) => {
+    const begun = database.transaction(...given)
+    return Object.assign(Object.create(begun) as IDBTransaction, { objectStore: (name: string) => store(begun.objectStore(name)) })
+  }
+  return { transaction } as unknown as IDBDatabase
+}
+
 /** Each defect, and what the simulation says of it. */
 const defects: Record<string, RegExp> = {
   'a nonce is used twice': /nonce was used twice/,
@@ -194,6 +249,12 @@ const defects: Record<string, RegExp> = {
   'the tail of a batch is lost': /./,
   'folding leaves the newest client out': /./,
   'a room is opened without what was stored last': /./,
+  'who sends nothing new is told before the disk': /not on the relay's disk/,
+  'folding takes away what was appended meanwhile': /relay/,
+  'what the disk refused counts as stored': /relay/,
+  'a room has ended before the disk says so': /on no disk/,
+  'one window folds away what another has written': /not on its disk|without what it had saved/,
+  'who has gone is still shown': /still seen/,
 }
 
 const mostSchedules = 150

@@ -1,7 +1,9 @@
 import type { Kind, Schedule } from './schedule.ts'
 
-function schedule(seed: number, phones: number, undoes: boolean, ...steps: readonly [kind: Kind, phone: number, seed: number][]): Schedule {
-  return { seed, phones, undoes, steps: steps.map(([kind, phone, of]) => ({ kind, phone, seed: of })) }
+type Steps = readonly [kind: Kind, phone: number, seed: number][]
+
+function schedule(seed: number, phones: number, undoes: boolean, ...steps: Steps): Schedule {
+  return { seed, phones, undoes, windows: 'none', steps: steps.map(([kind, phone, of]) => ({ kind, phone, seed: of })) }
 }
 
 /** Schedules in which the simulation once found a fault, as short as they could be made. */
@@ -28,4 +30,16 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ['relay-stops', 2, 827502491], ['relay-disk', 1, 90981263], ['act', 2, 946273484], ['relay-starts', 1, 647131807], ['pass', 2, 951145099],
     ['relay-stops', 0, 99476188],
   ),
+  'a phone that came back before its old connection was known to be gone was shown to nobody for a while': schedule(
+    6, 3, true,
+    ['cut', 0, 542119591], ['act', 0, 920926401],
+  ),
+  'a phone that came back saw nobody until they said something new of themselves': schedule(
+    16, 3, true,
+    ['offline', 2, 340867546],
+  ),
+  'a window believed another that somebody was still here, or no longer': {
+    ...schedule(129, 4, true, ['pass', 1, 822301227], ['offline', 3, 100315110], ['kill', 1, 536103127], ['cut', 2, 992685976]),
+    windows: 'hearing',
+  },
 }

@@ -9,11 +9,11 @@ import { createEdit } from '../../../src/state/create-edit.ts'
 import { keepingState } from '../../../src/state/keeping.ts'
 import { keepsOthers } from '../keeps-others.ts'
 import { seeded } from '../random.ts'
-import { type Clocks, clocksOf, type Coverage, coverageOfBoard } from './coverage.ts'
+import { type Clocks, clocksOf, type Coverage, coverageOfBoard, type Reads } from './coverage.ts'
 import { act } from './acts.ts'
 import { makePhoneDisk, type PhoneDisk } from './phone-disk.ts'
-import { relayAddress } from './relay.ts'
 import { type Accept, type Connection, type Network, socketClass } from './wire.ts'
+import type { Windows } from './windows.ts'
 import type { World } from './world.ts'
 
 export interface PhoneNeeds {
@@ -23,9 +23,14 @@ export interface PhoneNeeds {
   /** The subprotocols it really offers, when it is a hostile one. */
   readonly offers?: readonly string[]
   readonly accept: Accept
-  /** What the relay's disk holds, as somebody would read it who has nothing else. */
-  readonly relayHas: () => Coverage
-  readonly reads: (updates: readonly Uint8Array[]) => Coverage
+  readonly windows: Windows
+  /** Another window of the same phone, which has the same disk; and whether the two hear each other without the relay. */
+  readonly beside?: Phone
+  readonly hears?: boolean
+  /** What the relay's disk holds, as somebody would read it who has nothing else; null once the room has ended. */
+  readonly relayHas: () => Coverage | null
+  readonly hasEnded: () => boolean
+  readonly reader: () => Reads
   /** When the relay was put back last. No phone can know of it before it hears that its connection is gone. */
   readonly putBackAt: () => number
 }
@@ -45,9 +50,12 @@ interface Page {
 /** A phone of a simulation, with whoever acts on it. It checks at every look that what the sign says is true. */
 export class Phone {
   readonly name: string
-  readonly network: Network = { state: 'up', slow: 200 }
+  /** Who uses it: the same for all windows of a phone. */
+  readonly person: string
+  readonly network: Network
   readonly disk: PhoneDisk
   readonly #needs: PhoneNeeds
+  readonly #reads: Reads
   /** What was said to be saved on pages that are gone, and to be shared. */
   readonly saved: Clocks[] = []
   readonly shared = new Set<Clocks>()
@@ -57,6 +65,8 @@ export class Phone {
   #connections: Connection[] = []
   /** How often it tried to connect. */
   attempts = 0
+  /** How many changes its person made. */
+  edits = 0
   #beganAt = 0
   /** As whom its pages wrote on the board. */
   readonly clients: number[] = []
@@ -65,7 +75,10 @@ export class Phone {
   constructor(needs: PhoneNeeds) {
     this.#needs = needs
     this.name = needs.name
-    this.disk = makePhoneDisk(needs.world)
+    this.person = needs.beside?.name ?? needs.name
+    this.#reads = needs.reader()
+    this.network = needs.beside?.network ?? { state: 'up', slow: 200 }
+    this.disk = needs.beside?.disk ?? makePhoneDisk(needs.world)
   }
 
   get page(): Page | null {
@@ -78,14 +91,14 @@ export class Phone {
 
   open(): void {
     if (this.#page) return
-    const { world, keys, accept, offers } = this.#needs
+    const { world, keys, accept, offers, windows, hears = false } = this.#needs
     const isAlive = (): boolean => page.isAlive
     const taken: Accept = offers ? (connection, url) => accept(connection, url, offers) : accept
     const page = { isAlive: true, isLoaded: false, written: [], saved: 0, seen: '' } as unknown as { -readonly [K in keyof Page]: Page[K] }
     const kept = openKeptBoard({
       keys,
-      relay: relayAddress,
-      betweenWindows: false,
+      relay: windows.address(this.person, isAlive),
+      betweenWindows: hears,
       storage: this.disk.storageFor(isAlive),
       socket: socketClass(world, this.network, taken, isAlive, (connection) => this.#began(connection)),
       changed: () => (this.#isNew = true),
@@ -100,7 +113,10 @@ export class Phone {
     this.#page = page
     this.#pages.push(kept)
     this.clients.push(kept.doc.clientID)
-    void kept.loaded.then(() => (page.isLoaded = page.isAlive))
+    void kept.loaded.then(() => {
+      page.isLoaded = page.isAlive
+      if (!offers && page.isAlive) kept.announce({ personId: this.person, name: this.name, place: null, typing: null, done: null, doneAt: 0, screen: false, active: world.now() })
+    })
   }
 
   #began(connection: Connection): void {
@@ -123,7 +139,10 @@ export class Phone {
   write(change: (page: Page) => void): void {
     const page = this.#page
     if (!page?.isLoaded) return
-    const note = (update: Uint8Array): void => void page.written.push(clocksOf(update))
+    const note = (update: Uint8Array): void => {
+      this.edits++
+      page.written.push(clocksOf(update))
+    }
     page.kept.doc.on('update', note)
     try {
       change(page)
@@ -175,6 +194,7 @@ export class Phone {
   check(): void {
     const page = this.#page
     if (!page) return
+    if (page.kept.ended() && !this.#needs.hasEnded()) throw new Lie(`${this.name} was told that the room has ended, which is on no disk`)
     const keeping = page.kept.keeping()
     const isShared = keepingState(keeping) === 'shared'
     if (keeping.phone !== 'saved') return
@@ -184,17 +204,24 @@ export class Phone {
       if (!this.saved.every((one) => opened.has(one))) throw new Lie(`${this.name} opened its board again without what it had saved`)
     }
     if (page.seen !== seen) {
-      const onDisk = this.#needs.reads(this.disk.updates())
+      const onDisk = this.#reads(this.disk.updates())
       if (![...this.saved, ...page.written].every((one) => onDisk.has(one))) throw new Lie(`${this.name} says saved of what is not on its disk`)
       page.saved = page.written.length
     }
     page.seen = seen
     if (!isShared || this.#beganAt <= this.#needs.putBackAt()) return
     const onRelay = this.#needs.relayHas()
+    // It cannot know yet.
+    if (!onRelay) return
     for (const one of [...this.saved, ...page.written]) {
       if (!onRelay.has(one)) throw new Lie(`${this.name} says shared of what is not on the relay's disk`)
       this.shared.add(one)
     }
+  }
+
+  /** Whom it shows as being here, itself among them. */
+  people(): string {
+    return (this.#page?.kept.here() ?? []).map(({ personId }) => personId).toSorted().join(' ')
   }
 
   /** All that must be there at the end. */

@@ -1,4 +1,4 @@
-import type { Mark, Storage } from '../../../server/storage/storage.ts'
+import { type Mark, RoomEnded, type Storage } from '../../../server/storage/storage.ts'
 import type { World } from './world.ts'
 
 interface Row {
@@ -6,7 +6,13 @@ interface Row {
   readonly updates: readonly Uint8Array[]
 }
 
-export type DiskImage = ReadonlyMap<string, readonly Row[]>
+export interface DiskImage {
+  readonly rooms: ReadonlyMap<string, readonly Row[]>
+  readonly endings: ReadonlyMap<string, Uint8Array>
+}
+
+/** A disk on which nothing was ever kept. */
+export const emptyDisk: DiskImage = { rooms: new Map(), endings: new Map() }
 
 /** The disk of a relay: what was given to it is there after a while, all of one step or nothing. It outlives the relay's process. */
 export interface RelayDisk {
@@ -18,13 +24,18 @@ export interface RelayDisk {
   readonly restore: (image: DiskImage) => void
   /** What the disk refuses now. */
   readonly refuses: { append: boolean; load: boolean }
+  /** It takes its time to read, and much may happen before it answers. */
+  isSlow: boolean
   /** What is on the disk of a room at this moment. */
   readonly updatesOf: (room: string) => readonly Uint8Array[]
+  /** What is left of a room that has ended. */
+  readonly endingOf: (room: string) => Uint8Array | null
   /** Grows with every change of what is on it. */
   readonly version: () => number
 }
 
 interface Step {
+  /** Puts it on the disk; what it throws, whoever wrote it is told. */
   readonly take: () => void
   readonly done: () => void
   readonly failed: (error: Error) => void
@@ -33,6 +44,7 @@ interface Step {
 export function makeRelayDisk(world: World): RelayDisk {
   const { random } = world
   let rooms = new Map<string, readonly Row[]>()
+  let endings = new Map<string, Uint8Array>()
   let last: Mark = 0
   let version = 0
   let boot = 0
@@ -43,11 +55,11 @@ export function makeRelayDisk(world: World): RelayDisk {
     const group = steps
     steps = []
     if (refuses.append) return group.forEach(({ failed }) => failed(new Error('the disk is full')))
-    for (const { take } of group) take()
+    const answers = group.map(taken)
     version++
     const at = boot
     world.after(random.below(10), () => {
-      if (boot === at) for (const { done } of group) done()
+      if (boot === at) for (const answer of answers) answer()
     })
   }
 
@@ -61,17 +73,21 @@ export function makeRelayDisk(world: World): RelayDisk {
     load: (room) => {
       const at = boot
       const rows = rooms.get(room) ?? []
+      const ending = endings.get(room) ?? null
       return new Promise((resolve, reject) => {
-        world.after(random.below(40), () => {
+        world.after(random.below(disk.isSlow ? 3_000 : 40), () => {
           if (boot !== at) return
           if (refuses.load) reject(new Error('the disk cannot be read'))
-          else resolve({ updates: rows.flatMap(({ updates }) => updates), mark: rows.at(-1)?.mark ?? 0, ending: null })
+          else resolve({ updates: rows.flatMap(({ updates }) => updates), mark: rows.at(-1)?.mark ?? 0, ending })
         })
       })
     },
     append: (room, updates) => {
       const copies = updates.map((update) => update.slice())
-      return write(() => rooms.set(room, [...(rooms.get(room) ?? []), { mark: (last += 1), updates: copies }]))
+      return write(() => {
+        if (endings.has(room)) throw new RoomEnded('the room has ended')
+        rooms.set(room, [...(rooms.get(room) ?? []), { mark: (last += 1), updates: copies }])
+      })
     },
     fold: (room, mark, folded) => {
       const copy = folded.slice()
@@ -81,29 +97,51 @@ export function makeRelayDisk(world: World): RelayDisk {
         rooms.set(room, [{ mark, updates: [copy] }, ...rows.filter((row) => row.mark > mark)])
       })
     },
-    end: () => Promise.reject(new Error('no room ends here')),
+    end: async (room, ending) => {
+      const copy = ending.slice()
+      await write(() => {
+        if (endings.has(room)) return
+        endings.set(room, copy)
+        rooms.delete(room)
+      })
+      return endings.get(room)!
+    },
     touch: () => Promise.resolve(),
     forgetUnusedSince: () => Promise.resolve(0),
     backUp: () => Promise.resolve(),
     close: () => Promise.resolve(),
   }
 
-  return {
+  const disk: RelayDisk = {
     storage,
+    isSlow: false,
     losePower: () => {
       boot++
       const flushed = random.chance(0.3) && !refuses.append ? steps : []
       steps = []
-      for (const { take } of flushed) take()
+      flushed.forEach(taken)
       version++
     },
-    image: () => new Map(rooms),
+    image: () => ({ rooms: new Map(rooms), endings: new Map(endings) }),
     restore: (image) => {
-      rooms = new Map(image)
+      rooms = new Map(image.rooms)
+      endings = new Map(image.endings)
       version++
     },
     refuses,
     updatesOf: (room) => (rooms.get(room) ?? []).flatMap(({ updates }) => updates),
+    endingOf: (room) => endings.get(room) ?? null,
     version: () => version,
+  }
+  return disk
+}
+
+/** Takes a step, and gives the way to answer whoever waits for it. */
+function taken({ take, done, failed }: Step): () => void {
+  try {
+    take()
+    return done
+  } catch (error) {
+    return () => failed(error as Error)
   }
 }

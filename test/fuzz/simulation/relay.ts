@@ -5,7 +5,7 @@ import { Codes } from '../../../server/knock/codes.ts'
 import type { OpenRoom } from '../../../server/room.ts'
 import { Rooms } from '../../../server/rooms.ts'
 import { SocketPeer } from '../../../server/socket-peer.ts'
-import { close, relayPath } from '../../../src/protocol/messages.ts'
+import { close } from '../../../src/protocol/messages.ts'
 import { provenRole } from '../../../src/protocol/proof.ts'
 import { framesIn } from './frames.ts'
 import type { RelayDisk } from './relay-disk.ts'
@@ -114,7 +114,7 @@ export function makeRelayMachine(world: World, disk: RelayDisk): RelayMachine {
 
   return {
     accept: (connection, url, protocols) => {
-      const roomId = url.slice(relayAddress.length + relayPath.length + 1)
+      const roomId = url.slice(url.lastIndexOf('/') + 1)
       const role = provenRole(roomId, protocols)
       return running && !isShut && role ? welcome(connection, roomId, role, running) : null
     },

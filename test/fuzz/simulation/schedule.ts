@@ -18,6 +18,7 @@ const weights = {
   'relay-starts': 6,
   'back-up': 2,
   'put-back': 1.4,
+  'relay-emptied': 0.4,
   'relay-disk': 2,
   'phone-full': 1,
   'phone-storage-closed': 1,
@@ -25,7 +26,8 @@ const weights = {
   merge: 0.2,
   hostile: 1,
   together: 2,
-  'all-leave': 0.4,
+  'all-leave': 0.6,
+  'end-room': 0.2,
 } as const
 
 export type Kind = keyof typeof weights
@@ -37,10 +39,14 @@ export interface Step {
   readonly seed: number
 }
 
+/** Whether the last phone is another window of the first, and whether the two hear each other, which not every browser lets them. */
+export const windowKinds = ['none', 'hearing', 'deaf'] as const
+
 export interface Schedule {
   readonly seed: number
   readonly phones: number
   readonly undoes: boolean
+  readonly windows: (typeof windowKinds)[number]
   readonly steps: readonly Step[]
 }
 
@@ -50,7 +56,7 @@ export function makeSchedule(seed: number, random: Random, most: number): Schedu
   const phones = 3 + (random.chance(0.3) ? random.below(4) : 0)
   const count = Math.ceil(most / 3) + random.below(most)
   const steps = Array.from({ length: count }, () => ({ kind: random.pick(kinds), phone: random.below(phones), seed: random.below(1e9) }))
-  return { seed, phones, undoes: random.chance(0.5), steps }
+  return { seed, phones, undoes: random.chance(0.5), windows: random.chance(0.6) ? 'none' : random.pick(windowKinds), steps }
 }
 
 /** The fewest steps that still fail, found by leaving out ever smaller stretches of them. */
@@ -66,6 +72,6 @@ export async function shrink(schedule: Schedule, fails: (schedule: Schedule) => 
   return { ...schedule, steps }
 }
 
-export function printed({ seed, phones, undoes, steps }: Schedule): string {
-  return [`seed ${seed}: ${phones} phones${undoes ? ', with undo' : ''}`, ...steps.map(({ kind, phone, seed: with_ }) => `  ${kind} phone ${phone} (${with_})`)].join('\n')
+export function printed({ seed, phones, undoes, windows, steps }: Schedule): string {
+  return [`seed ${seed}: ${phones} phones${undoes ? ', with undo' : ''}, windows: ${windows}`, ...steps.map(({ kind, phone, seed: with_ }) => `  ${kind} phone ${phone} (${with_})`)].join('\n')
 }

@@ -1,7 +1,9 @@
+import { ending, endingContent, endingMessage } from '../../../src/protocol/ending-messages.ts'
 import { seeded } from '../random.ts'
 import type { Random } from '../random.ts'
 import type { Kind, Step } from './schedule.ts'
 import type { Phone } from './phone.ts'
+import { type DiskImage, emptyDisk } from './relay-disk.ts'
 import type { Simulation } from './simulate.ts'
 
 interface With {
@@ -38,7 +40,10 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
     if (random.chance(0.5)) phone.page?.kept.tell('woke')
   },
   cut: ({ phone, random }) => phone.cut(random.chance(0.4)),
-  kill: ({ phone }) => phone.kill(),
+  kill: ({ simulation, phone }) => {
+    if (phone.page) simulation.tally.kills++
+    phone.kill()
+  },
   close: ({ phone }) => phone.close(),
   open: ({ phone }) => phone.open(),
   hide: ({ phone, random }) => {
@@ -47,6 +52,7 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
   },
   asked: ({ phone }) => phone.page?.kept.tell('asked'),
   'relay-loses-power': ({ simulation, random }) => {
+    simulation.tally.powerLosses++
     simulation.relay.losePower()
     if (random.chance(0.5)) simulation.relay.start()
   },
@@ -56,15 +62,13 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
     simulation.backup = simulation.disk.image()
   },
   'put-back': ({ simulation }) => {
-    if (!simulation.backup) return
-    simulation.relay.losePower()
-    simulation.disk.restore(simulation.backup)
-    simulation.forgetShared()
-    simulation.relay.start()
+    if (simulation.backup) putBack(simulation, simulation.backup)
   },
+  'relay-emptied': ({ simulation }) => putBack(simulation, emptyDisk),
   'relay-disk': ({ simulation, random }) => {
     simulation.disk.refuses.append = random.chance(0.4)
     simulation.disk.refuses.load = random.chance(0.2)
+    simulation.disk.isSlow = random.chance(0.3)
   },
   'phone-full': ({ phone, random }) => {
     phone.disk.isFull = random.chance(0.5)
@@ -83,13 +87,16 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
     await world.pass(400, look)
     hostile.act(random.below(1e9), false)
   },
+  // Whoever has the edit link deletes the board from the relay, for good.
+  'end-room': ({ phone }) => phone.page?.kept.say(endingMessage(ending.end, endingContent({ kind: 'deleted', farewell: new Uint8Array(40), envelopes: [] }))),
   // Everybody captures something at the same moment.
   together: ({ simulation, random }) => {
     const list = random.pick(['facts', 'parked', 'questions'] as const)
     for (const phone of simulation.phones) phone.write(({ edit }) => void edit[list].add())
   },
-  // The relay closes and folds a room that was empty for five seconds; they come back as it does.
-  'all-leave': async ({ simulation: { phones, world, look }, random }) => {
+  // The relay closes and folds a room that was empty for five seconds; they come back as it does, which may take it a while.
+  'all-leave': async ({ simulation: { phones, world, look, disk }, random }) => {
+    disk.isSlow = random.chance(0.7)
     for (const phone of phones) {
       phone.network.state = 'down'
       phone.cut(false)
@@ -100,5 +107,17 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
       phone.page?.kept.tell('woke')
       phone.write(({ edit }) => void edit.facts.add())
     }
+    await world.pass(2_000, look)
+    disk.isSlow = false
   },
+}
+
+/** The relay's disk is as it was, or new. Not once the room has ended: it holds for good for those who heard of it, and for no others. */
+function putBack(simulation: Simulation, image: DiskImage): void {
+  if (simulation.hasEnded()) return
+  simulation.tally.putBacks++
+  simulation.relay.losePower()
+  simulation.disk.restore(image)
+  simulation.forgetShared()
+  simulation.relay.start()
 }

@@ -5,7 +5,6 @@ import { CareSheet } from '../../../src/ui/board/care/care-sheet.tsx'
 import { EndedNote } from '../../../src/ui/board/care/ended-note.tsx'
 import { ForgetSheet } from '../../../src/ui/board/forget/forget-sheet.tsx'
 import { en } from '../../../src/words/en/en.ts'
-import '../browser.ts'
 import { makeStage, now } from '../stage.tsx'
 import type { JSX } from 'solid-js'
 

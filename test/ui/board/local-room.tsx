@@ -7,7 +7,6 @@ import { createLiveHoles } from '../../../src/state/live-holes.ts'
 import { RoomContext, type Room } from '../../../src/state/room.ts'
 import { wording } from '../../../src/words/en/wording/wording.ts'
 import { Toasts } from '../../../src/ui/kit/toast.tsx'
-import '../browser.ts'
 import { openPhone, type TestPhone } from '../../state/two-phones.ts'
 import { makeBoard } from '../../../src/document/make-board.ts'
 

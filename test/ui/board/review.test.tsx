@@ -2,7 +2,6 @@ import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-lib
 import { expect, test } from 'vitest'
 import { addDays, dayOf } from '../../../src/method/day.ts'
 import { Root } from '../../../src/ui/root.tsx'
-import '../browser.ts'
 import { card, makeStage, now, roomId, type StageOptions } from '../stage.tsx'
 
 const today = dayOf(now)

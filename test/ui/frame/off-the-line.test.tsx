@@ -2,7 +2,6 @@ import { fireEvent, render, screen, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { RoomContext } from '../../../src/state/room.ts'
 import { LineAlone } from '../../../src/ui/screen/line-alone.tsx'
-import '../browser.ts'
 import { makeStage } from '../stage.tsx'
 import { openBoard, sheet } from './open-board.tsx'
 

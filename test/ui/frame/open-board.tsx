@@ -1,6 +1,5 @@
 import { render, screen } from '@solidjs/testing-library'
 import { Root } from '../../../src/ui/root.tsx'
-import '../browser.ts'
 import { makeStage, roomId, type StageOptions } from '../stage.tsx'
 
 /** A phone with one board open at Walk (or where asked), drawn and ready. */

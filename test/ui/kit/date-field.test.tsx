@@ -1,7 +1,6 @@
 import { fireEvent, render } from '@solidjs/testing-library'
 import { expect, it } from 'vitest'
 import { DateField } from '../../../src/ui/kit/date-field.tsx'
-import '../browser.ts'
 
 function shown() {
   const days: string[] = []

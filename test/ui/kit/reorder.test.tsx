@@ -3,7 +3,6 @@ import { createSignal } from 'solid-js'
 import { expect, test } from 'vitest'
 import { Announcer } from '../../../src/ui/kit/announcer.tsx'
 import { Reorder } from '../../../src/ui/kit/reorder.tsx'
-import '../browser.ts'
 import { press } from '../browser.ts'
 
 const height = 50

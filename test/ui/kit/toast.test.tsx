@@ -2,7 +2,6 @@ import { fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Sheet } from '../../../src/ui/kit/sheet.tsx'
 import { toast, Toasts } from '../../../src/ui/kit/toast.tsx'
-import '../browser.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

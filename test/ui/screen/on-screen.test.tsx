@@ -1,15 +1,14 @@
 import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createScreenLook } from '../../../src/app/screen-look.ts'
 import type { ProfileName } from '../../../src/local/profile.ts'
 import { Root } from '../../../src/ui/root.tsx'
-import '../browser.ts'
 import { openBoard, sheet } from '../frame/open-board.tsx'
 import { makeStage, roomId } from '../stage.tsx'
 
 // jsdom knows neither media queries nor animations.
-beforeAll(() => {
-  globalThis.matchMedia ??= () => ({ matches: true }) as MediaQueryList
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
   Element.prototype.animate ??= () => ({}) as Animation
 })
 

@@ -1,13 +1,13 @@
 import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { Root } from '../../../src/ui/root.tsx'
 import { press } from '../browser.ts'
 import { sheet } from '../frame/open-board.tsx'
 import { makeStage, now, roomId } from '../stage.tsx'
 
 // jsdom knows neither media queries nor animations.
-beforeAll(() => {
-  globalThis.matchMedia ??= () => ({ matches: true }) as MediaQueryList
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
   Element.prototype.animate ??= () => ({}) as Animation
 })
 

@@ -1,0 +1,34 @@
+import { liveIn } from './ambient.ts'
+import { seeded } from '../random.ts'
+import { makeSchedule, printed, type Schedule, shrink } from './schedule.ts'
+import { simulate, type Tally } from './simulate.ts'
+
+const mostSteps = 20
+/** Failures after which a run has told enough. */
+const enough = 3
+const toldEvery = 1_000
+
+/** Plays the schedules of many seeds, and tells how it went in a long run. Resolves with what fails, each with the fewest steps that do. */
+export async function playSchedules(seeds: readonly number[]): Promise<string> {
+  const failures: string[] = []
+  const sum: Tally = { edits: 0, kills: 0, powerLosses: 0, putBacks: 0, endings: 0 }
+  const begun = performance.now()
+  for (const [at, seed] of seeds.entries()) {
+    const schedule = makeSchedule(seed, seeded(seed), mostSteps)
+    const { wrong, tally } = await simulate(schedule)
+    for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key]
+    if (wrong) failures.push(await shortest(schedule))
+    if (failures.length >= enough) break
+    if ((at + 1) % toldEvery === 0 && seeds.length > toldEvery) {
+      const minutes = ((performance.now() - begun) / 60_000).toFixed(1)
+      console.warn(`${at + 1} schedules in ${minutes} min, ${failures.length} failed: ${Object.entries(sum).map(([what, count]) => `${count} ${what}`).join(', ')}`)
+    }
+  }
+  liveIn(null)
+  return failures.join('\n\n')
+}
+
+async function shortest(schedule: Schedule): Promise<string> {
+  const fewest = await shrink(schedule, async (fewer) => (await simulate(fewer)).wrong !== null)
+  return `${printed(fewest)}\n${(await simulate(fewest)).wrong?.stack}`
+}
