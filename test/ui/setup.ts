@@ -24,7 +24,7 @@ configure({ asyncUtilTimeout: 30_000 })
 function freshPage(): void {
   document.head.replaceChildren()
   document.body.replaceChildren()
-  for (const root of [document.documentElement, document.body]) for (const { name } of [...root.attributes]) root.removeAttribute(name)
+  for (const root of [document.documentElement, document.body]) for (const name of root.getAttributeNames()) root.removeAttribute(name)
   document.documentElement.lang = 'en'
   document.title = 'Hourboard'
   localStorage.clear()

@@ -68,10 +68,9 @@ vi.mock('../../../src/local/carrier-rows.ts', async (original) => {
   const real = await original<typeof Rows>()
   const makeCarrierRows: typeof real.makeCarrierRows = (carrier) => {
     const rows = real.makeCarrierRows(carrier)
-    const deaf = (database: IDBDatabase): IDBDatabase => (is('one window folds away what another has written') ? withoutOthers(database) : database)
     return {
       ...rows,
-      fold: (database, notes) => rows.fold(deaf(database), notes),
+      fold: (database, notes) => rows.fold(is('one window folds away what another has written') ? withoutOthers(database) : database, notes),
       isReading: (origin) => nowAndThen('a change is taken for one that was read') || rows.isReading(origin),
     }
   }

@@ -113,10 +113,12 @@ export class Phone {
     this.#page = page
     this.#pages.push(kept)
     this.clients.push(kept.doc.clientID)
-    void kept.loaded.then(() => {
-      page.isLoaded = page.isAlive
-      if (!offers && page.isAlive) kept.announce({ personId: this.person, name: this.name, place: null, typing: null, done: null, doneAt: 0, screen: false, active: world.now() })
-    })
+    void kept.loaded.then(() => (page.isLoaded = page.isAlive) && !offers && this.#sayWhoIsHere(kept))
+  }
+
+  #sayWhoIsHere(kept: KeptBoard): void {
+    const active = this.#needs.world.now()
+    kept.announce({ personId: this.person, name: this.name, place: null, typing: null, done: null, doneAt: 0, screen: false, active })
   }
 
   #began(connection: Connection): void {

@@ -70,18 +70,19 @@ function plainOf(phone: Phone): string {
   return JSON.stringify(boardToPlain(phone.doc))
 }
 
+function seeEachOther(phones: readonly Phone[]): boolean {
+  const all = [...new Set(phones.map(({ person }) => person))].toSorted().join(' ')
+  return phones.every((phone) => phone.people() === all)
+}
+
 /** All see all; and somebody who goes without a word is soon no longer seen. */
 async function seeWhoIsHere(simulation: Simulation): Promise<void> {
   const { phones } = simulation
-  const areSeen = (here: readonly Phone[]): (() => boolean) => {
-    const all = [...new Set(here.map(({ person }) => person))].toSorted().join(' ')
-    return () => here.every((phone) => phone.people() === all)
-  }
   const told = (): string => phones.map((phone) => `${phone.name} sees ${phone.people()}`).join(', ')
-  await until(simulation, ghostsWithin, areSeen(phones), () => `not all are seen: ${told()}`)
+  await until(simulation, ghostsWithin, () => seeEachOther(phones), () => `not all are seen: ${told()}`)
   const goes = phones[1]!
   goes.kill()
-  await until(simulation, ghostsWithin, areSeen(phones.filter((phone) => phone !== goes)), () => `somebody who went is still seen: ${told()}`)
+  await until(simulation, ghostsWithin, () => seeEachOther(phones.filter((phone) => phone !== goes)), () => `somebody who went is still seen: ${told()}`)
 }
 
 /** The relay loses its power once more, all others are away, and somebody comes who has nothing: the board is the same. */
