@@ -61,7 +61,7 @@ export default defineConfig({
       },
       {
         // It stands between the packages and the process, from before they are loaded.
-        test: { name: 'simulation', environment: 'node', include: [simulation], sequence: { groupOrder: 0 } },
+        test: { name: 'simulation', environment: 'node', testTimeout: 60_000, include: [simulation], sequence: { groupOrder: 0 } },
       },
       {
         plugins: [solid()],
