@@ -70,7 +70,7 @@ export function createPhoneStore(database: PhoneDatabase, isExpected = true): Ph
     boards,
     inbox,
     ready,
-    untilRead: opened.then(() => undefined),
+    untilRead: opened.then(() => {}),
     problem,
     with: async (work) => {
       try {

@@ -52,12 +52,9 @@ function coreOf(title: string): string {
   return `<cp:coreProperties xmlns:cp="${office}/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Hourboard</dc:creator></cp:coreProperties>`
 }
 
-function style(id: string, name: string, rest: string): string {
-  return `<w:style w:type="paragraph" w:styleId="${id}"${rest === '' ? ' w:default="1"' : ''}><w:name w:val="${name}"/>${rest}</w:style>`
-}
-
 /** Title and heading by their own names, so that a table of contents finds them. */
 function stylesOf(language: string, font: string, size: number): string {
+  const style = (id: string, name: string, rest: string) => `<w:style w:type="paragraph" w:styleId="${id}"${rest === '' ? ' w:default="1"' : ''}><w:name w:val="${name}"/>${rest}</w:style>`
   const after = '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>'
   return [
     `<w:styles ${word}><w:docDefaults>`,

@@ -56,7 +56,6 @@ export function openPhoneDatabase(factory: IDBFactory | null | undefined = globa
   async function change(work: (transaction: IDBTransaction) => void): Promise<void> {
     await tables.change(work)
     changed()
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel's messages have none
     channel.postMessage(null)
   }
 

@@ -21,14 +21,14 @@ export function phoneTables(factory: IDBFactory | null | undefined): PhoneTables
 
   function open(): Promise<IDBDatabase> {
     if (opening) return opening
-    const letGo = (): void => void (opening === asked && (opening = null))
     const asked = openNow(factory).then((database) => {
+      const letGo = (): void => void (opening === asked && (opening = null))
       database.addEventListener('close', letGo)
       // Another window removes or changes the tables.
       database.addEventListener('versionchange', () => (database.close(), letGo()))
       return database
     })
-    asked.catch(letGo)
+    asked.catch(() => (opening = null))
     return (opening = asked)
   }
 
