@@ -2,7 +2,8 @@ import { createEffect, untrack } from 'solid-js'
 import { deleteCarrierDatabase } from '../local/carrier-database.ts'
 import { keysOf } from '../protocol/keys.ts'
 import { screenPath } from '../protocol/links.ts'
-import { openPhoneDatabase } from '../local/phone-database.ts'
+import { keepLinkNow, readKeptLink, readKeptRows } from '../local/kept-link.ts'
+import type { BoardRow, InboxRow } from '../local/phone-database.ts'
 import { makeProfile } from '../local/profile.ts'
 import { NavigationContext, type Route } from '../state/route.ts'
 import { PhoneContext } from '../state/phone.ts'
@@ -40,6 +41,7 @@ const loadWording = async () => {
   await idle()
   return (await import('../words/en/wording/wording.ts')).wording
 }
+const loadTables = async () => (await import('../local/phone-database.ts')).openPhoneDatabase()
 const loadCare = async () => (await import('./care/make-care.ts')).makeCare
 const loadNewPhone = async () => (await import('./care/new-phone.ts')).makeNewPhone
 const loadDevice = async () => {
@@ -57,8 +59,12 @@ export function App(props: { readonly fragment: Fragment }) {
   let isDrawn: () => void
   /** What can wait until what was asked for is there. */
   const drawn = new Promise<void>((resolve) => (isDrawn = resolve))
-  const database = openPhoneDatabase()
-  const store = createPhoneStore(database, profile.read('boards') === 'some')
+  const hasBoards = profile.read('boards') === 'some'
+  const opensBoard = untrack(() => props.fragment.kind) === 'secret' || 'roomId' in untrack(navigation.route)
+  /** The list is read without Dexie first, which is large and only needed once something changes. */
+  const rows = hasBoards && !opensBoard ? (readKeptRows() as Promise<readonly [BoardRow[], InboxRow[]] | undefined>) : undefined
+  const listed = rows?.then((found) => (found ? drawn : undefined), () => {}) ?? drawn
+  const store = createPhoneStore(() => listed.then(loadTables), hasBoards, rows)
   // Whoever comes for the first time need not wait to hear that there is nothing yet.
   createEffect(() => {
     if (store.ready()) profile.write('boards', store.boards().length > 0 ? 'some' : 'none')
@@ -98,7 +104,8 @@ export function App(props: { readonly fragment: Fragment }) {
     loadCalendar,
     loadLeave,
     hand: handFile,
-    keptLink: database.board,
+    keptLink: readKeptLink,
+    keepLinkNow,
     removeCarrier: async (roomId) => {
       if (globalThis.indexedDB) await deleteCarrierDatabase(globalThis.indexedDB, roomId)
     },
@@ -160,7 +167,7 @@ export function App(props: { readonly fragment: Fragment }) {
   if ('roomId' in shown) {
     loadEarly()
     void rooms.open(shown.roomId).then(idle, idle).then(() => isDrawn())
-  } else void store.untilTrouble(store.untilRead).then(idle).then(() => (isDrawn(), loadEarly()))
+  } else void Promise.resolve(rows).then(idle, idle).then(() => (isDrawn(), loadEarly()))
 
   return (
     <PhoneContext.Provider value={parts.phone}>

@@ -11,6 +11,7 @@ interface Graph {
 const files: readonly (readonly [name: string, modules: readonly string[]])[] = [
   ['main', ['src/app/main.tsx']],
   ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts', 'src/ui/board/phases/frame.tsx']],
+  ['tables', ['src/local/phone-database.ts']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
   ['review', ['review-page', 'review-thread', 'review-after'].map((part) => `src/ui/board/review/${part}.tsx`)],
   ['new', ['src/ui/pages/new-session.tsx']],

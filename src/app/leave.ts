@@ -22,7 +22,7 @@ const types: Record<FileForm, readonly [ending: string, type: string]> = {
   board: ['json', 'application/json'],
 }
 
-/** One form of an outcome as a file, with a name that every system takes. Word is fetched by itself. */
+/** One form of an outcome as a file, with a name that every system takes. Word brings a library along and is fetched by itself. */
 export async function fileOf(form: FileForm, { outcome, roomId, contents }: Leaving, words: Words): Promise<File> {
   const now = Date.now()
   const page = outcomePage(outcome, words)

@@ -9,8 +9,6 @@ export interface PhoneStore {
   readonly inbox: () => readonly InboxRow[]
   /** False until it was read, or is known that it cannot be. */
   readonly ready: () => boolean
-  /** Resolves once it was read, or stands in memory instead. */
-  readonly untilRead: Promise<void>
   readonly problem: () => StorageProblem | null
   /** Does something with the database as soon as it answers; a failure is shown as a problem, and given to whoever waits for it. */
   readonly with: <T>(work: (database: PhoneDatabase) => Promise<T>) => Promise<T>
@@ -20,9 +18,16 @@ export interface PhoneStore {
 
 /** How long the storage may take to answer before that is shown, in ms. It is used all the same when it answers later. */
 const patience = 800
+/** How long until the part that knows the tables is asked for again when it could not be fetched, in ms. */
+const fetchAgainAfter = 2000
 
-/** This phone's tables as signals. Where nothing is expected in them, they count as read and empty until they are. */
-export function createPhoneStore(database: PhoneDatabase, isExpected = true): PhoneStore {
+type Rows = readonly [boards: readonly BoardRow[], inbox: readonly InboxRow[]]
+
+/**
+ * This phone's tables as signals, once `load` has them. Where nothing is expected in them, they count as read and empty until they
+ * are. What `ahead` reads is shown until then.
+ */
+export function createPhoneStore(load: () => Promise<PhoneDatabase>, isExpected = true, ahead?: Promise<Rows | undefined>): PhoneStore {
   const [boards, setBoards] = createSignal<readonly BoardRow[]>([])
   const [inbox, setInbox] = createSignal<readonly InboxRow[]>([])
   const [ready, setReady] = createSignal(!isExpected)
@@ -37,20 +42,39 @@ export function createPhoneStore(database: PhoneDatabase, isExpected = true): Ph
     troubled.clear()
   }
 
+  function show([seenBoards, seenInbox]: Rows): void {
+    batch(() => {
+      setBoards(seenBoards)
+      setInbox(seenInbox)
+      setReady(true)
+    })
+  }
+
+  let isFollowed = false
+  ahead?.then((rows) => rows && !isFollowed && show(rows), () => {})
+
   function follow(followed: PhoneDatabase): Promise<PhoneDatabase> {
     return new Promise((resolve, reject) => {
-      followed.watch((seenBoards, seenInbox) => {
-        batch(() => {
-          setBoards(seenBoards)
-          setInbox(seenInbox)
-          setReady(true)
-        })
+      followed.watch((...seen) => {
+        isFollowed = true
+        show(seen)
         resolve(followed)
       }, reject)
     })
   }
 
+  async function loaded(): Promise<PhoneDatabase> {
+    try {
+      return await load()
+    } catch (error) {
+      failed(error)
+      await new Promise<void>((resolve) => later(resolve, fetchAgainAfter))
+      return loaded()
+    }
+  }
+
   async function open(): Promise<PhoneDatabase> {
+    const database = await loaded()
     const callOff = later(() => failed(new DOMException('the storage does not answer', 'TimeoutError')), patience)
     try {
       await follow(database)
@@ -70,7 +94,6 @@ export function createPhoneStore(database: PhoneDatabase, isExpected = true): Ph
     boards,
     inbox,
     ready,
-    untilRead: opened.then(() => {}),
     problem,
     with: async (work) => {
       try {

@@ -1,5 +1,5 @@
 import { createMemo, createSignal } from 'solid-js'
-import type { BoardRow } from '../local/phone-database.ts'
+import type { KeptLink, NewLink } from '../local/kept-link.ts'
 import type { CalendarEntry } from '../method/calendar-entry.ts'
 import { readCode } from '../protocol/code.ts'
 import { keysOf, type Secret, seedLength } from '../protocol/keys.ts'
@@ -49,8 +49,10 @@ interface PhoneOptions {
   readonly hand: (file: File) => ReturnType<Phone['toCalendar']>
   /** What makes and reads files; fetched when somebody asks for one. */
   readonly loadLeave: () => Promise<Making>
-  /** Reads the row of a board without waiting for the whole list. */
-  readonly keptLink: (roomId: string) => Promise<BoardRow | undefined>
+  /** Reads the link of a board, and who this phone's person is there, from the list without waiting for all of it. */
+  readonly keptLink: (roomId: string) => Promise<KeptLink | undefined>
+  /** Writes a link that was just opened before the tables are there. */
+  readonly keepLinkNow: (link: NewLink) => Promise<void>
   /** What cares for boards as a whole; fetched when it is needed. */
   readonly loadCare: () => Promise<typeof makeCare>
   readonly loadNewPhone: () => Promise<typeof makeNewPhone>
@@ -85,6 +87,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     if (held.get(roomId)?.role !== 'edit') held.set(roomId, secret)
     setForgetting((before) => new Set([...before].filter((one) => one !== roomId)))
     const row = { roomId, token: tokenOf(secret), openedAt: Date.now(), card }
+    void options.keepLinkNow(row).catch(() => {})
     const kept = store.with((database) =>
       database.keepBoard(row, (known) => ({ ...known, token: known.token.startsWith('e') ? known.token : row.token, openedAt: row.openedAt })),
     )

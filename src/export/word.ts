@@ -1,7 +1,6 @@
+import { AlignmentType, BorderStyle, Document, Packer, Paragraph, TextRun } from 'docx'
 import type { OutcomeEntry, OutcomePage, OutcomeSection, Said } from '../words/outcome-page.ts'
 import { setting } from './setting.ts'
-import { wordFile } from './word-file.ts'
-import { type Look, paragraph, run } from './word-xml.ts'
 
 const serif = 'Georgia'
 const sans = 'Calibri'
@@ -9,29 +8,46 @@ const soft = '5B5750'
 const accent = 'B93F0A'
 
 /** The outcome as a Word file (Office Open XML), set like the printed page; `language` such as `en-GB` is that of its spelling. */
-export function outcomeWord(page: OutcomePage, language: string): Uint8Array<ArrayBuffer> {
-  const head = [
-    paragraph([run(page.title, { font: serif, size: 40 })], { style: 'Title', after: 40 }),
-    paragraph([run(page.when, { color: soft })], { after: 160 }),
+export function outcomeWord(page: OutcomePage, language: string): Promise<ArrayBuffer> {
+  const children = [
+    new Paragraph({ heading: 'Title', children: [run(page.title, { font: serif, size: 40 })], spacing: { after: 40 } }),
+    new Paragraph({ children: [run(page.when, { color: soft })], spacing: { after: 160 } }),
+    ...page.sections.flatMap(section),
   ]
-  return wordFile({ title: page.title, language, font: sans, size: 21, paragraphs: [...head, ...page.sections.flatMap(section)] })
+  return Packer.toArrayBuffer(
+    new Document({
+      title: page.title,
+      creator: 'Hourboard',
+      styles: { default: { document: { run: { font: sans, size: 21, language: { value: language } }, paragraph: { spacing: { after: 60, line: 264 } } } } },
+      numbering: { config: [{ reference: 'actions', levels: [{ level: 0, format: 'decimal', text: '%1.', alignment: AlignmentType.START, style: { paragraph: { indent: { left: 360, hanging: 360 } } } }] }] },
+      sections: [{ properties: { page: { margin: { top: 1000, bottom: 900, left: 1130, right: 1130 } } }, children }],
+    }),
+  )
 }
 
-function said({ text, hole }: Said, look: Look = {}): string {
+type Look = { readonly font?: string; readonly size?: number; readonly color?: string; readonly bold?: boolean; readonly italics?: boolean; readonly strike?: boolean; readonly break?: number }
+
+/** What XML cannot hold is left out. */
+function run(text: string, look: Look = {}): TextRun {
+  return new TextRun({ ...look, text: text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '') })
+}
+
+function said({ text, hole }: Said, look: Look = {}): TextRun {
   return run(text, hole ? { ...look, color: accent, italics: true } : look)
 }
 
-function section({ part, heading, entries }: OutcomeSection): string[] {
-  if (part === 'verdict') return entries.map((entry) => paragraph([said(entry.said, { italics: true })], { after: 120 }))
-  const head = paragraph([run(heading, { font: sans, size: 19, bold: true, color: soft })], {
-    style: 'Heading2',
-    before: 200,
-    after: 40,
-    ruled: part === 'actions' || part === 'minutes',
+function section({ part, heading, entries }: OutcomeSection): Paragraph[] {
+  const head = new Paragraph({
+    heading: 'Heading2',
+    keepNext: true,
+    spacing: { before: 200, after: 40 },
+    border: part === 'actions' || part === 'minutes' ? { top: { style: BorderStyle.SINGLE, size: 4, color: 'C9C2B6', space: 6 } } : {},
+    children: [run(heading, { font: sans, size: 19, bold: true, color: soft })],
   })
+  if (part === 'verdict') return entries.map((entry) => new Paragraph({ children: [said(entry.said, { italics: true })], spacing: { after: 120 } }))
   if (setting[part] === 'list') return [head, ...entries.map((entry) => item(entry, part === 'actions'))]
-  if (setting[part] === 'row') return [head, paragraph(entries.flatMap((entry, at) => [...(at > 0 ? [run('  ·  ', { color: soft })] : []), said(entry.said)]))]
-  return [head, ...entries.map((entry, at) => paragraph([said(entry.said, lookOf(part, at))]))]
+  if (setting[part] === 'row') return [head, new Paragraph({ children: entries.flatMap((entry, at) => [...(at > 0 ? [run('  ·  ', { color: soft })] : []), said(entry.said)]) })]
+  return [head, ...entries.map((entry, at) => new Paragraph({ children: [said(entry.said, lookOf(part, at))] }))]
 }
 
 function lookOf(part: OutcomeSection['part'], at: number): Look {
@@ -39,8 +55,8 @@ function lookOf(part: OutcomeSection['part'], at: number): Look {
   return part === 'decision' ? { font: serif, size: 24, color: soft } : {}
 }
 
-function item({ said: own, details, state }: OutcomeEntry, numbered: boolean): string {
+function item({ said: own, details, state }: OutcomeEntry, numbered: boolean): Paragraph {
   const look = { strike: state === 'dropped' }
-  const small = details.flatMap((one, at) => [...(at > 0 ? [run(' · ', { color: soft, size: 19 })] : []), said(one, { color: soft, size: 19, break: at === 0 })])
-  return paragraph([...(numbered ? [] : [run('–\t')]), said(own, look), ...small], numbered ? { numbered } : { hanging: 360 })
+  const small = details.flatMap((one, at) => [...(at > 0 ? [run(' · ', { color: soft, size: 19 })] : []), said(one, { color: soft, size: 19, ...(at === 0 && { break: 1 }) })])
+  return new Paragraph({ ...(numbered ? { numbering: { reference: 'actions', level: 0 } } : { indent: { left: 360, hanging: 360 } }), children: [...(numbered ? [] : [run('–\t')]), said(own, look), ...small] })
 }

@@ -1,5 +1,5 @@
-import { resultOf } from './carrier-database.ts'
-import { boardTable, inboxTable, phoneTables } from './phone-tables.ts'
+import { Dexie, liveQuery, type EntityTable } from 'dexie'
+import { boardTable, inboxTable, phoneDatabaseName } from './kept-link.ts'
 
 /** A board that this phone holds a link to. */
 export interface BoardRow {
@@ -21,6 +21,11 @@ export interface InboxRow {
   readonly at: number
 }
 
+type Tables = Dexie & {
+  boards: EntityTable<BoardRow, 'roomId'>
+  inbox: EntityTable<InboxRow, 'id'>
+}
+
 export type Seen = (boards: BoardRow[], inbox: InboxRow[]) => void
 
 /** Everything this phone keeps beside the boards themselves. Each promise rejects when it could not be kept. */
@@ -38,78 +43,34 @@ export interface PhoneDatabase {
   readonly close: () => void
 }
 
-/** What the windows of this app call each other by when a table has changed. */
-const channelName = 'hourboard tables'
-
 /** Opens this phone's tables; opening itself happens with the first use. */
-export function openPhoneDatabase(factory: IDBFactory | null | undefined = globalThis.indexedDB): PhoneDatabase {
-  const tables = phoneTables(factory)
-  const channel = new BroadcastChannel(channelName)
-  const watchers = new Set<() => void>()
-  const changed = (): void => {
-    for (const look of watchers) look()
-  }
-  channel.addEventListener('message', changed)
-  // A page that was put aside heard nothing meanwhile.
-  globalThis.addEventListener?.('pageshow', changed)
-
-  async function change(work: (transaction: IDBTransaction) => void): Promise<void> {
-    await tables.change(work)
-    changed()
-    channel.postMessage(null)
-  }
-
-  /** Puts what `next` makes of the row that is there, unless that is nothing. */
-  function changeBoard(roomId: string, next: (known: BoardRow | undefined) => BoardRow | undefined): Promise<void> {
-    return change((transaction) => {
-      const boards = transaction.objectStore(boardTable)
-      const found: IDBRequest<BoardRow | undefined> = boards.get(roomId)
-      found.addEventListener('success', () => {
-        const row = next(found.result)
-        if (row) boards.put(row)
-      })
-    })
-  }
-
+export function openPhoneDatabase(): PhoneDatabase {
+  const tables = new Dexie(phoneDatabaseName, { chromeTransactionDurability: 'strict' }) as Tables
+  tables.version(1).stores({ [boardTable]: 'roomId', [inboxTable]: 'id' })
   return {
-    board: (roomId) => tables.read((transaction) => resultOf(transaction.objectStore(boardTable).get(roomId))),
-    keepBoard: (row, combine) => changeBoard(row.roomId, (known) => (known && combine ? combine(known) : row)),
-    updateBoard: (roomId, difference) => changeBoard(roomId, (known) => known && { ...known, ...difference }),
-    forgetBoard: (roomId) => change((transaction) => void transaction.objectStore(boardTable).delete(roomId)),
-    keepInInbox: (row) => change((transaction) => void transaction.objectStore(inboxTable).put(row)),
-    dropFromInbox: (id) => change((transaction) => void transaction.objectStore(inboxTable).delete(id)),
+    board: (roomId) => tables.boards.get(roomId),
+    keepBoard: (row, combine) =>
+      tables.transaction('rw', tables.boards, async () => {
+        const known = combine && (await tables.boards.get(row.roomId))
+        await tables.boards.put(known ? combine(known) : row)
+      }),
+    updateBoard: async (roomId, change) => void (await tables.boards.update(roomId, change)),
+    forgetBoard: (roomId) => tables.boards.delete(roomId),
+    keepInInbox: async (row) => void (await tables.inbox.put(row)),
+    dropFromInbox: (id) => tables.inbox.delete(id),
     watch: (seen, failed) => {
-      const look = oneAtATime(async () => {
-        try {
-          const rows = await tables.read((transaction) => Promise.all([boardTable, inboxTable].map((name) => resultOf(transaction.objectStore(name).getAll()))))
-          if (watchers.has(look)) seen(...(rows as [BoardRow[], InboxRow[]]))
-        } catch (error) {
-          if (watchers.has(look)) failed(error)
-        }
-      })
-      watchers.add(look)
-      look()
-      return () => watchers.delete(look)
+      const query = liveQuery(() => Promise.all([tables.boards.toArray(), tables.inbox.toArray()]))
+      let stopped = false
+      let stop = (): void => void (stopped = true)
+      // A query says nothing when the tables cannot be opened, so that is done, and heard of, first.
+      const follow = (): void => {
+        if (stopped) return
+        const following = query.subscribe(([boards, inbox]) => seen(boards, inbox), failed)
+        stop = () => following.unsubscribe()
+      }
+      tables.open().then(follow, failed)
+      return () => stop()
     },
-    close: () => {
-      watchers.clear()
-      globalThis.removeEventListener?.('pageshow', changed)
-      channel.close()
-      tables.close()
-    },
-  }
-}
-
-/** Runs `work`, and once more after it when it was asked for meanwhile, so that what was read first is not shown last. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let isRunning = false
-  let isAskedAgain = false
-  return async function ask(): Promise<void> {
-    isAskedAgain = isRunning
-    if (isRunning) return
-    isRunning = true
-    await work()
-    isRunning = false
-    if (isAskedAgain) void ask()
+    close: () => tables.close(),
   }
 }

@@ -6,13 +6,15 @@ export type StorageProblem = 'full' | 'blocked' | 'closed' | 'private'
 
 /** What an error of IndexedDB means for the person. */
 export function storageProblemOf(error: unknown): StorageProblem {
-  const { name = '' } = isNamed(error) ? error : {}
+  const { name = '', inner = null } = isNamed(error) ? error : {}
   if (name === 'QuotaExceededError') return 'full'
-  if (name === 'SecurityError' || name === 'NotAllowedError') return 'private'
+  // Dexie says which of its own steps failed, and keeps what the storage said inside.
+  if (inner) return storageProblemOf(inner)
+  if (name === 'SecurityError' || name === 'MissingAPIError' || name === 'NotAllowedError') return 'private'
   if (name === 'TimeoutError') return 'blocked'
   return 'closed'
 }
 
-function isNamed(error: unknown): error is { readonly name?: unknown } {
+function isNamed(error: unknown): error is { readonly name?: unknown; readonly inner?: unknown } {
   return typeof error === 'object' && error !== null
 }

@@ -9,7 +9,7 @@ test('[J3] who took the place of somebody on a board is that person there from t
   const database = makeMemoryPhoneDatabase()
   for (const roomId of ['one', 'other']) await database.keepBoard({ roomId, token: '', openedAt: 0, card: null })
   await createRoot(async (dispose) => {
-    const store = createPhoneStore(database)
+    const store = createPhoneStore(async () => database)
     const person = makePerson('p1', 'Lena')
     const here = createBoardPerson(person, store, 'one')
     expect(here.id()).toBe('p1')

@@ -26,7 +26,7 @@ function makePhone(relay: RelayRooms, personId: string, name: string) {
   const person = makePerson(personId, name)
   const opened = new Map<string, OpenedRoom>()
   const database = makeMemoryPhoneDatabase()
-  const store = createRoot(() => createPhoneStore(database))
+  const store = createRoot(() => createPhoneStore(async () => database))
   const [at, setAt] = createSignal(roomId)
   const openWith = async (one: Secret): Promise<OpenedRoom> => {
     const id = keysOf(one).roomId

@@ -20,7 +20,7 @@ function makePhone(personId: string, name: string) {
   const inbox: { id: string; text: string; at: number }[] = []
   const memory = makeMemoryPhoneDatabase()
   const database = { ...memory, keepInInbox: async (row: (typeof inbox)[0]) => void inbox.push(row) }
-  const store = createRoot(() => createPhoneStore(database))
+  const store = createRoot(() => createPhoneStore(async () => database))
   const person = makePerson(personId, name)
   const kept = new Map<string, string>()
   const files: Uint8Array[] = []

@@ -1,5 +1,5 @@
 import { createRoot } from 'solid-js'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { example } from '../../src/app/example/example.ts'
 import { createPhone, type PhoneParts } from '../../src/app/phone.ts'
 import { createPhoneStore } from '../../src/app/phone-store.ts'
@@ -35,7 +35,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
     const person = makePerson('p1', 'Ada')
     const opened: OpenedRoom[] = []
     const parts = createPhone({
-      store: createPhoneStore(database),
+      store: createPhoneStore(async () => database),
       person,
       relay: 'ws://127.0.0.1:9',
       origins: () => ['https://board.example'],
@@ -53,6 +53,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       loadLeave: () => import('../../src/app/leave.ts'),
       hand: async (file) => (files.push(await file.text()), 'saved'),
       keptLink: (id) => database.board(id),
+      keepLinkNow: async () => {},
       loadCare: () => Promise.reject(new Error('not here')),
     showInstead: () => {},
     loadNewPhone: () => Promise.reject(new Error('not here')),
@@ -192,13 +193,13 @@ test('[Y3] a storage that answers late is waited for, not given up: its boards a
 
 test('[Y3] once a storage that was late has answered, what is made is waited for again until it is kept', async () => {
   const memory = makeDatabase()
-  const store = createPhoneStore({
+  const store = createPhoneStore(async () => ({
     ...memory,
     watch: (seen, failed) => {
       setTimeout(() => memory.watch(seen, failed), 900)
       return () => {}
     },
-  })
+  }))
   await until(() => store.problem() === 'blocked')
   await until(() => store.problem() === null)
   let kept = false
@@ -271,13 +272,46 @@ test('[R4] whoever has no boards yet does not wait for the storage to say so; wh
   }
   for (const isExpected of [true, false]) {
     answer = null
-    const store = createPhoneStore(late, isExpected)
+    const store = createPhoneStore(async () => late, isExpected)
     expect(store.ready()).toBe(!isExpected)
     await until(() => answer !== null)
     answer!()
     await until(() => store.boards().length === 1)
     expect(store.ready()).toBe(true)
   }
+})
+
+test('[R4] what was read ahead is shown until the tables are there, and not after', async () => {
+  const database = makeDatabase()
+  const row = { roomId, token: tokenOf(secret), openedAt: 0, card: null }
+  let load!: (tables: PhoneDatabase) => void
+  const store = createPhoneStore(() => new Promise((resolve) => (load = resolve)), true, Promise.resolve([[row], []] as const))
+  await until(() => store.ready())
+  expect(store.boards()).toEqual([row])
+  load(database)
+  await until(() => store.boards().length === 0)
+  let answer!: (rows: readonly [(typeof row)[], InboxRow[]]) => void
+  const late = createPhoneStore(async () => database, true, new Promise((resolve) => (answer = resolve)))
+  await until(() => late.ready())
+  answer([[row], []])
+  await Promise.resolve()
+  expect(late.boards()).toEqual([])
+})
+
+test('[Y3] tables whose file could not be fetched are asked for again; what was to be kept waits for them', async () => {
+  const database = makeDatabase()
+  vi.useFakeTimers()
+  let asked = 0
+  const store = createPhoneStore(async () => {
+    if (asked++ === 0) throw new TypeError('no network')
+    return database
+  })
+  const keeping = store.with((tables) => tables.keepBoard({ roomId, token: tokenOf(secret), openedAt: 0, card: null }))
+  await vi.advanceTimersByTimeAsync(5000)
+  await keeping
+  vi.useRealTimers()
+  expect(asked).toBe(2)
+  expect(store.problem()).toBeNull()
 })
 
 test('[J4] a board by its link waits for no table: neither to open, nor to hear of a stronger link', async () => {

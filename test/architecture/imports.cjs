@@ -18,11 +18,11 @@ const packages = {
   ui: 'solid-js|lucide-solid|uqr',
   state: 'solid-js|lib0',
   words: 'solid-js',
-  export: '',
+  export: 'ical-generator|docx',
   document: 'yjs|fractional-indexing',
   seal: 'yjs|lib0|@noble/',
   sync: 'yjs|lib0|y-websocket|y-protocols',
-  local: 'yjs|y-indexeddb',
+  local: 'yjs|dexie|y-indexeddb',
   method: '',
   protocol: '@noble/',
 }

@@ -19,7 +19,7 @@ function textsOf(page: OutcomePage): string[] {
 }
 
 /** The text of a Word file, as another library unpacks it. */
-async function wordText(file: Uint8Array): Promise<string> {
+async function wordText(file: ArrayBuffer): Promise<string> {
   const zip = await JSZip.loadAsync(file)
   const xml = await zip.file('word/document.xml')!.async('string')
   return xml.replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
@@ -28,7 +28,7 @@ async function wordText(file: Uint8Array): Promise<string> {
 const forms: Record<string, (page: OutcomePage) => Promise<string> | string> = {
   Markdown: (page) => outcomeMarkdown(page).replace(/\\([\\`*_[\]<>~|#+.)-])/g, '$1'),
   'plain text': outcomeText,
-  Word: async (page) => wordText(outcomeWord(page, 'en-GB')),
+  Word: async (page) => wordText(await outcomeWord(page, 'en-GB')),
 }
 
 test('[T1] the full outcome has every part, and an empty one says what is missing', () => {
@@ -60,7 +60,7 @@ test('[T2] nothing that people write counts as Markdown, and the marks of action
 })
 
 test('[T2] a Word file holds no sign that XML cannot, and is titled', async () => {
-  const zip = await JSZip.loadAsync(outcomeWord({ ...full, title: 'A\u0000B\ud800C & <D>' }, 'en-GB'))
+  const zip = await JSZip.loadAsync(await outcomeWord({ ...full, title: 'A\u0000B\ud800C & <D>' }, 'en-GB'))
   const xml = await zip.file('word/document.xml')!.async('string')
   expect(xml).toContain('ABC &amp; &lt;D&gt;')
   expect(await zip.file('docProps/core.xml')!.async('string')).toContain('<dc:title>')

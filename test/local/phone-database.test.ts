@@ -1,4 +1,5 @@
-import { forceCloseDatabase, IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
+import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeMemoryPhoneDatabase } from '../../src/local/memory-phone-database.ts'
 import { type BoardRow, type InboxRow, openPhoneDatabase, type PhoneDatabase } from '../../src/local/phone-database.ts'
@@ -8,7 +9,10 @@ import { until } from './carriers.ts'
 const row: BoardRow = { roomId: 'r1', token: 'eSECRET', openedAt: 1, card: { title: 'Tuesday' } }
 
 let factory: IDBFactory
-beforeEach(() => void (factory = new IDBFactory()))
+beforeEach(() => {
+  factory = new IDBFactory()
+  Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange })
+})
 
 const open: PhoneDatabase[] = []
 afterEach(() => {
@@ -21,7 +25,7 @@ function opened(database: PhoneDatabase): PhoneDatabase {
 }
 
 test('[R4] boards are kept with their links, changed, and forgotten', async () => {
-  const database = opened(openPhoneDatabase(factory))
+  const database = opened(openPhoneDatabase())
   await database.keepBoard(row)
   await database.updateBoard('r1', { card: { title: 'Wednesday' } })
   expect(await database.board('r1')).toEqual({ ...row, card: { title: 'Wednesday' } })
@@ -32,7 +36,7 @@ test('[R4] boards are kept with their links, changed, and forgotten', async () =
 const longer = (one: BoardRow) => (known: BoardRow) => ({ ...known, token: known.token.length > one.token.length ? known.token : one.token })
 
 test('[J4] two windows that keep the same board at once agree on what stands', async () => {
-  for (const database of [opened(openPhoneDatabase(factory)), makeMemoryPhoneDatabase()]) {
+  for (const database of [opened(openPhoneDatabase()), makeMemoryPhoneDatabase()]) {
     const [weak, strong] = [{ ...row, token: 'v' }, row]
     await Promise.all([weak, strong, weak].map((one) => database.keepBoard(one, longer(one))))
     expect((await database.board('r1'))?.token).toBe(row.token)
@@ -40,7 +44,7 @@ test('[J4] two windows that keep the same board at once agree on what stands', a
 })
 
 test('[V5] a board that was forgotten is not brought back by a late change of its card', async () => {
-  for (const database of [opened(openPhoneDatabase(factory)), makeMemoryPhoneDatabase()]) {
+  for (const database of [opened(openPhoneDatabase()), makeMemoryPhoneDatabase()]) {
     await database.keepBoard(row)
     await database.forgetBoard('r1')
     await database.updateBoard('r1', { card: {} })
@@ -49,17 +53,17 @@ test('[V5] a board that was forgotten is not brought back by a late change of it
 })
 
 test('[K2] what waits in the inbox is there after the app was closed', async () => {
-  const first = openPhoneDatabase(factory)
+  const first = openPhoneDatabase()
   await first.keepInInbox({ id: 'i1', text: 'ask about the licence', at: 5 })
   first.close()
   let inbox: InboxRow[] = []
-  opened(openPhoneDatabase(factory)).watch((_, seen) => (inbox = seen), () => {})
+  opened(openPhoneDatabase()).watch((_, seen) => (inbox = seen), () => {})
   await until(() => inbox.length === 1)
   expect(inbox[0]!.text).toBe('ask about the licence')
 })
 
 test('[Y6] whoever watches sees every change', async () => {
-  const database = opened(openPhoneDatabase(factory))
+  const database = opened(openPhoneDatabase())
   let boards: BoardRow[] = []
   const stop = database.watch((seen) => (boards = seen), () => {})
   await database.keepBoard(row)
@@ -70,15 +74,15 @@ test('[Y6] whoever watches sees every change', async () => {
 
 test('[Y6] what one window keeps, another sees', async () => {
   let boards: BoardRow[] = []
-  opened(openPhoneDatabase(factory)).watch((seen) => (boards = seen), () => {})
-  await opened(openPhoneDatabase(factory)).keepBoard(row)
+  opened(openPhoneDatabase()).watch((seen) => (boards = seen), () => {})
+  await opened(openPhoneDatabase()).keepBoard(row)
   await until(() => boards.length === 1)
   expect(boards).toEqual([row])
 })
 
 test('[Y3] tables that the system closed are opened again with the next use', async () => {
   const opening = vi.spyOn(factory, 'open')
-  const database = opened(openPhoneDatabase(factory))
+  const database = opened(openPhoneDatabase())
   await database.keepBoard(row)
   forceCloseDatabase((opening.mock.results[0]!.value as IDBOpenDBRequest).result as never)
   expect(await database.board('r1')).toEqual(row)
@@ -88,7 +92,7 @@ test('[Y3] tables that the system closed are opened again with the next use', as
 })
 
 test('[Y2] a board is not called kept when the disk gives up on it at the very end', async () => {
-  const database = opened(openPhoneDatabase(factory))
+  const database = opened(openPhoneDatabase())
   await database.board('r1')
   const { put } = IDBObjectStore.prototype
   const giveUp = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...kept: Parameters<typeof put>) {
@@ -108,7 +112,8 @@ function refuse(): never {
 test('[Y3] whoever watches hears that the tables cannot be opened, and why', async () => {
   const heard: (string | null)[] = []
   for (const none of [null as unknown as IDBFactory, Object.assign(new IDBFactory(), { open: refuse })]) {
-    opened(openPhoneDatabase(none)).watch(() => heard.push('seen'), (error) => heard.push(storageProblemOf(error)))
+    Object.assign(Dexie.dependencies, { indexedDB: none, IDBKeyRange })
+    opened(openPhoneDatabase()).watch(() => heard.push('seen'), (error) => heard.push(storageProblemOf(error)))
   }
   await until(() => heard.length === 2)
   expect(heard).toEqual(['private', 'private'])

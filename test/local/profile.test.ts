@@ -39,7 +39,9 @@ test('[Y6] another window’s change is heard, and nobody else’s', () => {
 
 test.each([
   [new DOMException('', 'QuotaExceededError'), 'full'],
+  [Object.assign(new Error(), { name: 'AbortError', inner: new DOMException('', 'QuotaExceededError') }), 'full'],
   [new DOMException('', 'SecurityError'), 'private'],
+  [Object.assign(new Error(), { name: 'MissingAPIError' }), 'private'],
   [new DOMException('', 'TimeoutError'), 'blocked'],
   [new DOMException('', 'InvalidStateError'), 'closed'],
   [new DOMException('', 'UnknownError'), 'closed'],
