@@ -1,11 +1,11 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { managedNonce, randomBytes } from '@noble/ciphers/utils.js'
-import { x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type Envelope, envelopeIdLength, envelopeLength } from './ending-messages.ts'
 import { seedLength } from './keys.ts'
+import { x25519 } from './x25519.ts'
 
 /** A key pair of X25519, of a phone on one board or of one move. */
 export interface KeyPair {

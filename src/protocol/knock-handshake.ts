@@ -1,8 +1,8 @@
 import { randomBytes } from '@noble/ciphers/utils.js'
-import { x25519 } from '@noble/curves/ed25519.js'
 import { concatBytes } from '@noble/hashes/utils.js'
 import { openingLength } from './knock-messages.ts'
 import { knockKeys, nameBytes, opened, readName, sealed } from './knock-seal.ts'
+import { x25519 } from './x25519.ts'
 
 /** One side of a knock: made anew for each, never kept. */
 export interface Side {
