@@ -83,6 +83,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           environment: 'node',
+          // The files that a worker plays share its Chromium.
+          isolate: false,
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

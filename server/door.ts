@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Role } from '../src/protocol/keys.ts'
-import { relayPath, subprotocol } from '../src/protocol/messages.ts'
+import { relayPath, versionOf } from '../src/protocol/messages.ts'
 import { provenRole } from '../src/protocol/proof.ts'
 import { Allowance } from './allowance.ts'
 import type { Clock } from './clock.ts'
@@ -20,6 +20,8 @@ const notHere = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 
 export interface Guest {
   readonly roomId: string
   readonly role: Role
+  /** The version of the protocol that this phone speaks. */
+  readonly version: number
 }
 
 /**
@@ -44,8 +46,9 @@ export class Door {
     }
     const roomId = path.slice(relayPath.length + 1)
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
-    const role = /^[\w-]{22}$/.test(roomId) && offered.length === 2 && offered[0] === subprotocol ? provenRole(roomId, [offered[1]!]) : null
-    if (role) return { roomId, role }
+    const version = versionOf(offered[0])
+    const role = /^[\w-]{22}$/.test(roomId) && offered.length === 2 && version !== null ? provenRole(roomId, [offered[1]!]) : null
+    if (role) return { roomId, role, version: version! }
     this.#refuse(socket)
     return null
   }

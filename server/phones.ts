@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { knockPath } from '../src/protocol/knock-messages.ts'
-import { close, limit, subprotocol } from '../src/protocol/messages.ts'
+import { close, limit, subprotocol, versionOf } from '../src/protocol/messages.ts'
 import { Door, type Guest } from './door.ts'
 import { type Log, nameOf } from './log.ts'
 import { Visitors, type VisitorsNeeds } from './knock/visitors.ts'
@@ -28,6 +28,7 @@ export interface Phones {
 }
 
 const pingAfterMs = 30_000
+const ownVersion = versionOf(subprotocol)!
 
 /** Takes a server's upgrades: checks the proof, brings each phone into its room, and out of it again. */
 export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
@@ -38,7 +39,8 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: limit.frame,
-    handleProtocols: () => subprotocol,
+    // Somebody of another version is told so, which a browser only hears in its own.
+    handleProtocols: ([offered]) => offered!,
     WebSocket: RelaySocket,
   })
   const visitors = new Visitors(needs)
@@ -54,7 +56,7 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
     else sockets.handleUpgrade(request, wire, head, (socket) => welcome(socket as RelaySocket, wire, guest))
   })
 
-  function welcome(socket: RelaySocket, wire: Duplex, { roomId, role }: Guest): void {
+  function welcome(socket: RelaySocket, wire: Duplex, { roomId, role, version }: Guest): void {
     const phone = new SocketPeer(role, socket, wire, needs)
     let room: OpenRoom | null = null
     // Nothing is read before the room is loaded, so nothing has to be kept aside.
@@ -73,7 +75,13 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
       if (inside) phone.receive(data, isBinary, (bytes) => inside.receive(phone, bytes))
     })
     log.debug({ room: nameOf(roomId), role }, 'a phone came')
-    void enter()
+    if (version === ownVersion) void enter()
+    else turnAway()
+
+    function turnAway(): void {
+      phone.close(version < ownVersion ? close.appTooOld : close.relayTooOld)
+      socket.resume()
+    }
 
     async function enter(): Promise<void> {
       try {

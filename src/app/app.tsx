@@ -130,6 +130,7 @@ export function App(props: { readonly fragment: Fragment }) {
         // Whoever was kept goes there by itself; whoever was not is told where it stands.
         ended: (roomId, kind) => kind === 'moved' && void parts.phone.care(roomId).then((care) => care.comeAlong()).catch(() => {}),
         summary: (roomId, summary) => summaries.put(roomId, summary),
+        keptAgain: (summary) => void parts.remember(secret, summary),
       })
     },
   })

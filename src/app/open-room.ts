@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createRoot, createSignal, untrack } from 'solid-js'
+import { createEffect, createMemo, createRoot, createSignal, on, untrack } from 'solid-js'
 import type { Actor } from '../document/hand.ts'
 import { makeBoard } from '../document/make-board.ts'
 import type { BoardContents } from '../method/board-contents.ts'
@@ -32,6 +32,8 @@ export interface OpenRoomOptions extends KeptOptions, WhoIsHereOptions, Pick<End
   readonly wording: () => Promise<Wording>
   /** Told when what the start page shows of the board has changed. */
   readonly summary?: (roomId: string, summary: Summary) => void
+  /** Told when storage that the system had taken away is there again: what is kept beside the board may be gone. */
+  readonly keptAgain?: (summary: Summary) => void
 }
 
 export interface OpenedRoom {
@@ -102,6 +104,8 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
         if (loaded() && told.title + told.decision !== '') tell(keys.roomId, told)
       })
     }
+
+    createEffect(on(() => shown().storageProblem, (now, before) => before === 'closed' && now === null && options.keptAgain?.(summary())))
 
     // On a board from a file nobody's phone has been yet.
     let restored = false

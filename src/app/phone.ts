@@ -65,7 +65,7 @@ interface PhoneOptions {
 export interface PhoneParts {
   readonly phone: Phone
   /** Puts a board on this phone's list; an edit link already there is not replaced by a view link. */
-  readonly remember: (secret: Secret) => Promise<string>
+  readonly remember: (secret: Secret, card?: Summary) => Promise<string>
   readonly secretOf: (roomId: string) => Promise<Secret | null>
   /** Who this phone's person is on a board whose link was just read; undefined where it is the phone's own. */
   readonly becameOn: (roomId: string) => string | undefined

@@ -20,6 +20,12 @@ export const message = {
 /** The subprotocol that relay and phone agree on; the second offered subprotocol carries the proof (see links.ts). */
 export const subprotocol = 'hourboard.1'
 
+/** The version that a subprotocol stands for; null where it is none of ours. */
+export function versionOf(offered: string | undefined): number | null {
+  const [, version] = /^hourboard\.(\d{1,4})$/.exec(offered ?? '') ?? []
+  return version === undefined ? null : Number(version)
+}
+
 /** The path of the relay's socket: `/relay/<room id>`. */
 export const relayPath = '/relay'
 
@@ -45,6 +51,9 @@ export const close = {
   moved: 4411,
   tooLarge: 4413,
   roomFull: 4414,
+  /** Phone and relay are of versions that do not understand each other; said to whoever proves a link. */
+  appTooOld: 4426,
+  relayTooOld: 4427,
   tooFast: 4529,
   slowReader: 4508,
   cannotLoad: 4503,

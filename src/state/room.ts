@@ -26,7 +26,7 @@ export interface Here {
 }
 
 export type StorageProblem = 'full' | 'blocked' | 'closed' | 'private'
-export type RelayProblem = 'refused' | 'too-large' | 'newer' | 'deleted' | 'moved'
+export type RelayProblem = 'refused' | 'too-large' | 'newer' | 'older' | 'deleted' | 'moved'
 
 /** What is true of this person's own changes right now (Y2–Y4). It never says more than is known. */
 export interface Keeping {

@@ -1,12 +1,13 @@
 import { close } from '../protocol/messages.ts'
 
 /** Why the relay does not take this board, as far as a person can do something about it. */
-export type RelayProblem = 'refused' | 'too-large' | 'newer' | 'deleted' | 'moved'
+export type RelayProblem = 'refused' | 'too-large' | 'newer' | 'older' | 'deleted' | 'moved'
 
 /** What a close code means for the person; null when it is worth to come back. */
 export function relayProblemOf(code: number): RelayProblem | null {
   if (code === close.tooLarge || code === close.roomFull) return 'too-large'
-  if (code === close.malformed) return 'newer'
+  if (code === close.malformed || code === close.appTooOld) return 'newer'
+  if (code === close.relayTooOld) return 'older'
   if (code === close.deleted) return 'deleted'
   if (code === close.moved) return 'moved'
   return code >= 4400 && code < 4500 ? 'refused' : null

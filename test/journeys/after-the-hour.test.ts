@@ -1,38 +1,29 @@
 import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import JSZip from 'jszip'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { getDocumentProxy, extractText } from 'unpdf'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { FileForm } from '../../src/method/file-forms.ts'
 import { en } from '../../src/words/en/en.ts'
 import { example } from '../../src/words/en/example.ts'
 import { fillWorkedHour } from '../fixtures/worked-hour.ts'
-import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize } from './phones.ts'
-import { type RelayProcess, runRelay } from './relay-process.ts'
+import type { Hands } from './hands.ts'
+import { phoneSize } from './phones.ts'
+import { type HandDevice, setStage } from './stage.ts'
 import { putOnRelay } from './worked-board.ts'
 
 // What comes of an hour: its page, every form in which it leaves the app, and the board that comes back from a file.
 const today = new Date().toISOString().slice(0, 10)
 const title = 'Tool hire'
 const say = en.exporting
-let relay: RelayProcess
-let browser: Browser
 let phone: Hands
-let mine: Device
+let mine: HandDevice
 let board: string
 
-beforeAll(async () => {
-  relay = await runRelay()
-  browser = await launch()
-  mine = await device(browser, { ...phoneSize, acceptDownloads: true })
-  phone = hands(mine.page)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await relay?.[Symbol.asyncDispose]()
+const stage = setStage(async () => {
+  mine = await stage.open({ ...phoneSize, acceptDownloads: true })
+  phone = mine.hand
 })
 
 const paper = () => phone.page.locator('.paper')
@@ -60,7 +51,7 @@ const bare = (text: string) => text.replace(/[\s\u00ad-]+/g, '')
 const spaced = (text: string) => text.replace(/\s+/g, ' ')
 
 test('[T1] on a closed board the outcome is the first thing seen, and fits one phone screen', async () => {
-  const { edit } = await putOnRelay(relay.origin, title, today, (worked, write) => {
+  const { edit } = await putOnRelay(stage.relay.origin, title, today, (worked, write) => {
     fillWorkedHour(worked, write, today)
     write.session.set('title', title)
     write.review.end('')
@@ -121,12 +112,12 @@ test('[T1] printed it is one page of A4 and of Letter, with its texts and nothin
 test('[T2] the phone is wiped, the file is opened, and the same board is there', async () => {
   const before = spaced(await paper().innerText())
   await mine.context.clearCookies()
-  await phone.page.goto(`${relay.origin}/healthz`)
+  await phone.page.goto(`${stage.relay.origin}/healthz`)
   await phone.page.evaluate(async () => {
     localStorage.clear()
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!)
   })
-  await phone.open(`${relay.origin}/join`)
+  await phone.open(`${stage.relay.origin}/join`)
   const opener = async (name: string, text: string) => {
     const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), phone.page.getByRole('button', { name: say.open }).click()])
     await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
@@ -143,5 +134,5 @@ test('[T2] the phone is wiped, the file is opened, and the same board is there',
 })
 
 test('no page said that something is wrong', () => {
-  expect(mine.errors).toEqual([])
+  expect(stage.errors()).toEqual([])
 })

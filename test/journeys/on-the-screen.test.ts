@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type FillState, screenStates } from '../fixtures/screen-states.ts'
+import { violations } from './axe.ts'
 import { screenSize } from './phones.ts'
 import { unreadable } from './readable.ts'
 import { setStage } from './stage.ts'
@@ -13,7 +12,6 @@ import { putOnRelay } from './worked-board.ts'
 // The screen in the room with everything that it can have to show, in every size: all of it must be readable from five metres. With
 // `PICTURES` each is kept; without, those that have broken before.
 const pictures = process.env.PICTURES
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const today = new Date().toISOString().slice(0, 10)
 const sizes = { '1920': [1920, 1080], '1280': [1280, 720], portrait: [1080, 1920], '3840': [3840, 2160] } as const
 const always = ['before-longest', 'walk-half', 'walk-longest', 'compare-longest', 'lock-longest', 'closed-longest']
@@ -23,17 +21,6 @@ const stage = setStage(async () => {
   page = (await stage.open(screenSize)).page
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
-
-/** What axe finds, one line each. */
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof axeCore }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
-  })
-}
 
 /** Resolves once a resize has been drawn. */
 const drawn = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
@@ -61,9 +48,9 @@ test.each(names)('[S1] all of it can be read from five metres: %s', async (name)
       await page.setViewportSize({ width, height })
       await drawn()
       if (pictures) await page.screenshot({ path: join(pictures, `screen-${name}-${size}-${theme}.png`) })
-      expect(await unreadable(page), `${name} ${size} ${theme}`).toEqual([])
+      await expect.poll(() => unreadable(page), { message: `${name} ${size} ${theme}` }).toEqual([])
     }
-    if (pictures || theme === 'light') expect(await violations(), `${name} ${theme}`).toEqual([])
+    if (pictures || theme === 'light') expect(await violations(page), `${name} ${theme}`).toEqual([])
     await page.keyboard.press('d')
     await page.locator(`.screen[data-theme=${theme === 'light' ? 'dark' : 'light'}]`).waitFor()
   }

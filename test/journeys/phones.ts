@@ -27,9 +27,17 @@ function executable(): string {
 export const phoneSize: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'en-GB', reducedMotion: 'reduce' }
 export const screenSize: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, locale: 'en-GB', reducedMotion: 'reduce' }
 
-/** One Chromium for a whole file; each phone or screen is a context of its own, with its own storage. */
+/** A Chromium for whoever closes it; each phone or screen in it is a context of its own, with its own storage. */
 export function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: executable(), args: [...quiet, ...more] })
+}
+
+let kept: Promise<Browser> | undefined
+
+/** The Chromium of all files that this worker plays; it ends with the worker. Whoever opened contexts in it closes them. */
+export async function keptBrowser(): Promise<Browser> {
+  if (!(await kept)?.isConnected()) kept = launch()
+  return kept!
 }
 
 /** A page that fails the test on an error in it; `errors` collects what it said. */

@@ -10,7 +10,8 @@ export interface RelayProcess {
   readonly data: string
   /** Everything that it has printed so far, over all restarts. */
   log(): string
-  start(): Promise<void>
+  /** `main` is another relay than the built one, for a phone that meets one of another version. */
+  start(main?: string): Promise<void>
   /** SIGTERM, and waits for the graceful end; rejects when it ended otherwise. */
   stop(): Promise<void>
   /** SIGKILL. */
@@ -40,9 +41,9 @@ export async function runRelay(app = 'dist/app'): Promise<RelayProcess> {
   let child: ChildProcess | null = null
   let log = ''
 
-  async function start(): Promise<void> {
-    const env = { ...process.env, HOURBOARD_PORT: String(port), HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: data, HOURBOARD_ORIGIN: origin, HOURBOARD_APP: app }
-    const started = spawn(process.execPath, ['--import', './test/journeys/turned-clock.mjs', 'dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  async function start(main = 'dist/server/main.js'): Promise<void> {
+    const env = { ...process.env, HOURBOARD_PORT: String(port), HOURBOARD_HOST: '127.0.0.1', HOURBOARD_DATA: data, HOURBOARD_ORIGIN: origin, HOURBOARD_APP: app, HOURBOARD_LOG: 'debug' }
+    const started = spawn(process.execPath, ['--import', './test/journeys/turned-clock.mjs', main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     child = started
     await new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer): void => {

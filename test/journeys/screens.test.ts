@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type axeCore from 'axe-core'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { fillHalfHour } from '../fixtures/half-hour.ts'
 import { fillWorkedHour } from '../fixtures/worked-hour.ts'
+import { violations } from './axe.ts'
 import { type Hands, hands } from './hands.ts'
 import { phoneSize, screenSize } from './phones.ts'
 import { setStage } from './stage.ts'
@@ -13,18 +12,33 @@ import { type Fill, putOnRelay } from './worked-board.ts'
 
 // Opens every page in its main states and sizes. Each must fit its width and satisfy axe; `npm run screens` also keeps the pictures.
 const pictures = process.env.PICTURES
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const today = new Date().toISOString().slice(0, 10)
 
-const phones: Record<string, BrowserContextOptions> = {
-  '390': phoneSize,
-  '320': { ...phoneSize, viewport: { width: 320, height: 640 } },
-  '390-dark': { ...phoneSize, colorScheme: 'dark' },
-  '1280': { ...screenSize, viewport: { width: 1280, height: 800 } },
-  ...(pictures && { '844x390': { ...phoneSize, viewport: { width: 844, height: 390 } }, forced: { ...phoneSize, forcedColors: 'active' } }),
+/** One way of looking at a page that stays open: a size and a theme, and what axe need only look at when it has seen all in another. */
+interface View {
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly colors?: 'dark' | 'forced'
+  readonly only?: 'colours' | 'room'
 }
+
+/** What is opened, tapped and typed into, and the views of each state that it comes to. A small phone is the hardest to use. */
+const devices: readonly { readonly of: string; readonly size: BrowserContextOptions; readonly views: readonly View[] }[] = [
+  {
+    of: 'a phone',
+    size: { ...phoneSize, viewport: { width: 320, height: 640 } },
+    views: [
+      { name: '320', width: 320, height: 640 },
+      { name: '390', width: 390, height: 844, only: 'room' },
+      { name: '390-dark', width: 390, height: 844, colors: 'dark', only: 'colours' },
+      ...(pictures ? [{ name: '844x390', width: 844, height: 390 }, { name: 'forced', width: 390, height: 844, colors: 'forced' } as const] : []),
+    ],
+  },
+  { of: 'a desk', size: { ...screenSize, viewport: { width: 1280, height: 800 } }, views: [{ name: '1280', width: 1280, height: 800 }] },
+]
 /** Half a board is looked at in the two sizes that differ most, and in all of them for pictures. */
-const halves = Object.entries(phones).filter(([name]) => pictures || name === '320' || name === '1280')
+const extremes = ['320', '1280']
 /** The phone of somebody else. */
 const otherPhone = { ...phoneSize }
 const phases = ['Frame', 'Walk', 'Compare', 'Lock'] as const
@@ -55,29 +69,28 @@ const stage = setStage(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true })
 })
 
-/** What a person and axe would object to on this page, one line each. */
-async function objections(page: Page): Promise<string[]> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    const result = await (window as unknown as { axe: typeof axeCore }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return result.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))
-  })
-  return wide > 0 ? [`${wide} px wider than the window`, ...found] : found
+/** Resolves once a resize has been drawn. */
+const drawn = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
+async function see(page: Page, view: View): Promise<void> {
+  await page.setViewportSize({ width: view.width, height: view.height })
+  await page.emulateMedia({ colorScheme: view.colors === 'dark' ? 'dark' : 'light', forcedColors: view.colors === 'forced' ? 'active' : 'none' })
+  await drawn(page)
 }
 
-async function look(page: Page, name: string): Promise<void> {
+/** Looks at the state of a page in all views: nothing wider than the window, nothing that axe objects to. */
+async function look(page: Page, state: string, views: readonly View[], allOfIt = false): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
-  expect(await objections(page), name).toEqual([])
-}
-
-/** The whole page as one picture, for whoever looks at it; the window's own picture is what a person sees first. */
-async function lookAll(page: Page, name: string): Promise<void> {
-  await look(page, name)
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}-whole.png`), fullPage: true })
+  for (const view of views) {
+    const name = `${view.name}-${state}`
+    await see(page, view)
+    if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} is wider than the window`).toBeLessThanOrEqual(0)
+    expect(await violations(page, view.only), name).toEqual([])
+    // The whole page as one picture, for whoever looks at it; the window's own picture is what a person sees first.
+    if (pictures && allOfIt) await page.screenshot({ path: join(pictures, `${name}-whole.png`), fullPage: true })
+  }
+  if (views.length > 1) await see(page, views[0]!)
 }
 
 /** One phone or screen of each size, which keeps the app from its first visit on. */
@@ -103,26 +116,28 @@ function boardOf(fill: Fill): ReturnType<typeof putOnRelay> {
   return boards.get(fill)!
 }
 
-describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
+describe.each(devices)('on $of', ({ size, views }) => {
+  const lookAll = (page: Page, state: string) => look(page, state, views, true)
+
   test('[U1] the start page, a new session and an empty board', async () => {
     await visit(size, stage.relay.origin, async (hand) => {
       await hand.page.getByRole('main').getByText('Start a session').waitFor()
-      await look(hand.page, `${name}-start-empty`)
+      await look(hand.page, 'start-empty', views)
       await hand.start('Spare parts')
       await hand.page.getByRole('textbox', { name: 'Your name' }).waitFor()
-      await look(hand.page, `${name}-name`)
+      await look(hand.page, 'name', views)
       await hand.giveName('Nadia Holt')
       for (const phase of phases) {
         await hand.to(phase)
-        await lookAll(hand.page, `${name}-empty-${phase}`)
+        await lookAll(hand.page, `empty-${phase}`)
       }
       await hand.page.getByRole('button', { name: 'Write something down' }).click()
       await hand.sheet().waitFor()
-      await look(hand.page, `${name}-capture`)
+      await look(hand.page, 'capture', views)
       await hand.closeSheet()
       await hand.page.getByRole('link', { name: 'Start page' }).click()
       await hand.page.getByText('Spare parts').first().waitFor()
-      await look(hand.page, `${name}-start`)
+      await look(hand.page, 'start', views)
     })
   })
 
@@ -132,11 +147,11 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
       await hand.page.getByRole('button', { name: /here now/ }).waitFor()
       for (const phase of phases) {
         await hand.to(phase)
-        await lookAll(hand.page, `${name}-full-${phase}`)
+        await lookAll(hand.page, `full-${phase}`)
       }
       await hand.page.getByRole('button', { name: /^People: \d/ }).click()
       await hand.sheet().waitFor()
-      await look(hand.page, `${name}-people`)
+      await look(hand.page, 'people', views)
       await hand.closeSheet()
     })
   })
@@ -146,10 +161,10 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
       const { edit } = await boardOf(fill)
       await visit(size, edit, async (hand) => {
         await hand.page.locator('.paper').waitFor()
-        await lookAll(hand.page, `${name}-outcome-${state}`)
+        await lookAll(hand.page, `outcome-${state}`)
         await hand.page.getByRole('button', { name: 'Share the outcome' }).first().click()
         await hand.sheet().waitFor()
-        await look(hand.page, `${name}-outcome-${state}-share`)
+        await look(hand.page, `outcome-${state}-share`, views)
       })
     }
   })
@@ -157,7 +172,7 @@ describe.each(Object.entries(phones))('on a phone of %s', (name, size) => {
 
 let otherNamed = false
 
-describe.each(halves)('on a phone of %s', (name, size) => {
+describe.each(devices)('on $of', ({ size, views }) => {
   test.each(phases)('[U1] half a board at %s, with somebody typing', async (phase) => {
     const { edit } = await boardOf(half[phase])
     await visit(otherPhone, edit, async (other) => {
@@ -171,7 +186,7 @@ describe.each(halves)('on a phone of %s', (name, size) => {
         await other.page.keyboard.press('End')
         await other.page.keyboard.type(' ')
         await hand.page.getByText('Marek Holub is typing here').first().waitFor({ state: 'attached' })
-        await lookAll(hand.page, `${name}-half-${phase}`)
+        await look(hand.page, `half-${phase}`, views.filter(({ name }) => pictures || extremes.includes(name)), true)
       })
     })
   })

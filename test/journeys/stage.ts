@@ -1,14 +1,14 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type Hands, hands } from './hands.ts'
-import { type Device, device, launch, phoneSize } from './phones.ts'
+import { type Device, device, keptBrowser, launch, phoneSize } from './phones.ts'
 import { type RelayProcess, runRelay } from './relay-process.ts'
 
 export interface HandDevice extends Device {
   readonly hand: Hands
 }
 
-/** What every journey plays on: one relay and one Chromium from its first test to its last. */
+/** What every journey plays on: one relay from its first test to its last, and a Chromium that it may share with others. */
 export interface Stage {
   readonly relay: RelayProcess
   readonly browser: Browser
@@ -45,11 +45,11 @@ export function setStage(prepare: () => Promise<void> = async () => undefined, o
     errors: () => opened.flatMap((one) => one.errors),
   }
   beforeAll(async () => {
-    ;[relay, browser] = await Promise.all([runRelay(options.app), launch(options.browserArgs)])
+    ;[relay, browser] = await Promise.all([runRelay(options.app), options.browserArgs ? launch(options.browserArgs) : keptBrowser()])
     await prepare()
   })
   afterAll(async () => {
-    await browser?.close()
+    await (options.browserArgs ? browser?.close() : Promise.all(browser?.contexts().map((one) => one.close()) ?? []))
     await relay?.[Symbol.asyncDispose]()
   })
   return stage

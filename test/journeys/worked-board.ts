@@ -1,18 +1,19 @@
 import { createRoot } from 'solid-js'
+import * as Y from 'yjs'
 import { WebSocket as NodeSocket } from 'ws'
 import { emptyStorage } from '../fixtures/phone-storage.ts'
 import { openKeptBoard } from '../../src/app/kept-board.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
 import type { Day } from '../../src/method/item.ts'
 import { keysOf, type Secret } from '../../src/protocol/keys.ts'
-import { linkOf } from '../../src/protocol/links.ts'
+import { linkOf, readLink } from '../../src/protocol/links.ts'
 import { createBoard } from '../../src/state/create-board.ts'
 import type { Board, Edit } from '../../src/state/board.ts'
 
 function nothing(): void {}
 
 /** Fills a board; `pass` lets minutes pass between two of its writes, by which the relay's clock is to be turned afterwards. */
-export type Fill = (board: Board, edit: Edit, pass: (minutes: number) => void) => void
+export type Fill = (board: Board, edit: Edit, pass: (minutes: number) => void, doc: Y.Doc) => void
 
 /** Puts a board on the relay as a phone without a screen would, filled by `fill`, and gives its links once all of it is durable there. */
 export async function putOnRelay(origin: string, title: string, day: Day, fill: Fill): Promise<{ edit: string; view: string }> {
@@ -33,7 +34,7 @@ export async function putOnRelay(origin: string, title: string, day: Day, fill: 
   createRoot((dispose) => {
     let passed = 0
     const [board, edit] = createBoard(kept.doc, { personId: () => 'maker', now: () => kept.now() + passed })
-    fill(board, edit, (minutes) => (passed += minutes * 60_000))
+    fill(board, edit, (minutes) => (passed += minutes * 60_000), kept.doc)
     dispose()
   })
   kept.flush()
@@ -45,4 +46,30 @@ export async function putOnRelay(origin: string, title: string, day: Day, fill: 
   })
   await kept.close()
   return { edit: linkOf(origin, secret), view: linkOf(origin, keys.view) }
+}
+
+/** What the relay alone has of a board, as somebody reads it who never had it before. */
+export async function readFromRelay(link: string): Promise<{ board: Board; doc: Y.Doc }> {
+  const secret = readLink(link)
+  if (typeof secret === 'string') throw new Error('this is no link')
+  let changed = nothing
+  const kept = openKeptBoard({
+    keys: keysOf(secret),
+    relay: new URL(link).origin.replace(/^http/, 'ws'),
+    socket: NodeSocket as unknown as typeof WebSocket,
+    betweenWindows: false,
+    storage: emptyStorage(),
+    random: Math.random,
+    changed: () => changed(),
+  })
+  await kept.loaded
+  await new Promise<void>((resolve) => {
+    changed = () => kept.keeping().connection === 'connected' && resolve()
+    changed()
+  })
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(kept.doc))
+  await kept.close()
+  const board = createRoot(() => createBoard(doc, { personId: () => 'reader', now: Date.now })[0])
+  return { board, doc }
 }

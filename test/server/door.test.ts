@@ -1,7 +1,8 @@
 import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { startRelay } from '../../server/relay.ts'
-import { message, relayPath, subprotocol } from '../../src/protocol/messages.ts'
+import { close, message, relayPath, subprotocol } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { Writer } from './carriers.ts'
 import { newLinks } from './phones.ts'
@@ -50,6 +51,17 @@ test('[V3] a wrong proof gets the same answer whether the room exists or not', a
   }
   for (const room of ['', 'x', '../../etc/passwd', 'A'.repeat(4000)]) expect(await answerTo(relay.port, `${relayPath}/${room}`, stranger)).toBe(there)
   expect(relay.counts.wrongProofs).toBe(11)
+})
+
+test('[Q13] a phone of another version that proves its link is told which side is old; a stranger of one is refused like any', async () => {
+  const { relay, links } = await relayWithRoom()
+  const [, proof] = offeredSubprotocols(links.edit)
+  for (const [version, code] of [['hourboard.0', close.appTooOld], ['hourboard.2', close.relayTooOld]] as const) {
+    const socket = new WebSocket(`ws://127.0.0.1:${relay.port}${relayPath}/${links.edit.roomId}`, [version, proof])
+    expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(code)
+    const stranger = await answerTo(relay.port, `${relayPath}/${links.edit.roomId}`, [version, offeredSubprotocols(newLinks().edit)[1]])
+    expect(stranger).toMatch(/^HTTP\/1\.1 401 /)
+  }
 })
 
 test('[Q8] a proof with any letter changed opens nothing', async () => {

@@ -2,6 +2,7 @@ import { createEffect, createUniqueId, on, onCleanup, onMount, Show } from 'soli
 import { growWithText } from './grow.ts'
 import { useTyping } from './typing.ts'
 import { TypingMark } from './typing-mark.tsx'
+import { createUnfinished } from './unfinished.ts'
 import './field.css'
 
 interface TextFieldProps {
@@ -24,9 +25,11 @@ interface TextFieldProps {
 }
 
 const pause = 300
+/** Who types without a pause is not ahead of the board by more than this, in ms. */
+const longest = 1500
 
 /**
- * A plain value. What is typed is committed after a pause of 300 ms, on leaving, and when the field goes away, so nothing
+ * A plain value. What is typed is committed after a pause of 300 ms, after 1.5 s without one, on leaving, and when the field goes away, so nothing
  * typed is lost. What others write arrives while nobody types here.
  */
 export function TextField(props: TextFieldProps) {
@@ -35,12 +38,15 @@ export function TextField(props: TextFieldProps) {
   let element!: HTMLInputElement | HTMLTextAreaElement
   let timer: ReturnType<typeof setTimeout> | undefined
   let dirty = false
+  let since = 0
+  const unfinished = createUnfinished()
   let grow: (() => void) | undefined
 
   const commit = () => {
     clearTimeout(timer)
     if (!dirty) return
     dirty = false
+    unfinished(false)
     if (element.value !== props.value) props.onCommit(element.value)
   }
   createEffect(
@@ -65,9 +71,11 @@ export function TextField(props: TextFieldProps) {
 
   const handlers = {
     onInput: () => {
+      if (!dirty) since = performance.now()
       dirty = true
+      unfinished(true)
       clearTimeout(timer)
-      timer = setTimeout(commit, pause)
+      timer = setTimeout(commit, Math.min(pause, since + longest - performance.now()))
       if (props.field) typing.tell(props.field)
       props.onType?.(element.value)
     },

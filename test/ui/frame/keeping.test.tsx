@@ -1,5 +1,7 @@
-import { fireEvent, screen, within } from '@solidjs/testing-library'
+import { fireEvent, render, screen, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
+import { TextField } from '../../../src/ui/kit/text-field.tsx'
+import { type } from '../browser.ts'
 import { openBoard, sheet } from './open-board.tsx'
 
 const mark = () => screen.getByRole('button', { name: /^Where your changes are/ })
@@ -43,4 +45,24 @@ test('[Y3] the sheet behind it says in sentences what is wrong and what to do', 
   expect(within(told).getByText('Connecting')).toBeTruthy()
   fireEvent.click(within(told).getByText('Send the link'))
   await sheet('Invite')
+})
+
+test('[Y2] what stands in a field and is not on the board yet is neither called saved nor shared', async () => {
+  await openBoard()
+  render(() => <TextField label="Cleaned up by" value="" onCommit={() => undefined} />)
+  const field = screen.getByLabelText<HTMLInputElement>('Cleaned up by')
+  type(field, 'Ten drivers')
+  expect(said()).toBe('saving, 1 waiting')
+  fireEvent.blur(field)
+  expect(said()).toBe('shared')
+})
+
+test('[Y2] without a network too, nothing is said to be on this phone while it is being saved', async () => {
+  const { setKeeping, calm } = await openBoard()
+  setKeeping({ ...calm, connection: 'offline', phone: 'saving', waiting: 1 })
+  fireEvent.click(mark())
+  const told = await sheet('Where your changes are')
+  expect(within(told).queryByText(/everything is saved on this phone/)).toBeNull()
+  setKeeping({ ...calm, connection: 'offline', waiting: 1 })
+  expect(within(told).getByText(/everything is saved on this phone/)).toBeTruthy()
 })

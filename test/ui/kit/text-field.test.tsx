@@ -30,6 +30,15 @@ test('[C5] what is typed is committed after a pause, once', () => {
   expect(commits).toEqual(['ne'])
 })
 
+test('[Y2] who types without a pause is on the board all the same, within a second and a half', () => {
+  const { commits, element } = field()
+  for (let letters = 1; letters <= 16; letters++) {
+    type(element(), 'n'.repeat(letters))
+    vi.advanceTimersByTime(100)
+  }
+  expect(commits).toEqual(['n'.repeat(15)])
+})
+
 test('[C5] leaving the field commits at once', () => {
   const { commits, element } = field()
   type(element(), 'new')

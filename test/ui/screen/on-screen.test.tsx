@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { createScreenLook } from '../../../src/app/screen-look.ts'
 import type { ProfileName } from '../../../src/local/profile.ts'
 import { Root } from '../../../src/ui/root.tsx'
+import { en } from '../../../src/words/en/en.ts'
 import { openBoard, sheet } from '../frame/open-board.tsx'
 import { makeStage, roomId } from '../stage.tsx'
 
@@ -67,6 +68,28 @@ test('[K4] two who say off the line bring the line before everything', async () 
   expect(document.querySelector('.line-alone .line')!.textContent).toBe('Keep it or move it?')
   stage.setOffShown(false)
   expect(document.querySelector('.line-alone')).toBeNull()
+})
+
+test('[S3] in Lock the screen has each action as it is entered, with its holes, and after closing the outcome', async () => {
+  const stage = openScreen('view')
+  stage.edit.clock.start()
+  stage.edit.clock.enter('lock')
+  const part = await screen.findByRole('region', { name: 'Lock' })
+  stage.edit.call.make({ path: 'Lease a new press', why: 'The old one stands still.' })
+  const id = stage.edit.actions.add({ text: 'Ring the dealer' })
+  const entry = await within(part).findByText('Ring the dealer')
+  const holes = [en.actions.ownerHole, en.actions.dueHole, en.actions.firstStepHole]
+  const shown = () => entry.closest('.screen-action')!.textContent!
+  for (const hole of holes) expect(shown()).toContain(hole)
+  stage.edit.actions.set(id, 'ownerId', stage.edit.people.add({ name: 'Cyd', joined: false }))
+  stage.edit.actions.set(id, 'due', '2026-11-26')
+  stage.edit.actions.set(id, 'firstStep', 'The price is on the table')
+  await waitFor(() => expect(shown()).toContain('Cyd'))
+  for (const hole of holes) expect(shown()).not.toContain(hole)
+  stage.edit.session.close()
+  const outcome = await screen.findByText(/conversation, not yet a working session|A working session/)
+  const page = outcome.closest('.lock-view')!.textContent!
+  for (const text of ['Lease a new press', 'The old one stands still.', 'Ring the dealer', 'Cyd']) expect(page).toContain(text)
 })
 
 test('[S2] dark and without the side, a screen comes back as it was', () => {

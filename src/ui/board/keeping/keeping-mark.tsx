@@ -6,6 +6,7 @@ import { createMemo, Match, Show, Switch } from 'solid-js'
 import { keepingIsQuiet, keepingState, type KeepingState } from '../../../state/keeping.ts'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
+import { keepingNow } from './keeping-now.ts'
 import './keeping-mark.css'
 
 /** "offline, 3 waiting": the state in words, with how many changes wait. */
@@ -20,9 +21,10 @@ export function keepingWords(state: KeepingState, waiting: number): string {
  */
 export function KeepingMark(props: { readonly quiet?: boolean; readonly onPress: () => void }) {
   const room = useRoom()
-  const state = createMemo(() => keepingState(room.keeping()))
+  const keeping = createMemo(() => keepingNow(room))
+  const state = createMemo(() => keepingState(keeping()))
   const shown = createMemo(() => keepingIsQuiet(state()) === (props.quiet ?? false))
-  const spoken = () => keepingWords(state(), room.keeping().waiting)
+  const spoken = () => keepingWords(state(), keeping().waiting)
   return (
     <Show when={shown()}>
       <button

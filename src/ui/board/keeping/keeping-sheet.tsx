@@ -4,6 +4,7 @@ import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { words } from '../../kit/words.ts'
+import { keepingNow } from './keeping-now.ts'
 import './keeping-sheet.css'
 
 const say = () => words().keeping
@@ -11,11 +12,16 @@ const say = () => words().keeping
 /** Says in sentences what is saved, what is shared, and what to do when something is not (Y2, Y3). */
 export function KeepingSheet(props: { readonly open: boolean; readonly onClose: () => void; readonly onInvite: () => void }) {
   const room = useRoom()
-  const keeping = () => room.keeping()
+  const keeping = () => keepingNow(room)
+  /** Without a network too, nothing is said to be on this phone before it is. */
+  const state = () => {
+    const now = keepingState(keeping())
+    return now === 'offline' && keeping().phone === 'saving' ? 'saving' : now
+  }
   return (
     <Sheet open={props.open} onClose={props.onClose} title={say().title}>
       <div class="keeping-sheet">
-        <p>{say().explain[keepingState(keeping())]}</p>
+        <p>{say().explain[state()]}</p>
         <ul>
           <li>{say().phone[keeping().phone]}</li>
           <li>{say().relay(keeping().waiting)}</li>
