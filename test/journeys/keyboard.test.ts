@@ -24,17 +24,20 @@ const focused = () =>
   })
 
 /** Presses Tab until what is called so has the focus, at most once around the page. */
-async function reach(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+async function reach(name: string | RegExp): Promise<void> {
   const seen: string[] = []
   const found = (at: string) => (typeof name === 'string' ? at === name : name.test(at))
   for (let presses = 0; presses < 160; presses++) {
     const at = await focused()
     if (found(at)) return
     seen.push(at)
-    await page.keyboard.press(key)
+    await page.keyboard.press('Tab')
   }
   throw new Error(`${name} has no place in the order of the keyboard: ${[...new Set(seen)].join(' | ')}`)
 }
+
+/** What has these words in its name. */
+const has = (words: string) => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 
 async function press(name: string | RegExp, key = 'Enter'): Promise<void> {
   await reach(name)
@@ -49,7 +52,7 @@ async function write(label: string | RegExp, text: string, then?: 'Enter'): Prom
 
 /** Goes to a phase by its link. */
 async function to(phase: string): Promise<void> {
-  await press(new RegExp(`^${phase}\\b(?!.*\\d of)`))
+  await press(new RegExp(`^${phase}`))
   await page.getByRole('region', { name: phase, exact: true }).waitFor()
 }
 
@@ -69,10 +72,10 @@ test('[Q16] a session is started, named and framed by keyboard alone', async () 
   await page.getByRole('heading', { name: 'Night shift' }).waitFor()
   await write('Your name', 'Ada', 'Enter')
   await write(en.decision.line, 'Do we keep the night shift until May, or close at ten?')
-  await press(en.decision.deciderHole)
+  await press(has(en.decision.deciderHole))
   await sheet().waitFor()
   await press(/^Ada/)
-  await page.locator('dialog[open]').waitFor({ state: 'hidden' })
+  await closeSheet()
   await write(en.problem.line, 'Between ten and two nobody buys, and that costs us 300 € a night.')
   await write(en.decision.goodOutcome, 'One night is tried by Friday.')
   await expect.poll(() => page.getByRole('textbox', { name: en.decision.line, exact: true }).inputValue()).toContain('close at ten?')
@@ -81,14 +84,14 @@ test('[Q16] a session is started, named and framed by keyboard alone', async () 
 test('[Q16] Walk, Compare and the clock by keyboard alone', async () => {
   await press(/^Not started/)
   await sheet().waitFor()
-  await press(en.clock.start)
-  await closeSheet().catch(() => undefined)
+  await press(new RegExp(`^(${en.clock.start}|${en.clock.startWhole(60)})`))
+  await closeSheet()
   await to('Walk')
   for (const what of ['Opens the till', 'Waits for customers', 'Counts the till']) await write(en.workflow.addStep, what, 'Enter')
-  await press(new RegExp(en.limits.missing.money))
+  await press(has(en.limits.missing.money))
   await sheet().waitFor()
-  await press(en.limits.noLimit)
-  if (await sheet().isVisible()) await closeSheet()
+  await press(has(en.limits.noLimit))
+  await closeSheet()
   await to('Compare')
   for (const line of ['Keep the night shift until May', 'Close at ten from Monday']) await write(en.options.add, line, 'Enter')
   await expect.poll(() => page.getByRole('article', { name: /^Option \d/ }).count()).toBe(2)
@@ -96,22 +99,22 @@ test('[Q16] Walk, Compare and the clock by keyboard alone', async () => {
 
 test('[Q16] the call, an action, closing, the outcome and the review by keyboard alone', async () => {
   await to('Lock')
-  await press('Close at ten from Monday')
-  await write(en.call.why, 'Nobody buys at night.')
+  await press(has('Close at ten from Monday'))
+  await write(has(en.call.why), 'Nobody buys at night.')
   await write(en.actions.nextLabel, 'Put the new hours on the door', 'Enter')
   await page.getByRole('article', { name: 'Put the new hours on the door' }).waitFor()
-  await press(new RegExp(`^${en.closing.close}`))
+  await press(has(en.closing.close))
   await page.getByRole('region', { name: en.outcome.title }).waitFor()
-  await press(en.outcome.share)
+  await press(has(en.outcome.share))
   await sheet().waitFor()
   await closeSheet()
-  await press(en.board.menu)
+  await press(has(en.board.menu))
   await page.getByRole('menu').waitFor()
   await page.keyboard.press('Escape')
-  expect(await focused()).toBe(en.board.menu)
-  await press(en.board.back)
+  expect(await focused()).toContain(en.board.menu)
+  await press(has(en.board.back))
   await page.getByRole('link', { name: /Night shift/ }).first().waitFor()
-  await press(/^Night shift/)
+  await press(has('Night shift'))
   await page.getByRole('heading', { name: 'Night shift' }).first().waitFor()
   // Typed as an address.
   await page.goto(page.url().replace(/\/b\/([^/]+).*/, '/b/$1/review'))

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { en } from '../../src/words/en/en.ts'
 import { hands } from './hands.ts'
 
-/** Somebody who types without a pause, while the page notes what its sign says at each picture that it draws. */
+/** Somebody who types and hardly pauses, while the page notes what its sign says at each picture that it draws. */
 export interface Typist {
   readonly page: Page
   /** The longest text that the sign, looked at with it, called durable on this phone; and on the relay. */
@@ -51,7 +51,7 @@ async function note(page: Page, kind: keyof typeof fields): Promise<void> {
   })
 }
 
-/** Begins to type on a phone that shows the board; what was typed on it before stays. `every` is the pause between two words, in ms. */
+/** Begins to type on a phone that shows the board; what was typed on it before stays. `every` is the time between two words, in ms. */
 export async function type(page: Page, kind: keyof typeof fields, every = 15): Promise<Typist> {
   const said = { saved: '', shared: '' }
   const claim = (what: keyof typeof said, text: string): void => {
@@ -64,12 +64,20 @@ export async function type(page: Page, kind: keyof typeof fields, every = 15): P
   await typedField(page, kind).evaluate((field, pause) => {
     const area = field as HTMLTextAreaElement
     let word = 0
+    let rest = 0
     area.focus()
     const { noted } = window as unknown as Noting
     noted.typing = window.setInterval(() => {
+      // A person pauses now and then, long enough for what was typed to be kept where that goes.
+      if (rest > 0) {
+        const state = document.querySelector<HTMLElement>('.keeping-mark')?.dataset.state
+        rest = state === 'shared' ? 0 : rest - 1
+        return
+      }
       area.focus()
       area.setSelectionRange(area.value.length, area.value.length)
       document.execCommand('insertText', false, `${word++} `)
+      if (word % 20 === 0) rest = Math.ceil(1000 / pause)
     }, pause)
   }, every)
   return {

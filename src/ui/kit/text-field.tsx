@@ -29,8 +29,8 @@ const pause = 300
 const longest = 1500
 
 /**
- * A plain value. What is typed is committed after a pause of 300 ms, after 1.5 s without one, on leaving, and when the field goes away, so nothing
- * typed is lost. What others write arrives while nobody types here.
+ * A plain value. What is typed is committed after a pause of 300 ms, after 1.5 s without one, on leaving, and when the field
+ * goes away, so nothing typed is lost; until then it counts as unfinished. What others write arrives while nobody types here.
  */
 export function TextField(props: TextFieldProps) {
   const typing = useTyping()
