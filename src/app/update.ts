@@ -1,5 +1,8 @@
 import { createSignal } from 'solid-js'
 
+/** How long after the app could not be kept for later it is tried again, in ms. */
+const againAfter = 10_000
+
 /**
  * Registers the service worker and offers a version that waits. Only the window in which a person takes it is reloaded; the
  * others go on with what they have until theirs do, or until they are opened again (Y5). `leave` is called before the reload,
@@ -36,14 +39,22 @@ export function createUpdate(leave: () => void, drawn: Promise<void>): () => { r
     setOffer({ take })
   }
 
+  /** A network that breaks off while the app is fetched leaves nothing behind, so it is fetched again (Y1). */
+  function tryAgain(): void {
+    setTimeout(() => void register().catch(tryAgain), againAfter)
+  }
+
   async function register(): Promise<void> {
-    await drawn
     const registration = await workers!.register('/service-worker.js')
     offerWaiting(registration)
     registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', () => offerWaiting(registration))
+      const worker = registration.installing
+      worker?.addEventListener('statechange', () => {
+        offerWaiting(registration)
+        if (worker.state === 'redundant' && !registration.active) tryAgain()
+      })
     })
   }
-  register().catch(() => {})
+  void drawn.then(register).catch(tryAgain)
   return offer
 }

@@ -37,6 +37,8 @@ const stage = setStage(async () => {
   devtools = await phone.context.newCDPSession(phone.page)
   await phone.hand.open(link)
   await phone.hand.giveName('Ada')
+  // The app itself is kept before there is no space for it.
+  await phone.page.evaluate(() => navigator.serviceWorker.ready)
   typist = await type(phone.page, 'value', 40)
 })
 
@@ -90,7 +92,6 @@ test('[Y2] after all of it the phone without a network has every word that its s
   await settled()
   await expect.poll(() => typist.shared()).toBe(text)
   expect((await readFromRelay(link)).board.session.goodOutcome).toBe(text)
-  await phone.page.evaluate(() => navigator.serviceWorker.ready)
   await phone.context.setOffline(true)
   await phone.page.reload()
   await expect.poll(() => typedField(phone.page, 'value').inputValue()).toBe(text)
