@@ -1,5 +1,5 @@
 /** True in the long form of what phones go through: `npm run fuzz -- --long phone`. */
-export const atLength = process.env.HOURBOARD_LONG === 'phone'
+export const atLength = process.env.HOURBOARD_FUZZ_LONG !== undefined
 
 /** Prints what the long form measured, in ms: how often, the middle one, the worst. */
 export function report(what: string, measured: readonly number[]): void {
