@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { dayOf } from '../../src/method/day.ts'
 import { en } from '../../src/words/en/en.ts'
 import { seeded } from '../fuzz/random.ts'
-import { atLength, report } from './at-length.ts'
+import { atLength, report, say } from './at-length.ts'
 import { hands } from './hands.ts'
 import { mortalPhone } from './phones.ts'
 import { type HandDevice, setStage } from './stage.ts'
@@ -167,6 +167,7 @@ test(`[Q9] a browser killed while somebody types has all that its sign called sa
     await mortal.kill()
     promised = typing.saved()
     words += promised.length - before.length
+    if ((kill + 1) % 20 === 0) say(`${kill + 1} kills, ${words} letters called saved, lost: ${lost.length}`)
   }
   expect(lost).toEqual([])
   expect(words).toBeGreaterThan(0)
