@@ -57,6 +57,7 @@ async function to(phase: string): Promise<void> {
 }
 
 const sheet = () => page.locator('dialog[open]').last()
+const written = () => page.getByRole('textbox').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
 const closeSheet = async () => {
   await page.keyboard.press('Escape')
   await page.locator('dialog[open]').waitFor({ state: 'hidden' })
@@ -94,7 +95,6 @@ test('[Q16] Walk, Compare and the clock by keyboard alone', async () => {
   await closeSheet()
   await to('Compare')
   for (const line of ['Keep the night shift until May', 'Close at ten from Monday']) await write(en.options.add, line, 'Enter')
-  const written = () => page.getByRole('textbox').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
   await expect.poll(written).toEqual(expect.arrayContaining(['Keep the night shift until May', 'Close at ten from Monday']))
 })
 
