@@ -2,7 +2,7 @@ import { createServer, type Socket, connect } from 'node:net'
 import { seeded } from '../fuzz/random.ts'
 
 /** How the way to the relay is. `silent`: nothing comes through and nothing is closed. `portal`: every question is answered with a page to log in. */
-export type Way = 'up' | 'cut' | 'silent' | 'portal'
+type Way = 'up' | 'cut' | 'silent' | 'portal'
 
 /** A network between phones and the relay, made worse and better by a test. */
 export interface BadNetwork {
