@@ -1,4 +1,4 @@
-import { boardFile, largestBoardFile, readBoardFile } from '../export/board-file.ts'
+import { boardFile, canBeOpened, largestBoardFile, readBoardFile } from '../export/board-file.ts'
 import { calendarFile } from '../export/calendar.ts'
 import { actionsTable } from '../export/csv.ts'
 import { fileName } from '../export/file-name.ts'
@@ -22,8 +22,11 @@ const types: Record<FileForm, readonly [ending: string, type: string]> = {
   board: ['json', 'application/json'],
 }
 
-/** One form of an outcome as a file, with a name that every system takes. Word brings a library along and is fetched by itself. */
-export async function fileOf(form: FileForm, { outcome, roomId, contents }: Leaving, words: Words): Promise<File> {
+/**
+ * One form of an outcome as a file, with a name that every system takes; null for a board that is too large to be opened again.
+ * Word brings a library along and is fetched by itself.
+ */
+export async function fileOf(form: FileForm, { outcome, roomId, contents }: Leaving, words: Words): Promise<File | null> {
   const now = Date.now()
   const page = outcomePage(outcome, words)
   const make: Record<FileForm, () => BlobPart | Promise<BlobPart>> = {
@@ -35,7 +38,9 @@ export async function fileOf(form: FileForm, { outcome, roomId, contents }: Leav
     board: async () => boardFile(await contents(), outcome.title, now),
   }
   const [ending, type] = types[form]
-  return new File([await make[form]()], fileName(outcome.day, page.title, ending), { type })
+  const made = await make[form]()
+  if (form === 'board' && !canBeOpened(String(made))) return null
+  return new File([made], fileName(outcome.day, page.title, ending), { type })
 }
 
 /** Sends the outcome with the phone's share sheet, as text and as a file where that is taken, or copies the text (T3). */

@@ -4,7 +4,6 @@ import { makeBoard } from '../document/make-board.ts'
 import type { BoardContents } from '../method/board-contents.ts'
 import { dayOf } from '../method/day.ts'
 import type { Wording } from '../method/flags.ts'
-import type { Person } from '../method/people.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
 import { linkOf, screenPath } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
@@ -14,11 +13,12 @@ import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles } from '../state/live-holes.ts'
 import type { NewSessionFields } from '../state/phone.ts'
-import type { Here, Keeping, Room } from '../state/room.ts'
+import type { Keeping, Room } from '../state/room.ts'
 import { type Summary, summaryOf } from './board-card.ts'
 import { createEnded, type EndedOptions } from './ended-board.ts'
 import { sameKeeping } from './keeping.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
+import { createJoin } from './join-board.ts'
 import { createKnocks } from './knocks.ts'
 import { createPresence, type WhoIsHereOptions } from './who-is-here.ts'
 
@@ -107,8 +107,9 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
 
     createEffect(on(() => shown().storageProblem, (now, before) => before === 'closed' && now === null && options.keptAgain?.(summary())))
 
-    // On a board from a file nobody's phone has been yet.
-    let restored = false
+    const isThere = () => shown().connection === 'connected' || (version(), kept.doc.store.clients.size > 0)
+    const join = createJoin({ person: options.person, board, edit, here: presence.here, isThere })
+
     const room: Room = {
       roomId: keys.roomId,
       role: keys.role,
@@ -117,10 +118,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       me,
       introduce: (name) => {
         options.person.rename(name)
-        if (keys.role !== 'edit') return
-        const awaited = onBoard() ? null : onlyOneWaitingAs(name, board.people, presence.here(), restored)
-        if (awaited) options.person.become(awaited.id)
-        edit.people.join(options.person.id(), name)
+        if (keys.role === 'edit') join(name)
       },
       here: presence.here,
       keeping,
@@ -167,8 +165,10 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
       restore: async (contents) => {
         const { fillFrom } = await import('../document/contents.ts')
-        restored = true
         fillFrom(kept.doc, contents)
+        // On a board from a file nobody’s phone has been yet.
+        const others = board.people.filter((one) => one.joined && one.id !== options.person.id())
+        fill((_, write) => others.forEach(({ id }) => write.people.set(id, 'joined', false)))
       },
       summary: () => untrack(summary),
       close: () => {
@@ -182,16 +182,6 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
 function linksOf(origin: string, secret: Secret, keys: Keys): ReturnType<Room['links']> {
   const links = (path: '/' | typeof screenPath) => ({ edit: secret.role === 'edit' ? linkOf(origin, secret, path) : null, view: linkOf(origin, keys.view, path) })
   return { ...links('/'), onScreen: links(screenPath) }
-}
-
-function spoken(name: string): string {
-  return name.trim().toLocaleLowerCase()
-}
-
-/** The one person with this name whom somebody put on the board without a phone; two of them cannot be told apart. */
-function onlyOneWaitingAs(name: string, people: readonly Person[], here: readonly Here[], restored: boolean): Person | null {
-  const found = people.filter((one) => (restored || !one.joined) && spoken(one.name) === spoken(name) && !here.some(({ personId }) => personId === one.id))
-  return found.length === 1 ? found[0]! : null
 }
 
 /** Many changes within one task are told once, after it. */

@@ -82,11 +82,11 @@ export function createPhone(options: PhoneOptions): PhoneParts {
   const boards = createMemo(() => store.boards().filter((row) => !forgetting().has(row.roomId)).map(cards))
   const inbox = createMemo(() => store.inbox().toSorted((a, b) => b.at - a.at))
 
-  async function remember(secret: Secret, card: Summary | null = null): Promise<string> {
+  async function remember(secret: Secret, card: Summary | null = null, personId?: string): Promise<string> {
     const { roomId } = keysOf(secret)
     if (held.get(roomId)?.role !== 'edit') held.set(roomId, secret)
     setForgetting((before) => new Set([...before].filter((one) => one !== roomId)))
-    const row = { roomId, token: tokenOf(secret), openedAt: Date.now(), card }
+    const row = { roomId, token: tokenOf(secret), openedAt: Date.now(), card, ...(personId && { personId }) }
     void options.keepLinkNow(row).catch(() => {})
     const kept = store.with((database) =>
       database.keepBoard(row, (known) => ({ ...known, token: known.token.startsWith('e') ? known.token : row.token, openedAt: row.openedAt })),
@@ -115,11 +115,20 @@ export function createPhone(options: PhoneOptions): PhoneParts {
   async function makeNew(write: (opened: OpenedRoom) => void | Promise<void>): Promise<string> {
     const secret: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(seedLength)) }
     const opened = await rooms().openWith(secret)
-    await write(opened)
+    try {
+      await write(opened)
+    } catch (error) {
+      const { roomId } = keysOf(secret)
+      await rooms().close(roomId)
+      await options.removeCarrier(roomId)
+      throw error
+    }
     opened.kept.flush()
     // Listed once its content is kept, and with its card: whoever closes the app right away finds all of it or nothing.
     await opened.kept.untilKept()
-    return remember(secret, opened.summary())
+    // Who took over somebody’s place on it stays them.
+    const me = opened.room.me()
+    return remember(secret, opened.summary(), me === person.id() ? '' : me)
   }
 
   const phone: Phone = {
@@ -166,7 +175,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
       file: async (form, of) => {
         try {
           const file = await (await options.loadLeave()).fileOf(form, of, words())
-          return { name: file.name, done: await options.hand(file) }
+          return file ? { name: file.name, done: await options.hand(file) } : { name: '', done: 'too-large' }
         } catch {
           return { name: '', done: 'failed' }
         }
@@ -202,7 +211,7 @@ export function createPhone(options: PhoneOptions): PhoneParts {
     },
     newPhone: async () => {
       const make = await options.loadNewPhone()
-      return make({ store, person, ...options.newPhone, settle: rooms().settle, closeBoard: rooms().close })
+      return make({ store, person, ...options.newPhone, settle: rooms().settle, closeBoard: rooms().close, removeCarrier: options.removeCarrier })
     },
     forget: async (roomId) => {
       setForgetting((before) => new Set(before).add(roomId))

@@ -4,7 +4,10 @@ import type { Instant } from '../method/item.ts'
 /** The version of the file, raised when an older app could not read it. What is new on boards needs no new version: it is kept along. */
 const version = 1
 
-/** The largest file that is taken, in bytes. A board of an hour takes some ten thousand; phones stand this. */
+/**
+ * The largest file that is made and taken, in bytes. A board of an hour takes some ten thousand; phones stand this, and what is in
+ * it fits one message to the relay.
+ */
 export const largestBoardFile = 3_000_000
 /** What a board can hold: how deep things lie in each other, how many there are, and how long a name is. */
 const most = { depth: 8, things: 60_000, name: 200 }
@@ -14,9 +17,18 @@ export function boardFile(contents: BoardContents, title: string, now: Instant):
   return `${JSON.stringify({ hourboard: version, title, saved: new Date(now).toISOString(), contents }, null, 1)}\n`
 }
 
+/** Whether such a file can be opened again; with one that cannot nobody would be helped. */
+export function canBeOpened(file: string): boolean {
+  return typeof readBoardFile(file) !== 'string'
+}
+
+function isTooLarge(text: string): boolean {
+  return text.length > largestBoardFile || new TextEncoder().encode(text).length > largestBoardFile
+}
+
 /** Reads such a file, whatever it is; never throws. What is unknown in it is kept, what no board can hold makes it torn. */
 export function readBoardFile(text: string): BoardContents | FileFault {
-  if (text.length > largestBoardFile) return 'too-large'
+  if (isTooLarge(text)) return 'too-large'
   const file = parsed(text.replace(/^\ufeff/, '').trim())
   if (file === undefined) return /^\s*\ufeff?\s*\{\s*"hourboard"/.test(text) ? 'torn' : 'not-a-board'
   if (!isObject(file) || typeof file.hourboard !== 'number') return 'not-a-board'

@@ -10,8 +10,8 @@ export function outcomeMarkdown(page: OutcomePage): string {
 function body({ part, entries }: OutcomeSection): string {
   if (setting[part] === 'list') return entries.map((entry) => item(entry, part === 'actions')).join('\n')
   if (setting[part] === 'row') return entries.map((entry) => said(entry.said)).join(' · ')
-  const loud = (own: Said, at: number) => (part === 'call' && at === 0 && !own.hole ? `**${escaped(own.text)}**` : said(own))
-  return entries.map((entry, at) => loud(entry.said, at)).join('\n\n')
+  const loud = (own: Said) => (own.loud && !own.hole ? `**${escaped(own.text)}**` : said(own))
+  return entries.map((entry) => loud(entry.said)).join('\n\n')
 }
 
 function said({ text, hole }: Said): string {

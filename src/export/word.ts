@@ -47,11 +47,11 @@ function section({ part, heading, entries }: OutcomeSection): Paragraph[] {
   if (part === 'verdict') return entries.map((entry) => new Paragraph({ children: [said(entry.said, { italics: true })], spacing: { after: 120 } }))
   if (setting[part] === 'list') return [head, ...entries.map((entry) => item(entry, part === 'actions'))]
   if (setting[part] === 'row') return [head, new Paragraph({ children: entries.flatMap((entry, at) => [...(at > 0 ? [run('  ·  ', { color: soft })] : []), said(entry.said)]) })]
-  return [head, ...entries.map((entry, at) => new Paragraph({ children: [said(entry.said, lookOf(part, at))] }))]
+  return [head, ...entries.map((entry) => new Paragraph({ children: [said(entry.said, lookOf(part, entry.said))] }))]
 }
 
-function lookOf(part: OutcomeSection['part'], at: number): Look {
-  if (part === 'call') return at === 0 ? { font: serif, size: 32 } : { font: serif, size: 24 }
+function lookOf(part: OutcomeSection['part'], { loud }: Said): Look {
+  if (part === 'call') return loud ? { font: serif, size: 32 } : { font: serif, size: 24 }
   return part === 'decision' ? { font: serif, size: 24, color: soft } : {}
 }
 

@@ -17,6 +17,7 @@ export function makeMemoryPhoneDatabase(): PhoneDatabase {
       boards.set(row.roomId, known && combine ? combine(known) : row)
       changed()
     },
+    keepAll: () => Promise.reject(new Error('this phone gives no storage')),
     updateBoard: async (roomId, change) => {
       const row = boards.get(roomId)
       if (row) boards.set(roomId, { ...row, ...change })

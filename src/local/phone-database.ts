@@ -33,6 +33,8 @@ export interface PhoneDatabase {
   readonly board: (roomId: string) => Promise<BoardRow | undefined>
   /** Where the board is kept already, `combine` says what stands; no other window comes in between. */
   readonly keepBoard: (row: BoardRow, combine?: (known: BoardRow) => BoardRow) => Promise<void>
+  /** All of these or, when it rejects, none of them. */
+  readonly keepAll: (boards: readonly BoardRow[], inbox: readonly InboxRow[], combine: (row: BoardRow, known: BoardRow) => BoardRow) => Promise<void>
   /** Changes a board that is still there; one that was forgotten stays forgotten. */
   readonly updateBoard: (roomId: string, change: Partial<Omit<BoardRow, 'roomId'>>) => Promise<void>
   readonly forgetBoard: (roomId: string) => Promise<void>
@@ -53,6 +55,14 @@ export function openPhoneDatabase(): PhoneDatabase {
       tables.transaction('rw', tables.boards, async () => {
         const known = combine && (await tables.boards.get(row.roomId))
         await tables.boards.put(known ? combine(known) : row)
+      }),
+    keepAll: (boards, inbox, combine) =>
+      tables.transaction('rw', tables.boards, tables.inbox, async () => {
+        for (const row of boards) {
+          const known = await tables.boards.get(row.roomId)
+          await tables.boards.put(known ? combine(row, known) : row)
+        }
+        await tables.inbox.bulkPut([...inbox])
       }),
     updateBoard: async (roomId, change) => void (await tables.boards.update(roomId, change)),
     forgetBoard: (roomId) => tables.boards.delete(roomId),

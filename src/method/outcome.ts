@@ -26,14 +26,14 @@ export interface Outcome {
   readonly closedAt: Instant | null
   readonly closedBy: string
   readonly verdict: Verdict
-  /** The decision line, as it was asked. */
+  /** The decision line, as it was asked; empty while it is several. */
   readonly decision: string
-  /** The path and why; empty where nobody called or said. */
+  /** The path and why; empty where nobody called or said, and while there are several. */
   readonly path: string
   readonly why: string
   readonly decider: string
-  /** The calls that people made apart, while none of them is chosen (B4). */
-  readonly apart: readonly string[]
+  /** What was written apart while none of it is chosen (B4): calls, or versions of a line; each is empty where there is one. */
+  readonly apart: Readonly<Record<'calls' | 'decision' | 'path' | 'why', readonly string[]>>
   /** Open ones by date, then those that were done, then dropped ones. */
   readonly actions: readonly OutcomeAction[]
   /** The open action with an owner that is due first: its owner owns the next step. */
@@ -57,17 +57,18 @@ export function outcomeOf(board: Told & Parameters<typeof verdict>[0], holes: re
   const name = (id: string) => board.people.find((person) => person.id === id)?.name.trim() ?? ''
   const actions = board.actions.map((action) => actionOf(action, name)).toSorted(byStateAndDay)
   const option = board.options.find(({ id }) => id !== '' && id === call?.optionId)
+  const apart = apartIn(board)
   return {
     title: session.title.trim(),
     day: session.day,
     closedAt: session.closedAt,
     closedBy: name(session.closedBy),
     verdict: verdict(board, holes),
-    decision: decision.line.trim(),
-    path: call?.path.trim() ?? '',
-    why: call?.why.trim() ?? '',
+    decision: apart.decision.length > 0 ? '' : decision.line.trim(),
+    path: apart.calls.length + apart.path.length > 0 ? '' : (call?.path.trim() ?? ''),
+    why: apart.calls.length + apart.why.length > 0 ? '' : (call?.why.trim() ?? ''),
     decider: name(call?.deciderId || decision.deciderId),
-    apart: board.callsApart.length > 1 ? board.callsApart.map((one) => one.path.trim()) : [],
+    apart,
     actions,
     next: actions.find((action) => action.state === 'open' && action.owner !== '') ?? null,
     untouched: option?.untouched.trim() ?? '',
@@ -79,6 +80,13 @@ export function outcomeOf(board: Told & Parameters<typeof verdict>[0], holes: re
     people: board.people.map((person) => person.name.trim()).filter((one) => one !== ''),
     untouchedField: option ? fieldOf({ part: 'options', id: option.id, field: 'untouched' }) : '',
   }
+}
+
+function apartIn({ decision, call, callsApart }: Told): Outcome['apart'] {
+  const several = (texts: readonly string[]) => (texts.length > 1 ? texts.map((text) => text.trim()) : [])
+  const calls = several(callsApart.map(({ path, why }) => [path, why].map((text) => text.trim()).filter(Boolean).join(' · ')))
+  const ofCall = (line: 'path' | 'why') => (calls.length > 0 ? [] : several(call?.versions[line].map(({ text }) => text) ?? []))
+  return { calls, decision: several(decision.versions.line.map(({ text }) => text)), path: ofCall('path'), why: ofCall('why') }
 }
 
 function actionOf(action: Action, name: (id: string) => string): OutcomeAction {

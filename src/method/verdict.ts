@@ -1,10 +1,11 @@
 import { actionHoles, type Action } from './actions.ts'
+import type { Call } from './call.ts'
 import type { CheckedBoard } from './checks.ts'
 import { type Around, fieldOf } from './flags.ts'
 import { type Hole, phaseHoles } from './holes.ts'
 
 /** What a session lacks to have been a working one (X2). */
-export type Lacking = 'call' | 'why' | 'action' | 'owner' | 'due' | 'first-step' | 'whole-action' | 'review'
+export type Lacking = 'call' | 'which-call' | 'why' | 'which-why' | 'action' | 'owner' | 'due' | 'first-step' | 'whole-action' | 'review'
 
 export interface VerdictHole {
   readonly lacks: Lacking
@@ -25,13 +26,17 @@ const noWording: Around = { wording: null, day: '' }
  * of Lock, so that an action that says too little does not count as complete; left out, they are found without any language.
  */
 export function verdict(board: CheckedBoard, holes: readonly Hole[] = phaseHoles(board, 'lock', noWording)): Verdict {
-  const found: VerdictHole[] = []
-  const call = board.callsApart.length > 1 ? null : board.call
-  if (!call?.path.trim()) found.push({ lacks: 'call', field: 'call.path' })
-  else if (!call.why.trim()) found.push({ lacks: 'why', field: 'call.why' })
-  found.push(...actionLacks(board.actions, holes))
+  const found = [...callLacks(board.call, board.callsApart), ...actionLacks(board.actions, holes)]
   if (board.review.day === '') found.push({ lacks: 'review', field: 'review.day' })
   return { outcome: found.length === 0 ? 'working-session' : 'conversation', holes: found }
+}
+
+/** What the call lacks: itself, the choice among those that were made apart (B4), or its reason. */
+function callLacks(call: Call | null, apart: readonly Call[]): VerdictHole[] {
+  if (apart.length > 1 || (call && call.versions.path.length > 1)) return [{ lacks: 'which-call', field: 'call.path' }]
+  if (!call?.path.trim()) return [{ lacks: 'call', field: 'call.path' }]
+  if (call.versions.why.length > 1) return [{ lacks: 'which-why', field: 'call.why' }]
+  return call.why.trim() ? [] : [{ lacks: 'why', field: 'call.why' }]
 }
 
 /** Whether two verdicts say the same of the same fields. */

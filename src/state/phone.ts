@@ -90,8 +90,8 @@ export interface Leaving {
 export interface Leave {
   /** Fetches what makes the files, so that a press later is answered at once: share sheets open only for a press. */
   readonly prepare: () => void
-  /** Makes a file and hands it to the phone; gives its name. */
-  readonly file: (form: FileForm, of: Leaving) => Promise<{ readonly name: string; readonly done: 'saved' | 'shared' | 'failed' }>
+  /** Makes a file and hands it to the phone; gives its name. No file is made of a board that is too large to be opened again. */
+  readonly file: (form: FileForm, of: Leaving) => Promise<{ readonly name: string; readonly done: 'saved' | 'shared' | 'failed' | 'too-large' }>
   readonly share: (outcome: Outcome) => Promise<'shared' | 'copied' | 'failed'>
   /** Copies it as text, with the Markdown beside it where the browser takes that. */
   readonly copy: (outcome: Outcome) => Promise<boolean>

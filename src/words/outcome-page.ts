@@ -9,6 +9,8 @@ export interface Said {
   readonly hole?: true
   /** The field that fills the hole. */
   readonly field?: string
+  /** The one call that stands, said louder than what is around it. */
+  readonly loud?: true
 }
 
 /** An entry of a section: what it says, and small words beside it. */
@@ -39,7 +41,7 @@ export function outcomePage(outcome: Outcome, words: Words): OutcomePage {
   const { format } = words
   const parts: Record<OutcomePart, readonly OutcomeEntry[]> = {
     verdict: [entry({ text: words.closing.verdict(outcome.verdict) })],
-    decision: [entry(orHole(outcome.decision, say.noQuestion, 'decision.line'))],
+    decision: oneOf(outcome.decision, outcome.apart.decision, say.noQuestion, 'decision.line', words).map((one) => entry(one)),
     call: callOf(outcome, words).map((one) => entry(one)),
     actions: outcome.actions.length
       ? outcome.actions.map((action) => ({ id: action.id, state: action.state, said: orHole(action.text, words.actions.textHole, `actions/${action.id}/text`), details: detailsOf(action, words) }))
@@ -90,11 +92,18 @@ function detailsOf(action: OutcomeAction, { actions, format, outcome }: Words): 
   ]
 }
 
-function callOf(outcome: Outcome, { call, versions }: Words): Said[] {
-  const { apart, path, why } = outcome
-  if (apart.length > 0) return [...apart.map((text) => ({ text })), { text: versions.calls(apart.length), hole: true, field: 'call.path' }]
-  if (!path) return [{ text: call.pathHole, hole: true, field: 'call.path' }]
-  return [{ text: path }, why ? { text: why } : { text: call.whyHole, hole: true, field: 'call.why' }]
+/** A line, or the versions of it that were written apart with the question which one holds (B4), or what it should say. */
+function oneOf(text: string, apart: readonly string[], question: string, field: string, { versions }: Words): Said[] {
+  if (apart.length > 0) return [...apart.map((one) => ({ text: one })), hole(versions.which(apart.length), field)]
+  return [orHole(text, question, field)]
+}
+
+function callOf({ apart, path, why }: Outcome, words: Words): Said[] {
+  const { call, versions } = words
+  if (apart.calls.length > 0) return [...apart.calls.map((text) => ({ text })), hole(versions.calls(apart.calls.length), 'call.path')]
+  if (!path && apart.path.length === 0) return [{ ...hole(call.pathHole, 'call.path'), loud: true }]
+  const said = path ? [{ text: path, loud: true as const }] : oneOf('', apart.path, '', 'call.path', words)
+  return [...said, ...oneOf(why, apart.why, call.whyHole, 'call.why', words)]
 }
 
 function nextOf({ next, actions }: Outcome, { outcome, format }: Words): Said[] {

@@ -5,8 +5,10 @@ import { emptyStorage } from '../fixtures/phone-storage.ts'
 import { makeNewPhone } from '../../src/app/care/new-phone.ts'
 import { createPhoneStore } from '../../src/app/phone-store.ts'
 import { later } from '../../src/app/later.ts'
+import { carrierDatabaseName, deleteCarrierDatabase } from '../../src/local/carrier-database.ts'
 import { keepCarrier } from '../../src/local/keep-carrier.ts'
 import { makeMemoryPhoneDatabase } from '../../src/local/memory-phone-database.ts'
+import type { PhoneDatabase } from '../../src/local/phone-database.ts'
 import { keysOf, type Secret } from '../../src/protocol/keys.ts'
 import { tokenOf } from '../../src/protocol/links.ts'
 import { openCarrier } from '../../src/seal/open-carrier.ts'
@@ -15,11 +17,16 @@ import { makePerson, until } from './windows.ts'
 const secretOf = (value: number): Secret => ({ role: 'edit', editSeed: new Uint8Array(16).fill(value) })
 const ignore = (): void => {}
 
-function makePhone(personId: string, name: string) {
-  const storage = emptyStorage()
+function makePhone(personId: string, name: string, storage = emptyStorage()) {
   const inbox: { id: string; text: string; at: number }[] = []
   const memory = makeMemoryPhoneDatabase()
-  const database = { ...memory, keepInInbox: async (row: (typeof inbox)[0]) => void inbox.push(row) }
+  const broken = { list: false }
+  const keepAll: PhoneDatabase['keepAll'] = async (rows, entries, combine) => {
+    if (broken.list) throw new DOMException('the disk is full', 'QuotaExceededError')
+    for (const row of rows) await memory.keepBoard(row, (known) => combine(row, known))
+    inbox.push(...entries)
+  }
+  const database = { ...memory, keepAll }
   const store = createRoot(() => createPhoneStore(async () => database))
   const person = makePerson(personId, name)
   const kept = new Map<string, string>()
@@ -30,6 +37,7 @@ function makePhone(personId: string, name: string) {
     profile: { read: (one) => kept.get(one) ?? null, write: (one, value) => void kept.set(one, value) },
     settle: async () => {},
     closeBoard: async () => {},
+    removeCarrier: (roomId) => deleteCarrierDatabase(storage.factory!, roomId),
     hand: async (file) => (files.push(new Uint8Array(await file.arrayBuffer())), 'saved'),
     storage,
     cost: 8,
@@ -51,7 +59,7 @@ function makePhone(personId: string, name: string) {
     await held.close()
     return [...doc.getMap('facts').keys()].toSorted()
   }
-  return { newPhone, store, person, kept, inbox, files, board }
+  return { newPhone, store, person, kept, inbox, files, board, broken, storage }
 }
 
 async function saved(phone: ReturnType<typeof makePhone>): Promise<Blob> {
@@ -109,4 +117,27 @@ test('[V1] a file with something the matter is refused by name, and nothing has 
   expect(await bring(new Uint8Array())).toEqual({ fault: 'not-ours' })
   expect(await fresh.newPhone.bring({ size: 2 ** 30 } as Blob, 'x', ignore)).toEqual({ fault: 'too-large' })
   expect([fresh.store.boards(), fresh.person.name(), await fresh.board(1)]).toEqual([[], '', []])
+})
+
+test.each(['a board', 'the list'] as const)('[V1] where %s cannot be kept nothing of a file is brought, and later all of it', async (what) => {
+  const old = makePhone('p1', 'Ada')
+  await old.board(1, 'one')
+  await old.board(2, 'two')
+  old.kept.set('theme', 'dark')
+  old.inbox.push({ id: 'i1', text: 'call Ola', at: 5 })
+  const file = await saved(old)
+  const whole = emptyStorage()
+  let isFull = what === 'a board'
+  const persist: typeof whole.persist = (name, carrier) => {
+    if (isFull && name === carrierDatabaseName(keysOf(secretOf(2)).roomId)) throw new DOMException('the disk is full', 'QuotaExceededError')
+    return whole.persist(name, carrier)
+  }
+  const fresh = makePhone('p2', '', { ...whole, persist })
+  fresh.broken.list = what === 'the list'
+  expect(await fresh.newPhone.bring(file, 'bicycle river paper', ignore)).toEqual({ fault: 'failed' })
+  expect([fresh.store.boards(), fresh.inbox, fresh.person.name(), fresh.kept.get('theme')]).toEqual([[], [], '', undefined])
+  expect(await whole.factory!.databases()).toEqual([])
+  isFull = fresh.broken.list = false
+  expect(await fresh.newPhone.bring(file, 'bicycle river paper', ignore)).toEqual({ boards: 2, known: 0 })
+  expect([await fresh.board(1), await fresh.board(2)]).toEqual([['one'], ['two']])
 })

@@ -72,6 +72,38 @@ test('[J3] who comes with the name of somebody who waits on the board without a 
   expect(second.room.board.people.map((one) => one.id)).toContain('p3')
 })
 
+test('[J3] a phone that knows its name is the one who waits under it, though the board came later than the phone was ready', async () => {
+  const relay = makeRelay()
+  const ada = opened(openWindow(relay, makePerson('p1')))
+  ada.room.introduce('Ada')
+  const lena = ada.room.edit.people.add({ name: 'Lena Marsh', joined: false })
+  const task = ada.room.edit.actions.add({ text: 'Call them', ownerId: lena })
+  await until(() => shared(ada))
+  const { room, kept } = opened(openWindow(relay, makePerson('p2', 'lena  marsh')))
+  await kept.loaded
+  expect(room.board.people).toEqual([])
+  room.introduce('lena  marsh')
+  await until(() => room.me() === lena && ada.room.board.people[1]!.joined)
+  expect(ada.room.board.people.map(({ id }) => id)).toEqual(['p1', lena])
+  expect(room.board.actions.find(({ id }) => id === task)?.ownerId).toBe(room.me())
+})
+
+test('[J3] on a board from a file everybody is still awaited by name, also by phones that come by its link', async () => {
+  const before = opened(openWindow(makeRelay(), makePerson('old')))
+  before.room.introduce('Ada')
+  const lena = before.room.edit.people.add({ name: 'Lena Marsh', joined: true })
+  const contents = await before.room.contents()
+  const relay = makeRelay()
+  const ada = opened(openWindow(relay, makePerson('p1')))
+  await ada.restore(contents)
+  ada.room.introduce('Ada')
+  await until(() => ada.room.me() === 'old' && shared(ada))
+  const { room } = opened(openWindow(relay, makePerson('p2')))
+  room.introduce('Lena Marsh')
+  await until(() => room.me() === lena)
+  expect(room.board.people.map(({ name }) => name)).toEqual(['Ada', 'Lena Marsh'])
+})
+
 test('[Y2] through a whole life of a change nothing is claimed too early', async () => {
   const relay = makeRelay()
   relay.network = 'down'

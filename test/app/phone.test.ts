@@ -1,16 +1,19 @@
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import { example } from '../../src/app/example/example.ts'
+import { createBoardPerson } from '../../src/app/board-person.ts'
 import { createPhone, type PhoneParts } from '../../src/app/phone.ts'
 import { createPhoneStore } from '../../src/app/phone-store.ts'
 import type { OpenedRoom } from '../../src/app/open-room.ts'
 import { createRooms, type Rooms } from '../../src/app/rooms.ts'
+import { boardFile } from '../../src/export/board-file.ts'
 import { calendarFile } from '../../src/export/calendar.ts'
 import { makeMemoryPhoneDatabase } from '../../src/local/memory-phone-database.ts'
 import type { InboxRow, PhoneDatabase } from '../../src/local/phone-database.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { linkOf, tokenOf } from '../../src/protocol/links.ts'
 import type { Route } from '../../src/state/route.ts'
+import { emptyBoard, outcomeFor } from '../export/outcome.ts'
 import { makePerson, makeRelay, openWindow, secret, until } from './windows.ts'
 
 const closing: (() => unknown)[] = []
@@ -34,8 +37,9 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
     const relay = makeRelay()
     const person = makePerson('p1', 'Ada')
     const opened: OpenedRoom[] = []
+    const store = createPhoneStore(async () => database)
     const parts = createPhone({
-      store: createPhoneStore(async () => database),
+      store,
       person,
       relay: 'ws://127.0.0.1:9',
       origins: () => ['https://board.example'],
@@ -65,7 +69,7 @@ function makePhone(database: PhoneDatabase, removed: string[] = []): PhoneParts 
       route: () => route,
       secretOf: parts.secretOf,
       openRoom: async (held) => {
-        const room = openWindow(relay, person, { secret: held })
+        const room = openWindow(relay, createBoardPerson(person, store, keysOf(held).roomId), { secret: held })
         opened.push(room)
         return room
       },
@@ -210,7 +214,8 @@ test('[Y3] once a storage that was late has answered, what is made is waited for
 const parkedLine = 'Do drivers book returns themselves, or does the gate keep doing it?'
 
 test('[F2] a session that follows an earlier one begins with its open actions and its people, and nothing to undo', async () => {
-  const { phone, rooms } = makePhone(makeDatabase())
+  const database = makeDatabase()
+  const { phone, rooms } = makePhone(database)
   const action = { text: 'Get the insurer to accept it', due: '2026-03-05', firstStep: 'Send the sample', owner: 'Lena', from: '2026-02-10' }
   const question = { text: 'Who signs for damage?', owner: 'Ada', from: '2026-03-02' }
   const limit = { type: 'rule', text: 'No renter’s phone', amount: null, currency: '', per: '', who: '', leaving: false, day: '', reason: '', from: '2026-03-02' } as const
@@ -230,8 +235,34 @@ test('[F2] a session that follows an earlier one begins with its open actions an
   // Whoever makes it was among them and is not on the board twice.
   expect(board.people.map((person) => person.name)).toEqual(['Ada', 'Lena'])
   expect(board.people.find((person) => person.name === 'Ada')!.id).toBe(me())
+  // Nor when the app is opened again.
+  expect((await database.board(id))!.personId).toBe(me())
   edit.undo()
   expect(board.actions).toHaveLength(1)
+})
+
+test('[T2] a file that cannot be put on a board leaves nothing behind', async () => {
+  const removed: string[] = []
+  const { phone, rooms } = makePhone(makeDatabase(), removed)
+  const { openWith } = rooms
+  const made: string[] = []
+  vi.spyOn(rooms, 'openWith').mockImplementation(async (given) => {
+    made.push(keysOf(given).roomId)
+    return { ...(await openWith(given)), restore: () => Promise.reject(new Error('the disk is full')) }
+  })
+  const file = new Blob([boardFile({ meta: { '~map': {} }, session: { '~map': {} } }, 'A', 0)])
+  expect(await phone.openFile(file)).toEqual({ fault: 'unreadable' })
+  expect(made).toHaveLength(1)
+  expect([phone.boards(), removed, await rooms.open(made[0]!)]).toEqual([[], made, null])
+})
+
+test('[T2] of a board that could not be opened again no file is made', async () => {
+  files = []
+  const { phone } = makePhone(makeDatabase())
+  const of = (text: string) => phone.leave.file('board', { roomId, outcome: outcomeFor(emptyBoard()), contents: async () => ({ meta: { '~map': {} }, session: { '~map': {} }, more: { '~text': text } }) })
+  expect(await of('x'.repeat(3_000_000))).toEqual({ name: '', done: 'too-large' })
+  expect(files).toEqual([])
+  expect(await of('x')).toMatchObject({ done: 'saved' })
 })
 
 test('[F1] a new board is listed with what it still lacks', async () => {

@@ -6,7 +6,7 @@ import { placedEntries } from '../../src/document/list.ts'
 import { makeBoard } from '../../src/document/make-board.ts'
 import { isRemoved } from '../../src/document/members.ts'
 import { boardToPlain } from '../../src/document/read-board.ts'
-import { boardFile, readBoardFile } from '../../src/export/board-file.ts'
+import { boardFile, canBeOpened, largestBoardFile, readBoardFile } from '../../src/export/board-file.ts'
 import type { BoardContents } from '../../src/method/board-contents.ts'
 import { createEdit } from '../../src/state/create-edit.ts'
 import { actAtRandom, type Actor } from './random-acts.ts'
@@ -68,6 +68,17 @@ test.each(seedsOfRun(150))('[Q6] a harmed file is taken or refused by name, and 
   if (typeof read === 'string') expect(['too-large', 'not-a-board', 'torn', 'newer']).toContain(read)
   else expect(boardToPlain(opened(read)).session.kind).toBe('session')
   expect(({} as { x?: unknown }).x).toBeUndefined()
+})
+
+test('[T2] what can be opened again is exactly what is opened, also by its bytes', () => {
+  const doc = new Y.Doc()
+  makeBoard(doc, { title: 'A', day: '', time: '', length: 60 })
+  const made = (text: string) => (doc.getText('decision.line').delete(0, doc.getText('decision.line').length), doc.getText('decision.line').insert(0, text), boardFile(contentsOf(doc), 'A', 0))
+  const room = largestBoardFile - made('').length
+  for (const [text, fits] of [['x'.repeat(room), true], ['x'.repeat(room + 1), false], ['ж'.repeat(Math.floor(room / 2)), true], ['ж'.repeat(room / 2 + 1), false]] as const) {
+    const file = made(text)
+    expect([canBeOpened(file), typeof readBoardFile(file) !== 'string']).toEqual([fits, fits])
+  }
 })
 
 test('[T2] what is torn, too large, newer or something else is told apart', () => {

@@ -52,6 +52,22 @@ test('[V5] a board that was forgotten is not brought back by a late change of it
   }
 })
 
+test('[V1] many rows are kept together or not at all', async () => {
+  const database = opened(openPhoneDatabase())
+  const entry = { id: 'i1', text: 'ask about the licence', at: 5 }
+  const second = { ...row, roomId: 'r2' }
+  const keep = (...rows: readonly BoardRow[]) => database.keepAll(rows, [entry], (one, known) => ({ ...known, token: one.token }))
+  await expect(keep(row, { ...row, roomId: undefined as never })).rejects.toThrow()
+  let seen: [BoardRow[], InboxRow[]] | null = null
+  database.watch((...all) => (seen = all), () => {})
+  await until(() => seen !== null)
+  expect(seen).toEqual([[], []])
+  await keep(row)
+  await keep({ ...row, token: 'eOTHER', card: null }, second)
+  await until(() => seen![0].length === 2)
+  expect(seen).toEqual([[{ ...row, token: 'eOTHER' }, second], [entry]])
+})
+
 test('[K2] what waits in the inbox is there after the app was closed', async () => {
   const first = openPhoneDatabase()
   await first.keepInInbox({ id: 'i1', text: 'ask about the licence', at: 5 })

@@ -20,6 +20,9 @@ it('[B4] a line of which one version has to be chosen is a hole', () => {
   const call = { id: 'c', order: '', removed: null, path: 'a', why: 'b', optionId: '', deciderId: '', madeAt: 1, over: [] }
   expect(callHoles({ ...call, versions: { path: [], why: versions } })).toEqual(['why'])
   expect(callHoles({ ...call, versions: { path: [], why: [] } })).toEqual([])
+  const judged = (side: 'path' | 'why') => verdict({ call: { ...call, versions: { path: [], why: [], [side]: versions } }, callsApart: [], actions: [], review: { day: '2026-03-09' } } as unknown as CheckedBoard, [])
+  expect(judged('path').holes[0]).toEqual({ lacks: 'which-call', field: 'call.path' })
+  expect(judged('why').holes[0]).toEqual({ lacks: 'which-why', field: 'call.why' })
 })
 
 it('[B4] calls that were made apart are one hole until one of them is chosen, and no working session', () => {
@@ -28,6 +31,6 @@ it('[B4] calls that were made apart are one hole until one of them is chosen, an
   expect(callHoles(call, [call, other])).toEqual(['path'])
   expect(callHoles(call, [call])).toEqual([])
   const board = { call, actions: [], review: { day: '2026-03-09' } } as unknown as CheckedBoard
-  expect(verdict({ ...board, callsApart: [call, other] }, []).holes[0]).toEqual({ lacks: 'call', field: 'call.path' })
-  expect(verdict({ ...board, callsApart: [] }, []).holes.map(({ lacks }) => lacks)).not.toContain('call')
+  expect(verdict({ ...board, callsApart: [call, other] }, []).holes[0]).toEqual({ lacks: 'which-call', field: 'call.path' })
+  expect(verdict({ ...board, callsApart: [] }, []).holes.map(({ lacks }) => lacks)).toEqual(['action'])
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { estimatedHeight, toShorten } from '../../src/method/to-shorten.ts'
+import { en } from '../../src/words/en/en.ts'
+import { outcomePage } from '../../src/words/outcome-page.ts'
 import { emptyBoard, fullBoard, outcomeFor } from '../export/outcome.ts'
 
 test('[T1] the outcome names people, puts open actions first by date, and says who owns the next step', () => {
@@ -18,11 +20,24 @@ test('[C9] planned against used minutes are on it once the clock ran', () => {
   expect(outcomeFor(emptyBoard()).minutes).toEqual([])
 })
 
-test('[B4] calls that were made apart are both there until one is chosen', () => {
+test('[B4] what was written apart is all there, none of it as the one, until one is chosen', () => {
   const { board, edit } = emptyBoard()
   edit.call.make({ path: 'Keep it' })
-  const apart = { ...board, callsApart: [{ ...board.call!, path: 'Keep it' }, { ...board.call!, path: 'Drop it' }] }
-  expect(outcomeFor({ board: apart }).apart).toEqual(['Keep it', 'Drop it'])
+  const said = (change: Partial<typeof board>) => {
+    const outcome = outcomeFor({ board: { ...board, ...change } })
+    const section = (part: string) => outcomePage(outcome, en).sections.find((one) => one.part === part)!
+    return { outcome, call: section('call'), decision: section('decision'), verdict: section('verdict').entries[0]!.said.text }
+  }
+  const calls = said({ callsApart: [{ ...board.call!, path: 'Keep it', why: 'Cheap' }, { ...board.call!, path: 'Drop it' }] })
+  expect(calls.call).toMatchObject({ heading: en.outcome.headings.call, entries: [{ said: { text: 'Keep it · Cheap' } }, { said: { text: 'Drop it' } }, { said: { text: en.versions.calls(2), hole: true, field: 'call.path' } }] })
+  expect(calls.call.entries.some((entry) => entry.said.loud)).toBe(false)
+  expect(calls.outcome.path).toBe('')
+  expect(calls.verdict).toContain('more than one call stands')
+  expect(calls.verdict).not.toContain('nobody made the call')
+  const versions = ['So', 'Or so'].map((text) => ({ id: text, text, by: '', at: 1, apart: true }))
+  const lines = said({ call: { ...board.call!, versions: { path: versions, why: [] } }, decision: { ...board.decision, versions: { line: versions } } })
+  for (const one of [lines.call, lines.decision]) expect(one.entries.slice(0, 3)).toMatchObject([{ said: { text: 'So' } }, { said: { text: 'Or so' } }, { said: { text: en.versions.which(2), hole: true } }])
+  expect(lines.verdict).toContain('more than one call stands')
 })
 
 test('[T1] the field that takes most beyond its share is the one to shorten', () => {

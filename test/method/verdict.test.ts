@@ -9,7 +9,7 @@ const action = (fields: Partial<Action>): Action => ({
   ...item, id: 'a', text: 'Call the printer', ownerId: 'ana', due: '2026-03-04', firstStep: 'Find the number', from: '', state: 'open', endedBy: '', endedAt: null, history: [],
   ...fields,
 })
-const call = (fields = {}) => ({ ...item, id: 'c', path: 'Keep sewing', why: 'The schools come for it', optionId: '', deciderId: '', madeAt: 1, ...fields }) as never
+const call = (fields = {}) => ({ ...item, id: 'c', path: 'Keep sewing', why: 'The schools come for it', optionId: '', deciderId: '', madeAt: 1, versions: { path: [], why: [] }, ...fields }) as never
 const judge = (board: { call?: never; actions?: readonly Action[]; day?: string }, holes: readonly Hole[] = []) =>
   verdict({ call: 'call' in board ? board.call! : call(), callsApart: [], actions: board.actions ?? [action({})], review: { day: board.day ?? '2026-03-09' } } as unknown as CheckedBoard, holes)
 const lacks = (...given: Parameters<typeof judge>) => judge(...given).holes.map((hole) => hole.lacks)

@@ -1,15 +1,16 @@
 import * as Y from 'yjs'
 import { keepCarrier, type KeptCarrier } from '../../local/keep-carrier.ts'
 import type { CarrierStorage } from '../../local/carrier-storage.ts'
+import type { BoardRow } from '../../local/phone-database.ts'
 import type { Profile, ProfileName } from '../../local/profile.ts'
-import { keysOf } from '../../protocol/keys.ts'
+import { keysOf, type Secret } from '../../protocol/keys.ts'
 import { readLink } from '../../protocol/links.ts'
 import type { NewPhone } from '../../state/new-phone.ts'
 import { later } from '../later.ts'
 import type { PhonePerson } from '../person.ts'
 import type { PhoneStore } from '../phone-store.ts'
-import { mostBytes, openPhoneFile, sealPhoneFile } from './phone-file.ts'
-import { type MovedBoard, packPhone, unpackPhone } from './phone-content.ts'
+import { mostBytes, mostContent, openPhoneFile, sealPhoneFile } from './phone-file.ts'
+import { type MovedBoard, packPhone, type PhoneContent, unpackPhone } from './phone-content.ts'
 import { comesTrue } from './wait.ts'
 
 export interface NewPhoneOptions {
@@ -19,6 +20,8 @@ export interface NewPhoneOptions {
   /** Seals and keeps what open boards still have in hand. */
   readonly settle: () => Promise<void>
   readonly closeBoard: (roomId: string) => Promise<void>
+  /** Removes what is kept of a board beside the list. */
+  readonly removeCarrier: (roomId: string) => Promise<void>
   readonly hand: (file: File) => Promise<'saved' | 'shared' | 'failed'>
   readonly storage?: CarrierStorage
   /** See `FileOptions`. */
@@ -32,7 +35,7 @@ const notes = ['device', 'seen-phones', 'ended']
 const keptWithin = 20_000
 
 /** Everything of this phone to a file, and from one. */
-export function makeNewPhone({ store, person, profile, settle, closeBoard, hand, storage, cost }: NewPhoneOptions): NewPhone {
+export function makeNewPhone({ store, person, profile, settle, closeBoard, removeCarrier, hand, storage, cost }: NewPhoneOptions): NewPhone {
   /** Opens one carrier beside the app, without the relay. Rejects when this phone cannot keep it. */
   async function withCarrier<T>(roomId: string, work: (carrier: Y.Doc, kept: KeptCarrier) => Promise<T>): Promise<T> {
     const carrier = new Y.Doc()
@@ -67,26 +70,42 @@ export function makeNewPhone({ store, person, profile, settle, closeBoard, hand,
     return found
   }
 
-  /** The carrier first, then the link: whatever cuts this short leaves whole boards, and what is here already. */
-  async function take({ token, openedAt, personId, card, carrier, notes: beside }: MovedBoard): Promise<boolean> {
-    const secret = readLink(token)
-    if (typeof secret === 'string') return false
-    const { roomId } = keysOf(secret)
+  /** Keeps the carrier of a board, united with what is here of it. */
+  async function keepCarrierOf({ roomId }: BoardRow, { carrier, notes: beside }: MovedBoard): Promise<void> {
     await closeBoard(roomId)
     await withCarrier(roomId, async (held, kept) => {
       for (const [name, bytes] of beside) if (!kept.note(name)) kept.keepNote(name, bytes)
       Y.applyUpdate(held, carrier)
       if (!(await comesTrue(() => kept.saved() || kept.problem() !== null, keptWithin)) || kept.problem()) throw new Error('it could not be kept')
     })
-    let isKnown = false
-    const row = { roomId, token, openedAt, card, ...(personId && personId !== person.id() ? { personId } : {}) }
-    await store.with((database) =>
-      database.keepBoard(row, (known) => {
-        isKnown = true
-        return { ...known, token: known.token.startsWith('e') ? known.token : token, card: known.card ?? card }
-      }),
-    )
-    return isKnown
+  }
+
+  function rowOf({ token, openedAt, personId, card }: MovedBoard): BoardRow {
+    const { roomId } = keysOf(readLink(token) as Secret)
+    return { roomId, token, openedAt, card, ...(personId && personId !== person.id() ? { personId } : {}) }
+  }
+
+  /**
+   * All of it or nothing: the carriers first, which nobody sees without their links, then everything that names them at once. What
+   * was added to a board that is here already stays, since it is that board's.
+   */
+  async function take({ boards: coming, inbox }: PhoneContent): Promise<{ boards: number; known: number }> {
+    const listed = new Set(store.boards().map(({ roomId }) => roomId))
+    const here = new Set(store.inbox().map(({ id }) => id))
+    const rows = coming.map(rowOf)
+    const made: string[] = []
+    try {
+      for (const [at, board] of coming.entries()) {
+        if (!listed.has(rows[at]!.roomId)) made.push(rows[at]!.roomId)
+        await keepCarrierOf(rows[at]!, board)
+      }
+      const both = (row: BoardRow, known: BoardRow) => ({ ...known, token: known.token.startsWith('e') ? known.token : row.token, card: known.card ?? row.card })
+      await store.with((database) => database.keepAll(rows, inbox.filter(({ id }) => !here.has(id)), both))
+    } catch (error) {
+      await Promise.allSettled(made.map(removeCarrier))
+      throw error
+    }
+    return { boards: rows.length, known: rows.length - made.length }
   }
 
   return {
@@ -98,6 +117,7 @@ export function makeNewPhone({ store, person, profile, settle, closeBoard, hand,
           return value === null ? [] : [[name, value]]
         })
         const plain = packPhone({ profile: { ...Object.fromEntries(names), name: person.name() }, inbox: store.inbox(), boards: await boards() })
+        if (plain.length > mostContent) return 'too-large'
         const file = await sealPhoneFile(plain, passphrase, { progress, ...(cost ? { cost } : {}) })
         return await hand(new File([file as BlobPart], 'phone.hourboard', { type: 'application/octet-stream' }))
       } catch {
@@ -112,13 +132,10 @@ export function makeNewPhone({ store, person, profile, settle, closeBoard, hand,
         const content = unpackPhone(plain)
         if (!content) return { fault: 'torn' }
         await settle()
-        let known = 0
-        for (const board of content.boards) if (await take(board)) known += 1
-        const here = new Set(store.inbox().map(({ id }) => id))
-        for (const entry of content.inbox) if (!here.has(entry.id)) await store.with((database) => database.keepInInbox(entry))
+        const taken = await take(content)
         for (const name of moved) if (profile.read(name) === null && content.profile[name] !== undefined) profile.write(name, content.profile[name])
         if (!person.name() && content.profile.name) person.rename(content.profile.name)
-        return { boards: content.boards.length, known }
+        return taken
       } catch {
         return { fault: 'failed' }
       }

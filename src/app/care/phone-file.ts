@@ -20,6 +20,8 @@ const costs = { least: 8, most: 20 }
 const chunk = 256 * 1024
 const tag = 16
 export const mostBytes = 256 * 1024 * 1024
+/** What fits such a file when sealed: each chunk has a tag, and there is a head. */
+export const mostContent = mostBytes - 64 * 1024
 
 export interface FileOptions {
   /** How far it is, from 0 to 1. */

@@ -70,7 +70,7 @@ export function BoardNotes(props: { readonly at: 'phase' | 'outcome' | 'review';
         <p>{words().board.newer}</p>
       </Show>
       {/* Nothing stands above an outcome that is read. Elsewhere a name is asked for also then: what happens to actions is kept with who did it. */}
-      <Show when={room.ready() && room.role === 'edit' && room.me() === '' && !(closed() && props.at === 'outcome')}>
+      <Show when={room.ready() && room.role === 'edit' && room.me() === '' && !(phone.name() && nothingYet(room)) && !(closed() && props.at === 'outcome')}>
         <JoinIn />
       </Show>
     </div>

@@ -6,8 +6,11 @@ import { Button } from '../kit/button.tsx'
 import { words } from '../kit/words.ts'
 import './open-file.css'
 
-/** Opens a saved board: chosen among the phone's files, or dropped anywhere on the page. What cannot be opened gets a sentence (T2). */
-export function OpenFile() {
+/**
+ * Opens a saved board: chosen among the phone's files, `atOnce` or by its button, or dropped anywhere on the page. What cannot be
+ * opened gets a sentence (T2).
+ */
+export function OpenFile(props: { readonly atOnce?: boolean }) {
   const phone = usePhone()
   const navigation = useNavigation()
   const [fault, setFault] = createSignal<FileFault | null>(null)
@@ -30,6 +33,7 @@ export function OpenFile() {
   }
   const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
   onMount(() => {
+    if (props.atOnce) input.click()
     addEventListener('dragover', drag)
     addEventListener('drop', drag)
     addEventListener('dragleave', leave)

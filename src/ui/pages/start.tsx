@@ -14,6 +14,7 @@ import { PhoneNotes } from './phone-notes.tsx'
 import { Shelves } from './shelves.tsx'
 import './start.css'
 
+const OpenFile = lazy(async () => ({ default: (await import('./open-file.tsx')).OpenFile }))
 const SettingsSheet = lazy(async () => ({ default: (await import('./settings-sheet.tsx')).SettingsSheet }))
 
 /** What is running, next, due and owed on this phone, and the one way to begin (R4). */
@@ -22,6 +23,7 @@ export function Start() {
   const navigation = useNavigation()
   const example = createExampleOpening()
   const [settings, setSettings] = createSignal(false)
+  const [opensFile, setOpensFile] = createSignal(false)
   // A storage that does not answer is said above; one can begin all the same.
   const none = createMemo(() => (phone.ready() || phone.storageProblem() !== null) && phone.boards().length === 0)
   const minute = createTicker(60_000)
@@ -38,6 +40,7 @@ export function Start() {
       { label: say.capture, onPress: () => navigation.go({ page: 'capture', text: '' }) },
       { label: say.toInbox, onPress: () => navigation.go({ page: 'inbox' }) },
       { label: say.openExample, onPress: example.open },
+      { label: words().exporting.open, onPress: () => (setOpensFile(false), setOpensFile(true)) },
       { label: say.settings, onPress: () => setSettings(true) },
       ...(install ? [{ label: say.install, onPress: install.ask }] : []),
     ]
@@ -53,6 +56,11 @@ export function Start() {
       }
     >
       <PhoneNotes />
+      <Suspense>
+        <Show when={opensFile()}>
+          <OpenFile atOnce />
+        </Show>
+      </Suspense>
       <Show when={none()}>
         <FirstTime />
       </Show>

@@ -2,7 +2,9 @@ import type { Lacking, Verdict } from '../../method/verdict.ts'
 
 const lacks: Record<Lacking, string> = {
   call: 'nobody made the call',
+  'which-call': 'more than one call stands, and none of them is chosen',
   why: 'the call has no reason',
+  'which-why': 'more than one reason stands, and none of them is chosen',
   action: 'nobody took on an action',
   owner: 'no action has an owner',
   due: 'no action has a date',
@@ -13,7 +15,9 @@ const lacks: Record<Lacking, string> = {
 /** The same as a question, in the place where it is filled. */
 const asks: Record<Lacking, string> = {
   call: 'which way?',
+  'which-call': 'which call holds?',
   why: 'because …',
+  'which-why': 'which reason holds?',
   action: 'what happens first?',
   owner: 'owner?',
   due: 'by when?',

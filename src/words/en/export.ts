@@ -38,7 +38,8 @@ export const exporting = {
   about,
   saved: (name: string) => `${name} saved`,
   failed: 'This did not work. Try another form.',
-  open: 'Open a file',
+  tooLarge: 'This board is too large for a file that could be opened again (3 MB). No file was made, and the board stays as it is. “Move to another phone”, under “Name and appearance” on the start page, takes boards of any size.',
+  open: 'Open a saved board',
   drop: 'Let go to open the board',
   faults,
 }

@@ -24,6 +24,7 @@ export const leftOpen = {
   step: (place: number, question: string) => `step ${place}: ${question}`,
   limit: (type: string, question: string) => `${type.toLowerCase()}: ${question}`,
   option: (place: number, question: string) => `option ${place}: ${question}`,
+  answers: (place: number, count: number) => `option ${place}: ${count} answers missing`,
   another: 'a second option?',
   more: (question: string, count: number) => `${question} +${count}`,
   rest: (count: number, phase: string) => `${count} more in ${phase}`,

@@ -18,6 +18,7 @@ export const newPhone = {
   making: (percent: number) => `Sealing, ${percent} %`,
   saved: 'The file is saved. Take it to the other phone.',
   shared: 'The file was handed over.',
+  'too-large': 'All of this is more than such a file can hold (256 MB). No file was made. Remove boards that you no longer need, then try again.',
   notMade: 'The file could not be made. Nothing has changed; try again.',
   file: 'File',
   choose: 'Choose the file',
@@ -33,6 +34,6 @@ export const newPhone = {
     torn: 'Parts of this file are missing or changed. Make it again on the other phone. Nothing has changed.',
     'too-large': 'This file is too large. Nothing has changed.',
     'wrong-passphrase': 'This passphrase does not open the file. Nothing has changed.',
-    failed: 'Not all of it could be kept on this phone. What came is whole; free some space and bring the file again.',
+    failed: 'This phone could not keep all of it, so nothing was brought. Free some space and bring the file again.',
   },
 }

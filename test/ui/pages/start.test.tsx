@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addDays, dayOf } from '../../../src/method/day.ts'
 import { Root } from '../../../src/ui/root.tsx'
 import { card, makeStage, roomId, type StageOptions } from '../stage.tsx'
@@ -113,6 +113,18 @@ test('[A6] one tap on the start page says that an action is done, and it can be 
   fireEvent.click(await screen.findByText('Undo'))
   await waitFor(() => expect(stage.board.actions[0]).toMatchObject({ state: 'open', history: [] }))
   expect(screen.getByRole('button', { name: 'Done: Order the trial' }).getAttribute('aria-pressed')).toBe('false')
+})
+
+test('[T2] a saved board is opened from the start page, and one that cannot be says why', async () => {
+  open({ opens: { fault: 'torn' } })
+  fireEvent.click(await screen.findByRole('button', { name: 'More' }))
+  const chosen = vi.spyOn(HTMLInputElement.prototype, 'click')
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Open a saved board' }))
+  await screen.findByRole('button', { name: 'Open a saved board' })
+  expect(chosen).toHaveBeenCalledTimes(1)
+  const input = chosen.mock.contexts[0] as HTMLInputElement
+  fireEvent.change(input, { target: { files: [new File(['{'], 'board.json')] } })
+  expect((await screen.findByRole('alert')).textContent).toContain('missing or damaged')
 })
 
 test('[R4] of a board that only a view link opens nothing can be said to be done', async () => {

@@ -6,6 +6,8 @@ const sizes = ['roomy', 'middle', 'close'] as const
 const sheet = { width: 658, height: 920 }
 /** Narrower than this is no phone of 390 px, wider none at all. */
 const phone = { from: 380, to: 480, height: 724 }
+/** What takes more than this beyond a screen is scrolled anyway, and set to be read. */
+const nearly = 1.15
 /** What stands above and below the page on a phone. */
 const chrome = 48 + 64 + 8
 /** Larger text is a reader's own wish, and no fault of what was written. */
@@ -34,6 +36,7 @@ export function createFit(paper: Accessor<HTMLElement | undefined>, estimate: Ac
       drawn.dataset.fit = size
       return drawn.offsetHeight <= room
     })
+    if (drawn.offsetHeight > room * nearly) drawn.dataset.fit = 'middle'
     if (!isPhone) drawn.dataset.fit = innerWidth < phone.from ? 'middle' : 'roomy'
     setOnPhone(isPhone ? fits : estimate() <= phone.height)
     setOnPaper(fitsSheet(drawn))

@@ -46,7 +46,7 @@ function Entry(props: { readonly entry: OutcomeEntry; readonly onHole: OnHole })
 function Body(props: { readonly section: OutcomeSection; readonly outcome: Outcome; readonly onHole: OnHole }) {
   const entries = () => <For each={props.section.entries}>{(entry) => <Entry entry={entry} onHole={props.onHole} />}</For>
   return (
-    <Switch fallback={<For each={props.section.entries}>{(entry) => <p><Text said={entry.said} onHole={props.onHole} /></p>}</For>}>
+    <Switch fallback={<For each={props.section.entries}>{(entry) => <p classList={{ loud: entry.said.loud === true }}><Text said={entry.said} onHole={props.onHole} /></p>}</For>}>
       <Match when={props.section.part === 'minutes'}>
         <Minutes rows={props.outcome.minutes} entries={props.section.entries} heading={props.section.heading} />
       </Match>

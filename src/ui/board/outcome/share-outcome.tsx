@@ -16,23 +16,28 @@ const say = () => words().exporting
 export function ShareOutcome(props: { readonly open: boolean; readonly onClose: () => void }) {
   const room = useRoom()
   const phone = usePhone()
-  const [failed, setFailed] = createSignal(false)
+  const [failed, setFailed] = createSignal<{ readonly at: FileForm | null; readonly why: 'failed' | 'too-large' } | null>(null)
   onMount(() => phone.leave.prepare())
   const outcome = () => outcomeOf(room.board, room.holes('lock'), room.now())
-  const told = (done: string, text: string) => {
-    setFailed(done === 'failed')
-    if (done !== 'failed' && done !== 'shared') toast(text)
+  const told = (done: 'shared' | 'copied' | 'saved' | 'failed' | 'too-large', text: string, at: FileForm | null = null) => {
+    if (done === 'failed' || done === 'too-large') return setFailed({ at, why: done })
+    setFailed(null)
+    if (done !== 'shared') toast(text)
   }
   const send = async () => told(await phone.leave.share(outcome()), say().copied)
   const copy = async () => told((await phone.leave.copy(outcome())) ? 'copied' : 'failed', say().copied)
   const file = async (form: FileForm) => {
     const { name, done } = await phone.leave.file(form, { roomId: room.roomId, outcome: outcome(), contents: room.contents })
-    told(done, say().saved(name))
+    told(done, say().saved(name), form)
   }
   const print = () => {
     props.onClose()
     printOutcome(outcome())
   }
+  /** Said where it was asked for. */
+  const Fault = (of: { readonly at: FileForm | null }) => (
+    <Show when={failed()?.at === of.at && failed()}>{(fault) => <output>{fault().why === 'failed' ? say().failed : say().tooLarge}</output>}</Show>
+  )
   return (
     <Sheet open={props.open} onClose={() => props.onClose()} title={say().title}>
       <div class="share-outcome">
@@ -45,9 +50,7 @@ export function ShareOutcome(props: { readonly open: boolean; readonly onClose: 
           <Button onPress={() => void copy()}>{say().copy}</Button>
           <Button onPress={print}>{say().print}</Button>
         </div>
-        <Show when={failed()}>
-          <output>{say().failed}</output>
-        </Show>
+        <Fault at={null} />
         <h3>{say().files}</h3>
         <ul>
           <For each={fileForms}>
@@ -57,6 +60,7 @@ export function ShareOutcome(props: { readonly open: boolean; readonly onClose: 
                   <strong>{say().forms[form]}</strong>
                   <span>{say().about[form]}</span>
                 </button>
+                <Fault at={form} />
               </li>
             )}
           </For>

@@ -11,8 +11,8 @@ import { Section } from '../parts/section.tsx'
 import './closing.css'
 
 const rows: Readonly<Record<keyof ReturnType<typeof words>['closing']['rows'], readonly Lacking[]>> = {
-  call: ['call'],
-  why: ['why'],
+  call: ['call', 'which-call'],
+  why: ['why', 'which-why'],
   action: ['action', 'owner', 'due', 'first-step', 'whole-action'],
   review: ['review'],
 }

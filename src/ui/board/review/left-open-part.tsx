@@ -53,6 +53,7 @@ export function LeftOpenPart() {
 }
 
 function asked(room: Room, { first, more }: LeftOpen): string {
+  if (first.part === 'options' && more > 0) return words().leftOpen.answers(room.board.options.findIndex((one) => one.id === first.id) + 1, more + 1)
   const question = questionOf(room, first)
   return more > 0 ? words().leftOpen.more(question, more) : question
 }

@@ -31,10 +31,13 @@ export function ReviewPage() {
   const toBoard = { page: 'board', roomId: room.roomId, place: 'start' } as const
   const board = () => room.board
   const actions = () => board().actions.toSorted(byUrgency)
+  const apart = () => board().callsApart
+  const path = () => (apart().length > 1 ? '' : (board().call?.path.trim() ?? ''))
   const decided = () => {
     const call = board().call
-    const day = call?.madeAt ? format().day(dayOf(call.madeAt)) : board().session.day && format().day(board().session.day)
-    return words().review.decided(nameOf(board().people, call?.deciderId ?? ''), day || '')
+    const { day } = board().session
+    if (!path()) return day && format().day(day)
+    return words().review.decided(nameOf(board().people, call?.deciderId ?? ''), call?.madeAt ? format().day(dayOf(call.madeAt)) : day && format().day(day))
   }
   createEffect(() => room.show('review'))
   createEffect(() => {
@@ -59,11 +62,14 @@ export function ReviewPage() {
           <Show when={room.ready()}>
             <div class="review-call">
               <p class="note">{decided()}</p>
-              <p class="serif">{board().call?.path.trim() || words().review.noCall}</p>
+              <Show when={apart().length > 1} fallback={<p class="serif">{path() || words().review.noCall}</p>}>
+                <For each={apart()}>{(one) => <p class="serif">{one.path}</p>}</For>
+                <p class="note">{words().versions.calls(apart().length)}</p>
+              </Show>
             </div>
             <div class="review-columns">
               <div class="done">
-                <Section title={words().review.actions} aside={<span class="aside">{words().review.counted(countStates(board().actions))}</span>}>
+                <Section title={words().review.actions} aside={<Show when={actions().length > 0}><span class="aside">{words().review.counted(countStates(board().actions))}</span></Show>}>
                   <Show when={actions().length > 0} fallback={<p class="note">{words().review.noActions}</p>}>
                     <FollowedActions actions={actions()} />
                   </Show>
