@@ -10,12 +10,12 @@ export function outcomeMarkdown(page: OutcomePage): string {
 function body({ part, entries }: OutcomeSection): string {
   if (setting[part] === 'list') return entries.map((entry) => item(entry, part === 'actions')).join('\n')
   if (setting[part] === 'row') return entries.map((entry) => said(entry.said)).join(' · ')
-  const loud = (own: Said) => (own.loud && !own.hole ? `**${escaped(own.text)}**` : said(own))
-  return entries.map((entry) => loud(entry.said)).join('\n\n')
+  return entries.map((entry) => said(entry.said)).join('\n\n')
 }
 
-function said({ text, hole }: Said): string {
-  return hole ? `_${escaped(text)}_` : escaped(text)
+function said({ text, hole, loud }: Said): string {
+  if (hole) return `_${escaped(text)}_`
+  return loud ? `**${escaped(text)}**` : escaped(text)
 }
 
 function item({ said: own, details, state }: OutcomeEntry, ticks: boolean): string {

@@ -82,8 +82,11 @@ export function outcomeOf(board: Told & Parameters<typeof verdict>[0], holes: re
   }
 }
 
+function several(texts: readonly string[]): string[] {
+  return texts.length > 1 ? texts.map((text) => text.trim()) : []
+}
+
 function apartIn({ decision, call, callsApart }: Told): Outcome['apart'] {
-  const several = (texts: readonly string[]) => (texts.length > 1 ? texts.map((text) => text.trim()) : [])
   const calls = several(callsApart.map(({ path, why }) => [path, why].map((text) => text.trim()).filter(Boolean).join(' · ')))
   const ofCall = (line: 'path' | 'why') => (calls.length > 0 ? [] : several(call?.versions[line].map(({ text }) => text) ?? []))
   return { calls, decision: several(decision.versions.line.map(({ text }) => text)), path: ofCall('path'), why: ofCall('why') }

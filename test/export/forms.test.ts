@@ -1,5 +1,7 @@
 import JSZip from 'jszip'
 import { expect, test } from 'vitest'
+import { contentsOf } from '../../src/document/contents.ts'
+import { boardFile } from '../../src/export/board-file.ts'
 import { outcomeMarkdown } from '../../src/export/outcome-markdown.ts'
 import { outcomeText } from '../../src/export/outcome-text.ts'
 import { outcomeWord } from '../../src/export/word.ts'
@@ -10,6 +12,21 @@ import { emptyBoard, fullBoard, outcomeFor } from './outcome.ts'
 
 const full = outcomePage(outcomeFor(fullBoard()), en)
 const empty = outcomePage(outcomeFor(emptyBoard()), en)
+/** Two calls and two decision lines that were written apart; a review that was held. */
+const later = fullBoard()
+const apart = outcomePage(
+  outcomeFor({
+    board: {
+      ...later.board,
+      callsApart: [later.board.call!, { ...later.board.call!, path: 'Drop it', why: '' }],
+      decision: { ...later.board.decision, versions: { line: ['Keep it?', 'Keep it or drop it?'].map((text) => ({ id: text, text, by: '', at: 1, apart: true })) } },
+    },
+  }),
+  en,
+)
+later.edit.review.end('adjust')
+const reviewed = outcomePage(outcomeFor(later), en)
+const pages = [['full', full], ['empty', empty], ['apart', apart], ['reviewed', reviewed]] as const
 
 /** Every text that the page shows, part by part. */
 function textsOf(page: OutcomePage): string[] {
@@ -43,12 +60,21 @@ test('[T1] the full outcome has every part, and an empty one says what is missin
 })
 
 for (const [name, make] of Object.entries(forms)) {
-  test.each([['full', full], ['empty', empty]])(`[T2] ${name} has every part that the %s page shows`, async (_, page) => {
+  test.each(pages)(`[T2] ${name} has every part that the %s page shows`, async (_, page) => {
     const made = await make(page)
     expect(textsOf(page).length).toBeGreaterThan(8)
     for (const text of textsOf(page)) expect(made).toContain(text)
   })
 }
+
+test('[T2] the file of the whole board holds everything that people wrote and the page shows', () => {
+  const opened = fullBoard()
+  const { title, day, decision, path, why, untouched, actions, questions, people, review } = outcomeFor(opened)
+  const file = boardFile(contentsOf(opened.doc), title, 0)
+  const written = [title, day, decision, path, why, untouched, review.day, ...people, ...questions.map(({ text }) => text), ...actions.flatMap(({ text, due, firstStep }) => [text, due, firstStep])].filter(Boolean)
+  expect(written.length).toBeGreaterThan(25)
+  for (const text of written) expect(file).toContain(JSON.stringify(text))
+})
 
 test('[T2] nothing that people write counts as Markdown, and the marks of actions are there', () => {
   const made = outcomeMarkdown(full)

@@ -27,6 +27,8 @@ async function care({ page }: HandDevice, part: string): Promise<void> {
 
 const roomOf = ({ page }: Pick<HandDevice, 'page'>): string => new URL(page.url()).pathname.split('/')[2]!
 
+const fact = ({ page }: HandDevice) => page.getByRole('main').getByRole('textbox', { name: en.facts.label, exact: true }).first()
+
 /** How the relay answers somebody who comes with a link. */
 function answerTo(link: string): Promise<number> {
   const secret = readLink(link)
@@ -69,6 +71,30 @@ test('[V4] a board moves to new links with those who are kept, and [V5] is delet
   for (const secret of [link, fresh]) expect(stage.relay.disk() + stage.relay.log()).not.toContain(secret.split('#')[1]!.slice(1))
   expect(stage.relay.disk()).not.toContain('Night shift')
 
+  // What was removed is found again, and stays away from nobody.
+  await ada.hand.add(en.facts.add, 'Guests after ten')
+  await ada.page.getByRole('button', { name: en.facts.more('Guests after ten') }).click()
+  await ada.page.getByRole('menuitem', { name: en.facts.remove }).click()
+  await ada.page.getByRole('button', { name: en.board.menu }).click()
+  await ada.page.getByRole('menuitem', { name: en.board.removed, exact: true }).click()
+  await ada.hand.sheet().getByRole('button', { name: en.removed.restoreName('Guests after ten') }).click()
+  await ada.page.getByText(en.removed.back('Guests after ten')).waitFor()
+  await ada.hand.closeSheet()
+
+  // A copy goes its own way.
+  const kept = roomOf(ada)
+  await care(ada, say.duplicate)
+  await ada.page.getByRole('button', { name: say.copy }).click()
+  await ada.page.getByRole('heading', { name: say.copyOf('Night shift') }).waitFor()
+  expect(roomOf(ada)).not.toBe(kept)
+  await ada.hand.to('Frame')
+  const decision = ada.page.getByRole('main').getByRole('textbox', { name: en.decision.line, exact: true })
+  expect(await decision.inputValue()).toBe(line)
+  await ada.hand.write(en.decision.line, 'Another one')
+  await ada.page.goto(`${stage.relay.origin}/b/${kept}/frame`)
+  await expect.poll(() => decision.inputValue()).toBe(line)
+  await expect.poll(() => fact(ada).inputValue()).toBe('Guests after ten')
+
   await care(ada, say.remove)
   await ada.page.getByText(say.deleteText).waitFor()
   await ada.page.getByRole('button', { name: say.deleteButton }).click()
@@ -77,5 +103,14 @@ test('[V4] a board moves to new links with those who are kept, and [V5] is delet
     await page.getByRole('heading', { name: 'Night shift' }).waitFor()
   }
   expect(await answerTo(fresh)).toBe(close.deleted)
+
+  // Shared again it has links of its own, by which others find it as it was.
+  await ada.hand.tap(say.shareAgain)
+  await expect.poll(() => roomOf(ada), { timeout: 15_000 }).not.toBe(kept)
+  const again = await ada.hand.link('edit')
+  await cleo.hand.open(again)
+  await cleo.hand.to('Frame')
+  await expect.poll(() => fact(cleo).inputValue(), { timeout: 15_000 }).toBe('Guests after ten')
+  expect(roomOf(cleo)).toBe(roomOf(ada))
   for (const one of [ada, ben, cleo, dan]) expect(one.errors).toEqual([])
 })

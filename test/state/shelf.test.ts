@@ -42,6 +42,17 @@ test('[R4] a session that nobody closed stops running after some hours', () => {
   expect(sortShelf([card('a', { startedAt: now - hour, closedAt: now })], now).running).toHaveLength(0)
 })
 
+test('[R4] a board that nobody opens meanwhile is due, and what is owed there overdue, once its day has come', () => {
+  const kept = [card('a', { closedAt: 1, day: today, reviewDay: addDays(today, 7), myActions: [{ id: '1', text: 'soon', due: addDays(today, 2) }] })]
+  const after = (days: number) => {
+    const shelf = sortShelf(kept, now + days * 24 * hour)
+    return [shelf.actions[0]!.overdue, shelf.reviewsDue.length, countWaiting(kept, now + days * 24 * hour)]
+  }
+  expect(after(2)).toEqual([false, 0, { overdue: 0, reviews: 0 }])
+  expect(after(3)).toEqual([true, 0, { overdue: 1, reviews: 0 }])
+  expect(after(7)).toEqual([true, 1, { overdue: 1, reviews: 1 }])
+})
+
 test('[R4] my open actions come from all boards, overdue first, those without a date last', () => {
   const { actions } = sortShelf(
     [

@@ -34,6 +34,11 @@ const moved: readonly ProfileName[] = ['theme', 'sound', 'vibration', 'screen']
 const notes = ['device', 'seen-phones', 'ended']
 const keptWithin = 20_000
 
+/** An edit link that is here is not replaced by a view link. */
+function united(row: BoardRow, known: BoardRow): BoardRow {
+  return { ...known, token: known.token.startsWith('e') ? known.token : row.token, card: known.card ?? row.card }
+}
+
 /** Everything of this phone to a file, and from one. */
 export function makeNewPhone({ store, person, profile, settle, closeBoard, removeCarrier, hand, storage, cost }: NewPhoneOptions): NewPhone {
   /** Opens one carrier beside the app, without the relay. Rejects when this phone cannot keep it. */
@@ -99,8 +104,7 @@ export function makeNewPhone({ store, person, profile, settle, closeBoard, remov
         if (!listed.has(rows[at]!.roomId)) made.push(rows[at]!.roomId)
         await keepCarrierOf(rows[at]!, board)
       }
-      const both = (row: BoardRow, known: BoardRow) => ({ ...known, token: known.token.startsWith('e') ? known.token : row.token, card: known.card ?? row.card })
-      await store.with((database) => database.keepAll(rows, inbox.filter(({ id }) => !here.has(id)), both))
+      await store.with((database) => database.keepAll(rows, inbox.filter(({ id }) => !here.has(id)), united))
     } catch (error) {
       await Promise.allSettled(made.map(removeCarrier))
       throw error

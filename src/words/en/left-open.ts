@@ -17,6 +17,7 @@ const workflow: Record<WorkflowPart, string> = {
 /** What the earlier phases left open, as Lock begins with it. */
 export const leftOpen = {
   title: (count: number) => (count === 1 ? 'One thing was left open' : `${count} things were left open`),
+  inPhase: (phase: string, count: number) => `${phase} ${count}`,
   decision,
   problem,
   workflow,

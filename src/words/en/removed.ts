@@ -19,6 +19,7 @@ export const removed = {
   by: (name: string, when: string) => (name ? `${name}, ${when}` : when),
   restore: 'Put it back',
   restoreName: (what: string) => `Put back ${what}`,
+  back: (what: string) => `Back on the board: ${what}`,
   /** Said in the toast that offers Undo. */
   done: (what: string) => `Removed: ${what}`,
 }

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, Show, untrack } from 'solid-js'
 import type { Phase } from '../../../method/clock.ts'
 import { fieldOf } from '../../../method/flags.ts'
 import type { Hole as HoleFound } from '../../../method/holes.ts'
@@ -14,8 +14,10 @@ import './left-open.css'
 
 /** Places of one phase that are named; the others are counted. */
 const shownAtMost = 3
+/** More than these the last ten minutes will not fill: they are counted, and unfold for whoever asks. */
+const fewAtMost = 8
 
-/** What Frame, Walk and Compare left open, each one tap away. Folds away, and is gone once nothing is left (X3). */
+/** What Frame, Walk and Compare left open, each one tap away. Folds away, from the start where it is a lot, and is gone once nothing is left (X3). */
 export function LeftOpenPart() {
   const room = useRoom()
   const navigation = useNavigation()
@@ -24,8 +26,12 @@ export function LeftOpenPart() {
   const count = () => groups().reduce((sum, group) => sum + group.open.length, 0)
   return (
     <Show when={count() > 0 && mayEdit(room)}>
-      <details class="left-open" open>
-        <summary>{words().leftOpen.title(count())}</summary>
+      <details class="left-open" open={untrack(count) <= fewAtMost}>
+        <summary>
+          <span>
+            {words().leftOpen.title(count())} <small>{groups().map(({ phase, open }) => words().leftOpen.inPhase(words().clock.phase[phase], open.length)).join(' · ')}</small>
+          </span>
+        </summary>
         <dl>
           <For each={groups()}>
             {(group) => (
