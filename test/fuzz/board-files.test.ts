@@ -74,8 +74,8 @@ test('[T2] what can be opened again is exactly what is opened, also by its bytes
   const doc = new Y.Doc()
   makeBoard(doc, { title: 'A', day: '', time: '', length: 60 })
   const made = (text: string) => (doc.getText('decision.line').delete(0, doc.getText('decision.line').length), doc.getText('decision.line').insert(0, text), boardFile(contentsOf(doc), 'A', 0))
-  const room = largestBoardFile - made('').length
-  for (const [text, fits] of [['x'.repeat(room), true], ['x'.repeat(room + 1), false], ['ж'.repeat(Math.floor(room / 2)), true], ['ж'.repeat(room / 2 + 1), false]] as const) {
+  const room = largestBoardFile - made('x').length + 1
+  for (const [text, fits] of [['x'.repeat(room), true], ['x'.repeat(room + 1), false], ['ж'.repeat(Math.floor(room / 2)), true], ['ж'.repeat(Math.floor(room / 2) + 1), false]] as const) {
     const file = made(text)
     expect([canBeOpened(file), typeof readBoardFile(file) !== 'string']).toEqual([fits, fits])
   }
