@@ -126,7 +126,8 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       .finally(() => {
         writing = null
         unwritten = 0
-        write()
+        // What failed is tried again later, if at all, and not at once for ever.
+        if (problem === null) write()
         changed()
       })
   }

@@ -2,8 +2,8 @@ import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 
 /** From the roomiest setting of the page to the closest that can still be read. */
 const sizes = ['roomy', 'middle', 'close'] as const
-/** The height of a Letter page between its margins and the width of an A4 page, in px: what fits both fits either. */
-const sheet = { width: 658, height: 920 }
+/** The height of a Letter page between its margins, with some px for what a printer rounds, and the width of an A4 page: what fits both fits either. */
+const sheet = { width: 658, height: 914 }
 /** Narrower than this is no phone of 390 px, wider none at all. */
 const phone = { from: 380, to: 480, height: 724 }
 /** What takes more than this beyond a screen is scrolled anyway, and set to be read. */
