@@ -32,9 +32,10 @@ function freshPage(): void {
   history.replaceState(null, '', '/')
 }
 
-/** Notices go by themselves, and only then: they stay where a page was taken away before. */
-function waitForNotices(): void {
+/** Notices go by themselves, and whoever typed comes to rest: with time only, which a page that was taken away before did not have. */
+function comeToRest(): void {
   vi.useFakeTimers()
+  document.dispatchEvent(new Event('input'))
   render(() => Toasts({ level: 0 }))
   vi.advanceTimersByTime(10_000)
   cleanup()
@@ -44,7 +45,7 @@ function waitForNotices(): void {
 // All files share one document.
 freshPage()
 afterAll(() => {
-  waitForNotices()
+  comeToRest()
   freshPage()
 })
 
