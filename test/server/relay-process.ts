@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { costOf } from '../bench/servers/cost.ts'
 
-const outDir = join('dist', 'relay-under-test')
+/** Files that are tested at the same time must not build over each other. */
+const outDir = join('dist', 'relay-under-test', process.env.VITEST_POOL_ID ?? '0')
+let built: Promise<unknown> | null = null
 
-/** Bundles the relay as it stands in the source. */
+/** Bundles the relay as it stands in the source, once for all tests of a process. */
 export async function buildRelay(): Promise<void> {
-  await build({ configFile: join('server', 'vite.config.ts'), logLevel: 'error', build: { outDir: join(process.cwd(), outDir) } })
+  built ??= build({ configFile: join('server', 'vite.config.ts'), logLevel: 'error', build: { outDir: join(process.cwd(), outDir) } })
+  await built
 }
 
 /** The relay in a process of its own, which can be killed and started again on the same disk. */
