@@ -67,6 +67,7 @@ export interface RoomEnd {
 
 const durableNote = 'durable'
 const endedNote = 'ended'
+const digestNote = 'digest'
 /** How long after meeting the relay older entries are merged if nobody else is here, in ms. */
 const settledAfter = 5000
 
@@ -101,7 +102,11 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   }
 
   const alone = () => connected?.connection() === 'connected' && [...awareness.getStates().keys()].every((id) => id === awareness.clientID)
-  const kept = keepCarrier(carrier, keys.roomId, { changed, later, storage: options.storage })
+  const noted = () => {
+    const digest = kept.note(digestNote)
+    if (digest) sealed.useDigest(digest)
+  }
+  const kept = keepCarrier(carrier, keys.roomId, { changed, noted, later, storage: options.storage })
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
   awareness.on('change', changed)
   const offTheLine = makeOffTheLine(awareness, {
@@ -152,9 +157,15 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     })
     callOffSettling = later(() => {
       if (alone()) sealed.compact()
-      kept.trim()
+      tidy()
     }, settledAfter)
     changed()
+  }
+
+  function tidy(): void {
+    const digest = sealed.digest()
+    if (digest) kept.keepNote(digestNote, digest)
+    kept.trim()
   }
 
   return {
@@ -173,7 +184,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     flush: sealed.flush,
     hide: () => {
       sealed.flush()
-      kept.trim()
+      tidy()
       connected?.doze()
     },
     say: (message) => connected?.say(message),

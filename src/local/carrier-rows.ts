@@ -4,8 +4,11 @@ import { notes, resultOf, rows, writeDurably } from './carrier-database.ts'
 import type { OpenedPersistence } from './open-persistence.ts'
 
 export interface CarrierRows {
-  /** Has y-indexeddb put the rows into the carrier, without those that are no carrier's when it cannot. Resolves with the notes. */
-  readonly read: (database: IDBDatabase, persistence: OpenedPersistence) => Promise<ReadonlyMap<string, Uint8Array>>
+  /**
+   * Reads the notes and has y-indexeddb put the rows into the carrier, without those that are no carrier's when it cannot. `noted` has
+   * the notes before the carrier has the rows.
+   */
+  readonly read: (database: IDBDatabase, persistence: OpenedPersistence, noted: (notes: ReadonlyMap<string, Uint8Array>) => void) => Promise<void>
   /** What comes from the rows has this origin, and is not written again. */
   readonly isReading: (origin: unknown) => boolean
   /** Adds rows and notes in one transaction; resolves once they are on the disk. */
@@ -71,16 +74,13 @@ export function makeCarrierRows(carrier: Y.Doc): CarrierRows {
   return {
     count: () => read + known.size,
     reset: () => known.clear(),
-    read: async (database, persistence) => {
+    read: async (database, persistence, noted) => {
       reader = persistence.origin
-      const found = readNotes(database)
-      // Whoever fails to read the rows has no more use for the notes.
-      found.catch(() => {})
+      noted(await readNotes(database))
       read = await persistence.read().catch(async (error: unknown) => {
         if ((await putAside(database)) === 0) throw error
         return persistence.read()
       })
-      return found
     },
     isReading: (origin) => origin === own || origin === reader,
     add: (database, updates, texts) => {

@@ -13,7 +13,7 @@ export interface KeptCarrier {
   /** A few bytes kept beside the carrier; undefined when there are none, or before `loaded`. */
   readonly note: (name: string) => Uint8Array | undefined
   readonly keepNote: (name: string, bytes: Uint8Array) => void
-  /** Puts one row in the place of many; harmless when several windows do it at once. */
+  /** Puts one row in the place of many, and writes what notes wait; harmless when several windows do it at once. */
   readonly trim: () => void
   /** Writes what is left and closes. */
   readonly close: () => Promise<void>
@@ -21,6 +21,8 @@ export interface KeptCarrier {
 
 export interface KeepOptions {
   readonly changed?: () => void
+  /** Told once the notes are read, before anything that is kept is in the carrier. */
+  readonly noted?: () => void
   readonly storage?: CarrierStorage | undefined
   /** Runs something later and returns the way to call it off. */
   readonly later: (run: () => void, ms: number) => () => void
@@ -39,7 +41,7 @@ const retryAfter = 2000
 
 /** Keeps a carrier in this phone's IndexedDB, and says truthfully what is durable there and what is in the way. */
 export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions): KeptCarrier {
-  const { changed = () => {}, storage = browserStorage, later } = options
+  const { changed = () => {}, noted = () => {}, storage = browserStorage, later } = options
   const kept = makeCarrierRows(carrier)
   const oldNotes = new Map<string, Uint8Array>()
   let newNotes = new Map<string, Uint8Array>()
@@ -82,7 +84,10 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       const opened = await persistence.opened
       opened.addEventListener('close', () => lost(opened, false))
       opened.addEventListener('versionchange', (event) => lost(opened, event.newVersion === null))
-      for (const [name, bytes] of await kept.read(opened, persistence)) oldNotes.set(name, bytes)
+      await kept.read(opened, persistence, (found) => {
+        for (const [name, bytes] of found) oldNotes.set(name, bytes)
+        noted()
+      })
       database = opened
       setProblem(null)
       isLoaded()
@@ -165,8 +170,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       }, noteAfter)
     },
     trim: () => {
-      if (kept.count() < worthTrimming) return
-      fold = true
+      if (kept.count() >= worthTrimming) fold = true
       write()
     },
     close: async () => {

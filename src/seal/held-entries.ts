@@ -69,6 +69,7 @@ export function makeHeldEntries(): HeldEntries {
   }
 }
 
-function keyOf({ client, clock }: Place): string {
+/** A place as a word. */
+export function keyOf({ client, clock }: Place): string {
   return `${client}:${clock}`
 }

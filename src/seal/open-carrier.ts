@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { applyUpdates, mergeUpdates } from './apply-updates.ts'
 import { dueForMerging, tierWidth } from './compaction.ts'
+import { type Digest, openDigest, sealDigest } from './digest.ts'
 import { openEntry, sealEntry, type SealKeys } from './entry.ts'
-import { addedEntries, entriesOf } from './carrier-entries.ts'
-import { type Held, makeHeldEntries, type Part, partsOf, type Place } from './held-entries.ts'
+import { addedEntries, entriesOf, type PlacedEntry } from './carrier-entries.ts'
+import { type Held, keyOf, makeHeldEntries, type Part, partsOf, type Place } from './held-entries.ts'
 import { isPlausibleUpdate } from './plausible-update.ts'
 
 export interface CarrierOptions {
@@ -28,12 +29,19 @@ export interface OpenCarrier {
   readonly waiting: (covers: (place: Place) => boolean) => number
   /** Merges what is due; called by itself after sealing. */
   readonly compact: () => void
+  /** Takes what `digest` gave at an earlier opening; for entries that are still to come, and only where the carrier has all of them. */
+  readonly useDigest: (sealed: Uint8Array) => void
+  /** The board as this phone may keep it beside the carrier, so that it opens faster; null while that is not worth it. */
+  readonly digest: () => Uint8Array | null
   /** Seals what is left and lets go of both documents. */
   readonly close: () => void
 }
 
 /** How long typing is gathered before it is sealed, in ms. */
 const gathering = 50
+
+/** Changes that are opened one by one without anybody noticing. */
+const fewChanges = 300
 
 /**
  * Keeps a board and its sealed carrier in step: changes made here are sealed into the carrier, entries that arrive in the
@@ -48,6 +56,8 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
   /** Opened entries of which Yjs may hold something back. */
   let unsettled: Held[] = []
   let sinceMerging = 0
+  let digest: Digest | null = null
+  let sinceDigest = 0
   let callOff: (() => void) | null = null
   let writing: { merged: readonly Part[]; tier: number; changes: number } | null = null
 
@@ -57,6 +67,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     if (batch.length === 0) return
     const updates = batch
     batch = []
+    sinceDigest += updates.length
     write({ tier: 0, changes: updates.length }, Y.mergeUpdates(updates), [])
     if (++sinceMerging >= tierWidth) compact()
     changed()
@@ -92,12 +103,32 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     }
   }
 
-  function take(places: Iterable<Place & { bytes: Uint8Array }>): void {
+  function take(places: Iterable<PlacedEntry>): void {
+    // For whoever listens Yjs encodes again what was just applied, and nobody needs that.
+    // oxlint-disable-next-line no-underscore-dangle
+    if (board._transactionCleanups.length === 0) board.off('update', onBoard)
+    board.transact(() => takeAll(places), origin)
+  }
+
+  /** Puts the digest into the board, if the carrier has all that is in it. */
+  function applyDigest(): Digest['heads'] | null {
+    const usable = digest?.covers.every(({ client, clock }) => clock < Y.getState(carrier.store, client))
+    if (!digest || !usable) return null
+    const { update, heads } = digest
+    digest = null
+    return applyUpdates(board, [update], origin).size === 0 ? heads : null
+  }
+
+  function takeAll(places: Iterable<PlacedEntry>): void {
+    const heads = applyDigest()
     const arrived: { held: Held; update: Uint8Array }[] = []
     for (const place of places) {
-      const entry = openEntry(keys, place.bytes)
-      if (entry && isPlausibleUpdate(entry.update)) {
+      const opened = heads?.get(keyOf(place))
+      const entry = opened ? null : openEntry(keys, place.bytes)
+      if (opened) held.add({ ...place, opened, mine: false, mergeable: true, merged: [] })
+      else if (entry && isPlausibleUpdate(entry.update)) {
         const { tier, changes } = entry
+        sinceDigest += changes
         arrived.push({ held: { ...place, opened: { tier, changes }, mine: false, mergeable: false, merged: [] }, update: entry.update })
       } else held.add({ ...place, opened: null, mine: false, mergeable: false, merged: [] })
     }
@@ -135,9 +166,13 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     changed()
   }
 
+  function onTransaction(transaction: Y.Transaction): void {
+    if (transaction.origin !== origin) board.on('update', onBoard)
+  }
+
   take(entriesOf(entries))
   entries.observe(onCarrier)
-  board.on('update', onBoard)
+  board.on('beforeTransaction', onTransaction)
 
   return {
     flush,
@@ -145,9 +180,19 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     unsealed: () => batch.length,
     unreadable: held.unreadable,
     waiting: (covers) => (role === 'view' ? 0 : batch.length + held.waiting(covers)),
+    useDigest: (sealed) => {
+      if (entries.length === 0) digest = openDigest(keys, sealed)
+    },
+    digest: () => {
+      if (sinceDigest < fewChanges || board.store.pendingStructs || board.store.pendingDs) return null
+      flush()
+      sinceDigest = 0
+      return sealDigest(keys, [...held.all()].filter((one) => one.opened && one.mergeable), board)
+    },
     close: () => {
       flush()
       entries.unobserve(onCarrier)
+      board.off('beforeTransaction', onTransaction)
       board.off('update', onBoard)
     },
   }

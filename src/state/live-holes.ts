@@ -5,6 +5,7 @@ import { phases, type Phase } from '../method/clock.ts'
 import { type Around, fieldOf, type Flag, isDismissed } from '../method/flags.ts'
 import { type Hole, holesIn } from '../method/holes.ts'
 import type { Board } from './board.ts'
+import { byName, settled } from './by-name.ts'
 
 export interface LiveHoles {
   /** What is missing or vague in a phase, in the order of its page. */
@@ -41,10 +42,11 @@ export function createLiveHoles(board: Board, around: Around): LiveHoles {
     }
     return byField
   })
+  const flags = byName<readonly Flag[]>(flagsByField, none, allAlike)
   const clashLooks = followClashes(board, around)
   return {
     holes: (phase) => holes.get(phase)!(),
-    flags: (field) => flagsByField().get(field) ?? none,
+    flags,
     clashes: (optionId) => clashLooks().find((one) => one.id === optionId)?.look() ?? none,
   }
 }
@@ -64,8 +66,7 @@ function followClashes(board: Board, around: Around): Accessor<readonly { id: st
 }
 
 function followHoles(found: Accessor<Findings[]>, board: Board): Accessor<readonly Hole[]> {
-  const holes = createMemo(() => found().flatMap((one) => holesIn(one, board.dismissed)), [], { equals: alike })
-  return holes
+  return settled(() => found().flatMap((one) => holesIn(one, board.dismissed)), allAlike)
 }
 
 /** One check as memos: one of a part, or one of each entry. */
@@ -84,6 +85,10 @@ function follow(check: Check, board: Board, around: Around): Accessor<readonly F
   )
   const found = createMemo(() => looks().map((look) => look()))
   return found
+}
+
+function allAlike(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at] || alike(one, others[at]))
 }
 
 /** Findings are small plain values: what says the same wakes nobody. */

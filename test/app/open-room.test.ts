@@ -202,6 +202,21 @@ test('[R4] what the start page shows of a board follows it', async () => {
   expect(seen.at(-1)).toMatchObject({ title: 'Tuesday', myActions: [{ id, text: 'Call them', due: '2026-11-25' }] })
 })
 
+test('[R4] a change that the start page does not show is not told, and nothing is written to the list for it', async () => {
+  const relay = makeRelay()
+  const seen: unknown[] = []
+  const { room, make } = opened(openWindow(relay, makePerson('p1', 'Ada'), { summary: (_, summary) => seen.push(summary) }))
+  make({ title: 'Tuesday', day: '2026-11-24', time: '', length: 60 })
+  const fact = room.edit.facts.add({ label: 'volume', value: '1' })
+  await until(() => seen.length > 0)
+  const told = seen.length
+  for (const value of ['2', '3', '4']) room.edit.facts.set(fact, 'value', value)
+  expect(seen.length).toBe(told)
+  room.edit.facts.set(fact, 'value', '')
+  room.edit.actions.add({ text: 'Call them', ownerId: 'p1' })
+  expect(seen.length).toBeGreaterThan(told)
+})
+
 test('[J1] a board whose socket was opened early is there before the storage has answered', async () => {
   const relay = makeRelay()
   const ada = opened(openWindow(relay, makePerson('p1', 'Ada')))

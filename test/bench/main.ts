@@ -11,7 +11,7 @@ const usage = `npm run bench -- [options]
   --only a,b         only these servers: hourboard, y-websocket, hocuspocus, bare ws
   --parts one,many   only these parts of it
   --turns 5          how often, in turn
-  --pages            the app in Chromium instead: loads, join, edit, capture, large (choose with --parts); five turns each
+  --pages            the app in Chromium instead: loads, join, edit, capture, typing, growth, large (choose with --parts); five turns each
   --two              two relays on one PostgreSQL instead
   --checks           holes and flags of a board of 300 items instead
   --quick            one short turn
@@ -43,7 +43,7 @@ if (values.help) {
 } else if (values.two) {
   log(await measureTwoRelays())
 } else if (values.pages) {
-  const table = await measurePages(values.parts ? list(values.parts) : ['loads', 'join', 'edit', 'capture', 'large'], Number(values.turns ?? (values.quick ? 2 : 5)), log)
+  const table = await measurePages(values.parts ? list(values.parts) : ['loads', 'join', 'edit', 'capture', 'typing', 'growth', 'large'], Number(values.turns ?? (values.quick ? 2 : 5)), log)
   log(`\n${table}`)
 } else {
   goFirst()

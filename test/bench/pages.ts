@@ -1,11 +1,13 @@
 import { launch } from '../journeys/phones.ts'
 import { runRelay } from '../journeys/relay-process.ts'
 import { measureCapture } from './pages/capture.ts'
+import { measureGrowth } from './pages/growth.ts'
 import { measureJoin } from './pages/join.ts'
 import { measureLargeBoard } from './pages/large-board.ts'
 import { measureLiveEdit } from './pages/live-edit.ts'
 import { goFirst } from './servers/cost.ts'
 import { measureLoads, visitText, wholeApp } from './pages/page-loads.ts'
+import { measureTyping } from './pages/typing.ts'
 
 /** Measures the built app in Chromium: page loads, a change from phone to phone, a capture, a large board. Returns a Markdown table. */
 export async function measurePages(parts: readonly string[], turns: number, log: (text: string) => void): Promise<string> {
@@ -32,6 +34,17 @@ export async function measurePages(parts: readonly string[], turns: number, log:
     if (parts.includes('capture')) {
       for (const { label, p50, p95 } of await measureCapture(browser, relay, turns * 20)) {
         rows.push([label, `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`])
+        log(`  ${rows.at(-1)!.join(': ')}`)
+      }
+    }
+    if (parts.includes('typing')) {
+      const { p50, p95, longTasks, longest } = await measureTyping(browser, relay, turns * 60)
+      rows.push(['a key → its letter, 29 others editing, CPU 4×', `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ${longTasks.toFixed(1)} long tasks a minute, the longest ${longest.toFixed(0)} ms`])
+      log(`  ${rows.at(-1)!.join(': ')}`)
+    }
+    if (parts.includes('growth')) {
+      for (const { sessions, start, board } of await measureGrowth(browser, relay, turns)) {
+        rows.push([`a phone with ${sessions} sessions on it, CPU 4×`, `start page usable ${start.toFixed(0)} ms, a board ${board.toFixed(0)} ms`])
         log(`  ${rows.at(-1)!.join(': ')}`)
       }
     }

@@ -19,11 +19,11 @@ function every(): Keeping[] {
   )
 }
 
-test('[Y2] shared is said only when everything is saved here, nothing waits, and the relay answers', () => {
+test('[Y2] shared is said only when nothing of this person’s waits, nothing fails here, and the relay answers', () => {
   for (const keeping of every()) {
     const shared = keepingState(keeping) === 'shared'
     const true_ =
-      keeping.phone === 'saved' &&
+      keeping.phone !== 'failing' &&
       keeping.connection === 'connected' &&
       keeping.waiting === 0 &&
       !keeping.storageProblem &&
@@ -36,6 +36,13 @@ test('[Y2] on this phone is said only once it is durable there', () => {
   const said = [...every()].filter((keeping) => keepingState(keeping) === 'on-this-phone')
   expect(said.length).toBeGreaterThan(0)
   expect(said.filter((keeping) => keeping.phone !== 'saved' || keeping.storageProblem !== null)).toEqual([])
+})
+
+test('[Y2] while what others wrote is being kept here, the sign of this person’s own changes stays as it is', () => {
+  for (const keeping of every()) {
+    if (keeping.waiting === 0 && keeping.phone === 'saving') expect(keepingState(keeping)).toBe(keepingState({ ...keeping, phone: 'saved' }))
+    else if (keepingState(keeping) === 'saving') expect(keeping.waiting).toBeGreaterThan(0)
+  }
 })
 
 test('[Y3] a problem with the storage outranks everything, and is never quiet', () => {

@@ -13,6 +13,7 @@ import { KeepingMark } from './keeping/keeping-mark.tsx'
 import { LineAtTop, SmallLine } from './line-at-top/line-at-top.tsx'
 import { createBoardSheets } from './board-sheets.tsx'
 import { DoneWith } from './people/done-with.tsx'
+import { createTyping } from './people/others-typing.ts'
 import { ClockBar } from './thread/clock-bar.tsx'
 import { createFollow, isBusy } from './thread/follow.ts'
 import { createRoomTime } from './thread/room-time.ts'
@@ -40,6 +41,7 @@ export function BoardFrame(props: { readonly place: Place }) {
   const phone = usePhone()
   const navigation = useNavigation()
   const time = createRoomTime(room)
+  const typing = createTyping(room)
   const { shown: phase, elsewhere, goAlong } = createFollow({
     place: () => props.place,
     roomAt: time.phase,
@@ -102,16 +104,7 @@ export function BoardFrame(props: { readonly place: Place }) {
   })
 
   return (
-    <TypingContext.Provider
-      value={{
-        tell: room.typing,
-        others: (field) =>
-          room
-            .here()
-            .filter((one) => !one.me && one.typing === field)
-            .map((one) => one.name),
-      }}
-    >
+    <TypingContext.Provider value={typing}>
       <div class="board-frame">
         <header>
           <TopBar onPeople={() => sheets.open('people')} onKeeping={() => sheets.open('keeping')} menu={sheets.menu()} />

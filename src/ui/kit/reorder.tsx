@@ -5,6 +5,7 @@ import { createSignal, For, onMount, Show } from 'solid-js'
 import type { Accessor, JSX } from 'solid-js'
 import { announce } from './announcer.tsx'
 import { dragRow } from './drag-row.ts'
+import { inSlices } from './in-slices.ts'
 import { words } from './words.ts'
 import './reorder.css'
 
@@ -28,6 +29,7 @@ interface ReorderProps<T extends { readonly id: string }> {
  */
 export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T>) {
   const [opened, setOpened] = createSignal<string | null>(null)
+  const { drawn, missing } = inSlices(() => props.each)
   let list!: HTMLUListElement
 
   const moveTo = (entry: T, to: number) => {
@@ -90,8 +92,14 @@ export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T
   )
 
   return (
-    <ul class={`reorder ${props.class ?? ''}`} classList={{ long: props.each.length > many }} ref={(made) => (list = made)}>
-      <For each={props.each}>{(entry, index) => <li>{props.children(entry, () => handle(entry, index), index)}</li>}</For>
+    <ul
+      class={`reorder ${props.class ?? ''}`}
+      classList={{ long: props.each.length > many }}
+      // As high from the beginning as it will be, so that what stands under it stays in its place.
+      style={{ 'padding-bottom': missing() > 0 ? `${missing() * 4}rem` : undefined }}
+      ref={(made) => (list = made)}
+    >
+      <For each={drawn()}>{(entry, index) => <li>{props.children(entry, () => handle(entry, index), index)}</li>}</For>
     </ul>
   )
 }

@@ -69,29 +69,27 @@ export function TextField(props: TextFieldProps) {
     if (element === document.activeElement && props.field) typing.tell(null)
   })
 
-  const handlers = {
-    onInput: () => {
-      if (!dirty) since = performance.now()
-      dirty = true
-      unfinished(true)
-      clearTimeout(timer)
-      timer = setTimeout(commit, Math.min(pause, since + longest - performance.now()))
-      if (props.field) typing.tell(props.field)
-      props.onType?.(element.value)
-    },
-    onFocus: () => {
-      if (props.field) typing.tell(props.field)
-    },
-    onBlur: () => {
-      commit()
-      if (props.field) typing.tell(null)
-    },
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.isComposing || props.long) return
-      event.preventDefault()
-      commit()
-      props.onEnter?.()
-    },
+  const onInput = () => {
+    if (!dirty) since = performance.now()
+    dirty = true
+    unfinished(true)
+    clearTimeout(timer)
+    timer = setTimeout(commit, Math.min(pause, since + longest - performance.now()))
+    if (props.field) typing.tell(props.field)
+    props.onType?.(element.value)
+  }
+  const onFocus = () => {
+    if (props.field) typing.tell(props.field)
+  }
+  const onBlur = () => {
+    commit()
+    if (props.field) typing.tell(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing || props.long) return
+    event.preventDefault()
+    commit()
+    props.onEnter?.()
   }
   return (
     <div class="field" classList={{ bare: props.bare, 'hole-like': props.hole }}>
@@ -109,7 +107,10 @@ export function TextField(props: TextFieldProps) {
             autocomplete={props.autocomplete ?? 'off'}
             autofocus={props.autofocus}
             enterkeyhint={props.onEnter ? 'done' : undefined}
-            {...handlers}
+            onInput={onInput}
+            onFocus={onFocus}
+            onBlur={onBlur}
+            onKeyDown={onKeyDown}
           />
         }
       >
@@ -119,7 +120,10 @@ export function TextField(props: TextFieldProps) {
           rows={2}
           placeholder={props.placeholder ?? ' '}
           autofocus={props.autofocus}
-          {...handlers}
+          onInput={onInput}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onKeyDown={onKeyDown}
         />
       </Show>
       <TypingMark field={props.field} />

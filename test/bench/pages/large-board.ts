@@ -45,7 +45,8 @@ export async function measureLargeBoard(browser: Browser, relay: RelayProcess, t
     const { page, visit: first } = await visit(phone, link, shows.text(line), { ...slowCpu, cpu: 1 })
     log(`  ${which}: first visit usable after ${first.usable.toFixed(0)} ms`)
     await untilKept(page)
-    await page.waitForTimeout(6000)
+    // Five seconds after it met the relay a phone tidies up what it keeps.
+    await page.waitForTimeout(8000)
     addresses[which] = `${relay.origin}/b/${new URL(page.url()).pathname.split('/')[2]}/frame`
     await page.close()
   }

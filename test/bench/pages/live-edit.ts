@@ -5,7 +5,7 @@ import type { RelayProcess } from '../../journeys/relay-process.ts'
 import { putOnRelay } from '../../journeys/worked-board.ts'
 import { Sample } from '../load/latency.ts'
 import { pause } from '../servers/server.ts'
-import { type NodePhone, openNodePhone } from './node-phone.ts'
+import { bringCrowd } from './crowd.ts'
 import { newPhone, shows, slowCpu, visit } from './slow-phone.ts'
 
 const others = 28
@@ -15,17 +15,8 @@ const editsEach = 0.5
 export async function measureLiveEdit(browser: Browser, relay: RelayProcess, taps: number): Promise<{ p50: number; p99: number }> {
   const today = new Date().toISOString().slice(0, 10)
   const links = await putOnRelay(relay.origin, 'Bench', today, (board, edit) => void fillWorkedHour(board, edit, today))
-  const crowd: NodePhone[] = []
-  for (let seat = 0; seat < others; seat += 1) crowd.push(await openNodePhone(relay.origin, links.edit, `person-${seat}`))
+  const crowd = await bringCrowd(relay, links.edit, others, editsEach)
   const pages = [await openFrame(browser, links.edit), await openFrame(browser, links.edit)] as const
-  const ended = new AbortController()
-  const work = crowd.map(async (phone, seat) => {
-    const action = phone.edit.actions.add({ firstStep: 'Bench' })
-    for (let turn = 0; !ended.signal.aborted; turn += 1) {
-      await pause((1000 / editsEach) * (0.5 + Math.random()))
-      phone.edit.actions.set(action, 'firstStep', `Seat ${seat}, turn ${turn}`)
-    }
-  })
   const times = new Sample(10_000, Math.random)
   for (let tap = 0; tap < taps; tap += 1) {
     const [from, to] = tap % 2 === 0 ? pages : [pages[1], pages[0]]
@@ -38,9 +29,7 @@ export async function measureLiveEdit(browser: Browser, relay: RelayProcess, tap
     times.add(((await to.evaluate('window.benchSeen')) as number) - tapped)
     await pause(50 + Math.random() * 100)
   }
-  ended.abort()
-  await Promise.all(work)
-  for (const phone of crowd) await phone.kept.close()
+  await crowd.leave()
   for (const page of pages) await page.context().close()
   return { p50: times.quantile(0.5), p99: times.quantile(0.99) }
 }

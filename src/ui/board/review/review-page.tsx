@@ -14,6 +14,7 @@ import { BoardNotes } from '../board-notes.tsx'
 import { KeepingMark } from '../keeping/keeping-mark.tsx'
 import { nameOf } from '../parts/name-of.ts'
 import { Section } from '../parts/section.tsx'
+import { createTyping } from '../people/others-typing.ts'
 import { ReviewEndPart } from './review-end.tsx'
 import { ReviewHeld } from './review-held.tsx'
 import { ReviewQuestionPart } from './review-question.tsx'
@@ -27,6 +28,7 @@ export function ReviewPage() {
   const room = useRoom()
   const phone = usePhone()
   const navigation = useNavigation()
+  const typing = createTyping(room)
   const [keeping, setKeeping] = createSignal(false)
   const toBoard = { page: 'board', roomId: room.roomId, place: 'start' } as const
   const board = () => room.board
@@ -44,9 +46,7 @@ export function ReviewPage() {
     if (room.ready() && room.role === 'edit' && room.me() === '' && phone.name()) room.introduce(phone.name())
   })
   return (
-    <TypingContext.Provider
-      value={{ tell: room.typing, others: (field) => room.here().filter((one) => !one.me && one.typing === field).map((one) => one.name) }}
-    >
+    <TypingContext.Provider value={typing}>
       <div class="review-page">
         <header>
           <Link class="back" to={toBoard} label={board().session.title || words().board.untitled}>

@@ -1,0 +1,33 @@
+import { batch, createComputed, createSignal, getListener, type Signal, untrack } from 'solid-js'
+
+/**
+ * Values by their names, of which each wakes only who reads that one, and only when it says something else. A memo that holds all of
+ * them would have everybody look again at each change. Call within an owner.
+ */
+export function byName<T>(all: () => ReadonlyMap<string, T>, none: T, same: (one: T, other: T) => boolean): (name: string) => T {
+  const followed = new Map<string, Signal<T>>()
+  createComputed(() => {
+    const now = all()
+    batch(() => {
+      for (const [name, [, set]] of followed) set(() => now.get(name) ?? none)
+    })
+  })
+  return (name) => {
+    const now = () => untrack(all).get(name) ?? none
+    if (!getListener()) return now()
+    let signal = followed.get(name)
+    if (!signal) followed.set(name, (signal = createSignal(now(), { equals: same })))
+    return signal[0]()
+  }
+}
+
+/** A value that is read again with what it reads; who follows it is woken, and asked at all, only when it says something else. */
+export function settled<T>(read: () => T, same: (one: T, other: T) => boolean): () => T {
+  let signal: Signal<T> | undefined
+  createComputed(() => {
+    const now = read()
+    if (signal) signal[1](() => now)
+    else signal = createSignal(now, { equals: same })
+  })
+  return () => signal![0]()
+}
