@@ -9,7 +9,7 @@ import { linkOf, screenPath } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
 import { verdict } from '../method/verdict.ts'
 import type { Board, Edit } from '../state/board.ts'
-import { settled } from '../state/by-name.ts'
+import { createSettled } from '../state/by-name.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles } from '../state/live-holes.ts'
@@ -80,7 +80,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
     })
 
-    const shown = settled<Keeping>(() => (version(), kept.keeping()), sameKeeping)
+    const shown = createSettled<Keeping>(() => (version(), kept.keeping()), sameKeeping)
     // Changes are told once per task; between two tellings the answer must be true all the same.
     const keeping = () => {
       const before = shown()
@@ -100,7 +100,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }), verdict(board, holes('lock')).outcome)
     if (options.summary) {
       const tell = options.summary
-      const changing = settled(summary, (one, other) => JSON.stringify(one) === JSON.stringify(other))
+      const changing = createSettled(summary, (one, other) => JSON.stringify(one) === JSON.stringify(other))
       createEffect(() => {
         const told = changing()
         if (loaded() && told.title + told.decision !== '') tell(keys.roomId, told)

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js'
 import { type Phase, phases } from '../method/clock.ts'
-import { settled } from '../state/by-name.ts'
+import { createSettled } from '../state/by-name.ts'
 import type { Here, Place } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
 import type { BoardPerson } from './board-person.ts'
@@ -25,7 +25,7 @@ export function createPresence(options: WhoIsHereOptions, kept: KeptBoard, versi
     const { phase, at } = done()
     kept.announce({ personId, name, place: place(), typing: typing(), done: phase, doneAt: at, screen: options.screen(), active: active() })
   })
-  const here = settled<readonly Here[]>(() => (version(), kept.here().map((one) => hereOf(one, options.person.id()))), same)
+  const here = createSettled<readonly Here[]>(() => (version(), kept.here().map((one) => hereOf(one, options.person.id()))), same)
   /** Another window of this person may have been used after this one: only then is there anything to say (V6). */
   const used = () => {
     const last = Math.max(0, ...kept.here().filter((one) => one.personId === options.person.id()).map((one) => one.active))

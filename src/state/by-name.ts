@@ -4,7 +4,7 @@ import { batch, createComputed, createSignal, getListener, type Signal, untrack 
  * Values by their names, of which each wakes only who reads that one, and only when it says something else. A memo that holds all of
  * them would have everybody look again at each change. Call within an owner.
  */
-export function byName<T>(all: () => ReadonlyMap<string, T>, none: T, same: (one: T, other: T) => boolean): (name: string) => T {
+export function createByName<T>(all: () => ReadonlyMap<string, T>, none: T, same: (one: T, other: T) => boolean): (name: string) => T {
   const followed = new Map<string, Signal<T>>()
   createComputed(() => {
     const now = all()
@@ -15,19 +15,22 @@ export function byName<T>(all: () => ReadonlyMap<string, T>, none: T, same: (one
   return (name) => {
     const now = () => untrack(all).get(name) ?? none
     if (!getListener()) return now()
-    let signal = followed.get(name)
-    if (!signal) followed.set(name, (signal = createSignal(now(), { equals: same })))
-    return signal[0]()
+    const known = followed.get(name)
+    if (known) return known[0]()
+    const [value, setValue] = createSignal(now(), { equals: same })
+    followed.set(name, [value, setValue])
+    return value()
   }
 }
 
 /** A value that is read again with what it reads; who follows it is woken, and asked at all, only when it says something else. */
-export function settled<T>(read: () => T, same: (one: T, other: T) => boolean): () => T {
-  let signal: Signal<T> | undefined
+export function createSettled<T>(read: () => T, same: (one: T, other: T) => boolean): () => T {
+  let isRead = false
+  const [value, setValue] = createSignal(undefined as T, { equals: (one, other) => isRead && same(one, other) })
   createComputed(() => {
     const now = read()
-    if (signal) signal[1](() => now)
-    else signal = createSignal(now, { equals: same })
+    setValue(() => now)
+    isRead = true
   })
-  return () => signal![0]()
+  return value
 }

@@ -5,7 +5,7 @@ import { phases, type Phase } from '../method/clock.ts'
 import { type Around, fieldOf, type Flag, isDismissed } from '../method/flags.ts'
 import { type Hole, holesIn } from '../method/holes.ts'
 import type { Board } from './board.ts'
-import { byName, settled } from './by-name.ts'
+import { createByName, createSettled } from './by-name.ts'
 
 export interface LiveHoles {
   /** What is missing or vague in a phase, in the order of its page. */
@@ -42,7 +42,7 @@ export function createLiveHoles(board: Board, around: Around): LiveHoles {
     }
     return byField
   })
-  const flags = byName<readonly Flag[]>(flagsByField, none, allAlike)
+  const flags = createByName<readonly Flag[]>(flagsByField, none, allAlike)
   const clashLooks = followClashes(board, around)
   return {
     holes: (phase) => holes.get(phase)!(),
@@ -66,7 +66,7 @@ function followClashes(board: Board, around: Around): Accessor<readonly { id: st
 }
 
 function followHoles(found: Accessor<Findings[]>, board: Board): Accessor<readonly Hole[]> {
-  return settled(() => found().flatMap((one) => holesIn(one, board.dismissed)), allAlike)
+  return createSettled(() => found().flatMap((one) => holesIn(one, board.dismissed)), allAlike)
 }
 
 /** One check as memos: one of a part, or one of each entry. */

@@ -7,7 +7,7 @@ const inOneGo = 6
 /** How long they wait for such a moment, in ms. */
 const patience = 500
 
-export interface InSlices<T> {
+export interface Slices<T> {
   /** The rows to draw: those that are seen first, and soon all of them. */
   readonly drawn: Accessor<readonly T[]>
   /** How many are still to come. */
@@ -18,7 +18,7 @@ export interface InSlices<T> {
  * A long list that is drawn from its beginning, a screenful at once and the rest while the page has nothing else to do. When the list
  * changes meanwhile, all of it is drawn: somebody may go on at the end of it. A short list is drawn whole. Call within an owner.
  */
-export function inSlices<T>(each: Accessor<readonly T[]>): InSlices<T> {
+export function createSlices<T>(each: Accessor<readonly T[]>): Slices<T> {
   const [most, setMost] = createSignal(untrack(each).length > atFirst ? atFirst : Infinity)
   const missing = createMemo(() => Math.max(0, each().length - most()))
   let callOff: (() => void) | undefined

@@ -5,7 +5,7 @@ import { createSignal, For, onMount, Show } from 'solid-js'
 import type { Accessor, JSX } from 'solid-js'
 import { announce } from './announcer.tsx'
 import { dragRow } from './drag-row.ts'
-import { inSlices } from './in-slices.ts'
+import { createSlices } from './in-slices.ts'
 import { words } from './words.ts'
 import './reorder.css'
 
@@ -29,7 +29,7 @@ interface ReorderProps<T extends { readonly id: string }> {
  */
 export function Reorder<T extends { readonly id: string }>(props: ReorderProps<T>) {
   const [opened, setOpened] = createSignal<string | null>(null)
-  const { drawn, missing } = inSlices(() => props.each)
+  const { drawn, missing } = createSlices(() => props.each)
   let list!: HTMLUListElement
 
   const moveTo = (entry: T, to: number) => {

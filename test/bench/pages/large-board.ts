@@ -5,7 +5,7 @@ import { putOnRelay } from '../../journeys/worked-board.ts'
 import { median } from '../load/latency.ts'
 import { pause } from '../servers/server.ts'
 import { openNodePhone } from './node-phone.ts'
-import { shows, slowCpu, untilKept, visit } from './slow-phone.ts'
+import { shows, slowCpu, threadTime, untilKept, visit } from './slow-phone.ts'
 
 const items = 300
 const edits = 10_000
@@ -15,7 +15,10 @@ export interface LargeBoardFigures {
   /** Milliseconds until the large board is usable, and until one with nothing but its line is, both kept on the phone. */
   readonly open: number
   readonly openSmall: number
-  /** Milliseconds of main thread for one change by somebody else. */
+  /** Milliseconds that the main thread worked until then. */
+  readonly busy: number
+  readonly busySmall: number
+  /** Milliseconds that the main thread works for one change by somebody else. */
   readonly remoteEdit: number
 }
 
@@ -39,6 +42,7 @@ export async function measureLargeBoard(browser: Browser, relay: RelayProcess, t
   log(`  ${items} items, ${edits} edits: ${writer.kept.carrier.getArray('entries').length} entries on the relay`)
 
   const open = { large: [] as number[], small: [] as number[] }
+  const busy = { large: [] as number[], small: [] as number[] }
   const phone = await browser.newContext(phoneSize)
   const addresses: Record<'large' | 'small', string> = { large: '', small: '' }
   for (const [which, link] of [['large', large.edit], ['small', small.edit]] as const) {
@@ -54,34 +58,30 @@ export async function measureLargeBoard(browser: Browser, relay: RelayProcess, t
     for (const which of ['large', 'small'] as const) {
       const opened = await visit(phone, addresses[which], shows.text(line), slowCpu)
       open[which].push(opened.visit.usable)
+      busy[which].push(opened.visit.busy)
       await opened.page.close()
     }
   }
   const remoteEdit = await costOfEdits(phone, addresses.large, (turn) => writer.edit.facts.set(facts[turn % 20]!, 'value', `remote ${turn}`))
   await writer.kept.close()
   await phone.close()
-  return { open: median(open.large), openSmall: median(open.small), remoteEdit }
+  return { open: median(open.large), openSmall: median(open.small), busy: median(busy.large), busySmall: median(busy.small), remoteEdit }
 }
 
 /** Main thread time of a slowed page while another phone edits ten times a second, less what it takes while nobody does. */
 async function costOfEdits(phone: Awaited<ReturnType<Browser['newContext']>>, address: string, edit: (turn: number) => void): Promise<number> {
   const { page, devtools } = await visit(phone, address, shows.text(line), slowCpu)
   await page.waitForTimeout(8000)
-  await devtools.send('Performance.enable')
-  const taskTime = async (): Promise<number> => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
-  }
   const [turns, gap] = [100, 100]
-  const before = await taskTime()
+  const before = await threadTime(devtools)
   await pause(turns * gap)
-  const quiet = (await taskTime()) - before
-  const from = await taskTime()
+  const quiet = (await threadTime(devtools)) - before
+  const from = await threadTime(devtools)
   for (let turn = 0; turn < turns; turn += 1) {
     edit(turn)
     await pause(gap)
   }
-  const busy = (await taskTime()) - from
+  const busy = (await threadTime(devtools)) - from
   await page.close()
   return (busy - quiet) / turns
 }

@@ -32,6 +32,8 @@ export interface Visit {
   readonly firstPaint: number
   /** What is waited for is there and painted, and the main thread is free; Infinity when it never was. */
   readonly usable: number
+  /** Processor time that the page's main thread took until then, in milliseconds of the slowed phone; other programs do not show in it. */
+  readonly busy: number
   readonly codeKb: number
 }
 
@@ -55,9 +57,11 @@ export async function visit(phone: BrowserContext, address: string, waitFor: str
     setInterval(check, 10)
   }`)
   await slowDown(devtools, slowness)
+  await countThreadTime(devtools)
   await page.goto(address, { waitUntil: 'commit', timeout: 60_000 })
   const giveUp = performance.now() + patience
   while ((await page.evaluate('typeof window.benchUsable')) !== 'number' && performance.now() < giveUp) await page.waitForTimeout(100)
+  const busy = await threadTime(devtools)
   const seen = (await page.evaluate(`(() => {
     const usable = window.benchUsable ?? Infinity
     const code = performance.getEntriesByType('resource').filter((one) => /\\.(js|css)(\\?|$)/.test(one.name) && one.responseEnd <= usable)
@@ -67,8 +71,19 @@ export async function visit(phone: BrowserContext, address: string, waitFor: str
       usable,
       codeKb: code.concat(page.responseEnd <= usable ? page : []).reduce((sum, one) => sum + one.encodedBodySize, 0) / 1000,
     }
-  })()`)) as Visit
-  return { page, devtools, visit: seen }
+  })()`)) as Omit<Visit, 'busy'>
+  return { page, devtools, visit: { ...seen, busy } }
+}
+
+/** Has the page count its main thread's processor time, and not the time that passes: the two differ where other programs run as well. */
+async function countThreadTime(devtools: CDPSession): Promise<void> {
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+}
+
+/** Milliseconds that the main thread of a page opened by `visit` has worked so far. */
+export async function threadTime(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
 }
 
 export async function slowDown(devtools: CDPSession, { cpu, network }: Slowness): Promise<void> {

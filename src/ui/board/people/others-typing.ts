@@ -1,5 +1,5 @@
 import { createMemo } from 'solid-js'
-import { byName } from '../../../state/by-name.ts'
+import { createByName } from '../../../state/by-name.ts'
 import type { Room } from '../../../state/room.ts'
 import type { Typing } from '../../kit/typing.ts'
 
@@ -13,5 +13,5 @@ export function createTyping(room: Room): Typing {
     for (const { me, typing, name } of room.here()) if (!me && typing) found.set(typing, [...(found.get(typing) ?? []), name])
     return found
   })
-  return { tell: room.typing, others: byName<readonly string[]>(byField, nobody, same) }
+  return { tell: room.typing, others: createByName<readonly string[]>(byField, nobody, same) }
 }
