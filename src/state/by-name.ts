@@ -15,12 +15,14 @@ export function createByName<T>(all: () => ReadonlyMap<string, T>, none: T, same
   return (name) => {
     const now = () => untrack(all).get(name) ?? none
     if (!getListener()) return now()
-    const known = followed.get(name)
-    if (known) return known[0]()
-    const [value, setValue] = createSignal(now(), { equals: same })
-    followed.set(name, [value, setValue])
-    return value()
+    if (!followed.has(name)) followed.set(name, signalOf(now(), same))
+    return followed.get(name)![0]()
   }
+}
+
+function signalOf<T>(value: T, same: (one: T, other: T) => boolean): Signal<T> {
+  // oxlint-disable-next-line solid/reactivity -- kept by its name
+  return createSignal(value, { equals: same })
 }
 
 /** A value that is read again with what it reads; who follows it is woken, and asked at all, only when it says something else. */

@@ -42,7 +42,7 @@ export function createLiveHoles(board: Board, around: Around): LiveHoles {
     }
     return byField
   })
-  const flags = createByName<readonly Flag[]>(flagsByField, none, allAlike)
+  const flags = createByName<readonly Flag[]>(() => flagsByField(), none, allAlike)
   const clashLooks = followClashes(board, around)
   return {
     holes: (phase) => holes.get(phase)!(),

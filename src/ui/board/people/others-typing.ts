@@ -13,5 +13,5 @@ export function createTyping(room: Room): Typing {
     for (const { me, typing, name } of room.here()) if (!me && typing) found.set(typing, [...(found.get(typing) ?? []), name])
     return found
   })
-  return { tell: room.typing, others: createByName<readonly string[]>(byField, nobody, same) }
+  return { tell: room.typing, others: createByName<readonly string[]>(() => byField(), nobody, same) }
 }
