@@ -37,6 +37,7 @@ export async function measureTyping(browser: Browser, relay: RelayProcess, keys:
   const { page } = await visit(phone, links.edit, shows.text(example.decision.slice(0, 30)), slowCpu)
   const crowd = await bringCrowd(relay, links.edit, others, editsEach)
   await page.waitForTimeout(8000)
+  await page.getByRole('navigation').getByRole('link', { name: /^Frame/ }).click()
   await page.locator('main textarea').first().focus()
   await page.evaluate(watch)
   const from = performance.now()
