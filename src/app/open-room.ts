@@ -3,7 +3,7 @@ import type { Actor } from '../document/hand.ts'
 import { makeBoard } from '../document/make-board.ts'
 import type { BoardContents } from '../method/board-contents.ts'
 import { dayOf } from '../method/day.ts'
-import type { Wording } from '../method/flags.ts'
+import type { Around, Wording } from '../method/flags.ts'
 import { type Keys, keysOf, type Secret } from '../protocol/keys.ts'
 import { linkOf, screenPath } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
@@ -12,7 +12,7 @@ import type { Board, Edit } from '../state/board.ts'
 import { createSettled } from '../state/by-name.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
-import { createLiveHoles } from '../state/live-holes.ts'
+import { createLiveHoles, type LiveHoles, noHoles } from '../state/live-holes.ts'
 import type { NewSessionFields } from '../state/phone.ts'
 import type { Keeping, Room } from '../state/room.ts'
 import { type Summary, summaryOf } from './board-card.ts'
@@ -71,16 +71,23 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const [wording, setWording] = createSignal<Wording | null>(null)
     void kept.loaded.then(options.wording).then((known) => setWording(() => known), () => {})
     const today = createMemo(() => board.session.day || dayOf(kept.now()))
-    const { holes, flags, clashes } = createLiveHoles(board, {
+
+    const shown = createSettled<Keeping>(() => (version(), kept.keeping()), sameKeeping)
+    const isThere = () => shown().connection === 'connected' || (version(), kept.doc.store.clients.size > 0)
+    // What is looked at before anything has come would be looked at twice.
+    const isLookedAt = createMemo<boolean>((before) => before || (loaded() && isThere()), false)
+    const around: Around = {
       get wording() {
         return wording()
       },
       get day() {
         return today()
       },
-    })
-
-    const shown = createSettled<Keeping>(() => (version(), kept.keeping()), sameKeeping)
+    }
+    const looks = createMemo(() => (isLookedAt() ? untrack(() => createLiveHoles(board, around)) : noHoles))
+    const holes: LiveHoles['holes'] = (phase) => looks().holes(phase)
+    const flags: LiveHoles['flags'] = (field) => looks().flags(field)
+    const clashes: LiveHoles['clashes'] = (optionId) => looks().clashes(optionId)
     // Changes are told once per task; between two tellings the answer must be true all the same.
     const keeping = () => {
       const before = shown()
@@ -109,7 +116,6 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
 
     createEffect(on(() => shown().storageProblem, (now, before) => before === 'closed' && now === null && options.keptAgain?.(summary())))
 
-    const isThere = () => shown().connection === 'connected' || (version(), kept.doc.store.clients.size > 0)
     const join = createJoin({ person: options.person, board, edit, here: presence.here, isThere })
 
     const room: Room = {

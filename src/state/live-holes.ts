@@ -18,6 +18,9 @@ export interface LiveHoles {
 
 const none: readonly never[] = []
 
+/** Of a board that nothing is known of yet. */
+export const noHoles: LiveHoles = { holes: () => none, flags: () => none, clashes: () => none }
+
 type Entry = Parameters<Extract<Check, { each: unknown }>['each']>[0]
 
 /**

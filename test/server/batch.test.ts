@@ -11,7 +11,12 @@ test('[Y4] what is picked of a batch, with more behind it, is on the wire as if 
     const batch = new Batch(messages)
     const picked = batch.pick(places, more)
     const expected = new Batch([...places.map((place) => messages[place]!), ...more])
-    expect(picked.messages).toEqual(expected.messages)
+    // Byte by byte Vitest would take a minute.
+    expect(picked.messages.map(textOf)).toEqual(expected.messages.map(textOf))
     expect(picked.wire.equals(expected.wire)).toBe(true)
   }
 })
+
+function textOf(message: Uint8Array): string {
+  return Buffer.from(message).toString('latin1')
+}
