@@ -10,6 +10,6 @@ const chromium = ensureBrowser()
 build()
 const folder = join(root, 'test', 'screens')
 const env = { ...process.env, CHROMIUM: chromium, PICTURES: folder }
-const { status } = spawnSync(tool('vitest'), ['run', '--project', 'journeys', 'test/journeys/screens.test.ts', 'test/journeys/on-the-screen.test.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env })
+const { status } = spawnSync(tool('vitest'), ['run', '--project', 'journeys', 'test/journeys/screens.test.ts', 'test/journeys/after-screens.test.ts', 'test/journeys/on-the-screen.test.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env })
 console.log(`\nThe pictures are in ${folder}.`)
 process.exit(status ?? 1)
