@@ -4,6 +4,7 @@ import { reviewDay } from '../method/review.ts'
 import type { Verdict } from '../method/verdict.ts'
 import type { Board } from '../state/board.ts'
 import type { BoardCard } from '../state/phone.ts'
+import { readCard } from './kept-card.ts'
 
 /** What is kept of a board beside the link to it. */
 export type Summary = Omit<BoardCard, 'roomId' | 'role' | 'openedAt' | 'moving'>
@@ -54,8 +55,7 @@ export function summaryOf(board: Board, personId: string, ready: Ready, outcome:
 
 /** The card of a board as this phone keeps it; what is missing in an older one is blank. */
 function cardOf(row: BoardRow): BoardCard {
-  const summary = row.card instanceof Object ? (row.card as Partial<Summary>) : {}
-  return { ...blank, ...summary, roomId: row.roomId, role: row.token.startsWith('e') ? 'edit' : 'view', openedAt: row.openedAt, moving: Boolean(row.movingTo) }
+  return { ...blank, ...readCard(row.card), roomId: row.roomId, role: row.token.startsWith('e') ? 'edit' : 'view', openedAt: row.openedAt, moving: Boolean(row.movingTo) }
 }
 
 /** Cards that stay the same objects as long as they say the same, so that a long list is not drawn anew when one board changes. */
