@@ -6,6 +6,7 @@ import { type FillState, screenStates } from '../fixtures/screen-states.ts'
 import { violations } from './axe.ts'
 import { screenSize } from './phones.ts'
 import { unreadable } from './readable.ts'
+import { hands } from './hands.ts'
 import { setStage } from './stage.ts'
 import { putOnRelay } from './worked-board.ts'
 
@@ -38,7 +39,8 @@ test.each(names)('[S1] all of it can be read from five metres: %s', async (name)
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.goto(edit)
   await page.waitForURL(/\/b\//)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // Until then its link may not be kept on this phone, and the next page would have none.
+  await expect.poll(() => hands(page).keeping().textContent(), { timeout: 15_000 }).toMatch(/shared/i)
   await page.goto(page.url().replace(/\/b\/([^/]+).*/, '/s/$1'))
   await page.locator('.screen .part > *').first().waitFor()
   for (const theme of ['light', 'dark']) {
