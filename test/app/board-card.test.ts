@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { blank } from '../../src/app/board-card.ts'
-import { readCard } from '../../src/app/kept-card.ts'
+import { blank, readCard } from '../../src/app/board-card.ts'
 
 const card = {
   ...blank,
@@ -17,8 +16,7 @@ test('[T3] a card is read whole', () => {
 
 test('[Q6] what does not fit in a card out of a hostile file is left out, and the rest is shown', () => {
   const broken = { title: 7, startedAt: 'yesterday', ready: {}, myActions: [{ id: 'b', text: null }], followUps: 'none', parked: [null], surplus: { toString: 1 } }
-  expect(readCard({ ...card, ...broken })).toEqual(expect.not.objectContaining({ title: expect.anything() }))
-  const { title, startedAt, ready, myActions, followUps, parked, ...rest } = card
+  const rest = Object.fromEntries(Object.entries(card).filter(([field]) => !(field in broken)))
   expect(readCard({ ...card, ...broken })).toEqual(rest)
   for (const nothing of [null, undefined, 'card', 3, []]) expect(readCard(nothing)).toEqual({})
 })
