@@ -1,7 +1,8 @@
 import { createSignal } from 'solid-js'
 
-/** How long after the app could not be kept for later it is tried again, in ms. */
+/** How long after the app could not be kept for later it is tried again, in ms: each time twice as long, since it may be the phone that has no room. */
 const againAfter = 10_000
+const atMost = 600_000
 
 /**
  * Registers the service worker and offers a version that waits. Only the window in which a person takes it is reloaded; the
@@ -40,8 +41,10 @@ export function createUpdate(leave: () => void, drawn: Promise<void>): () => { r
   }
 
   /** A network that breaks off while the app is fetched leaves nothing behind, so it is fetched again (Y1). */
+  let wait = againAfter
   function tryAgain(): void {
-    setTimeout(() => void register().catch(tryAgain), againAfter)
+    setTimeout(() => void register().catch(tryAgain), wait)
+    wait = Math.min(2 * wait, atMost)
   }
 
   async function register(): Promise<void> {

@@ -2,7 +2,6 @@
 export const toScreen = {
   how: 'Open this link on the room’s computer. It shows the board large.',
   kind: 'Who scans the code there may',
-  kinds: { edit: 'Take part', view: 'Only view' },
   text: (title: string) => `For the room’s screen: “${title}”`,
   type: 'Or type a code there, and press “Show on a screen” at the top.',
   here: 'Show it on this device',
