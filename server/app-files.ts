@@ -21,8 +21,8 @@ const types: Record<string, string> = {
 const compressible = /^(text|application)\/|svg/
 /** Files that the build named after their contents. */
 const immutable = /^\/assets\/.+-[\w-]{8,}\.\w+$/
-/** Addresses of the app itself; what looks like a file and is none is missing. */
-const navigation = /^\/(new(\/[\w-]+){0,2}|join|inbox|capture|s\/[\w-]+|b\/[\w-]+(\/[a-z]+)?)?$/
+/** What is no page of the app: the relay's own addresses, and what looks like a file. The service worker goes by the same. */
+const noPage = /^\/(?:healthz|metrics|origin)$|^\/(?:relay|assets)\/|\.\w+$/
 
 const quickQuality = 9
 const bestQuality = 11
@@ -59,8 +59,8 @@ export async function readAppFiles(folder: string): Promise<AppFiles> {
   const policy = policyFor((await index.coded.get('identity')!).toString())
   return async (request, response) => {
     const address = (request.url ?? '/').split('?', 1)[0]!
-    const isNavigation = navigation.test(address)
-    const file = isNavigation ? index : files.get(address)
+    // The app itself knows its pages, and goes to its start for an address that is none of them.
+    const file = files.get(address) ?? (noPage.test(address) ? undefined : index)
     if (!file) return false
     for (const [name, value] of Object.entries(appHeaders)) response.setHeader(name, value)
     if (file.type.startsWith('text/html')) response.setHeader('content-security-policy', policy(request.headers.host))

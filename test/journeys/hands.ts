@@ -20,6 +20,8 @@ export interface Hands {
   /** Types into a list's "add" field and confirms with Enter. */
   add(label: string, text: string): Promise<void>
   link(kind: 'edit' | 'view'): Promise<string>
+  /** The link that opens the board large on the room's computer, out of the sheet that hands it on. */
+  screenLink(kind: 'edit' | 'view'): Promise<string>
   /** Shows the open board as a screen does. */
   toScreen(): Promise<void>
   keeping(): Locator
@@ -29,6 +31,16 @@ export interface Hands {
 export function hands(page: Page): Hands {
   page.setDefaultTimeout(15_000)
   const sheet = (): Locator => page.locator('dialog[open]').last()
+
+  async function linkFrom(item: string, kind: 'edit' | 'view'): Promise<string> {
+    await page.getByRole('button', { name: 'This board' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    await sheet().waitFor()
+    await self.choose(kind === 'edit' ? 'Take part' : 'Only view')
+    const link = await sheet().getByRole('textbox', { name: 'Link' }).inputValue()
+    await self.closeSheet()
+    return link
+  }
 
   const self: Hands = {
     page,
@@ -87,16 +99,8 @@ export function hands(page: Page): Hands {
       await field.press('Enter')
       await page.waitForFunction(([found]) => found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement ? found.value === '' : true, [await field.elementHandle()])
     },
-    async link(kind) {
-      await page.getByRole('button', { name: 'This board' }).click()
-      await page.getByRole('menuitem', { name: 'Invite' }).click()
-      await sheet().waitFor()
-      await self.choose(kind === 'edit' ? 'Take part' : 'Only view')
-      const field = sheet().getByRole('textbox', { name: 'Link' })
-      const link = await field.inputValue()
-      await self.closeSheet()
-      return link
-    },
+    link: (kind) => linkFrom('Invite', kind),
+    screenLink: (kind) => linkFrom('Show on a screen', kind),
     async toScreen() {
       await page.getByRole('button', { name: 'This board' }).click()
       await page.getByRole('menuitem', { name: 'Show on a screen' }).click()

@@ -52,8 +52,7 @@ test('[J1] one starts a board, two join by its link with a name, and a screen sh
     await phone.page.getByRole('heading', { name: bicycleCase.title }).waitFor()
     expect(phone.page.url()).not.toContain('#')
   }
-  await screen.open(await petra.link('view'))
-  await screen.toScreen()
+  await screen.open(await petra.screenLink('view'))
   await petra.page.getByRole('button', { name: /People: 3/ }).waitFor()
 })
 

@@ -46,7 +46,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
   })
 }
 
-test.each(['/', '/new', '/new/abc-_1', '/new/abc-_1/xyz', '/join', '/inbox', '/capture', '/b/abc-_1', '/b/abc-_1/walk', '/s/abc', '/?source=home'])('[J1] %s opens the app, asked for anew each time', async (path) => {
+test.each(['/', '/new', '/new/abc-_1', '/new/abc-_1/xyz', '/join', '/inbox', '/capture', '/b/abc-_1', '/b/abc-_1/walk', '/s', '/s/abc', '/no-page-of-ours', '/?source=home'])('[J1] %s opens the app, asked for anew each time', async (path) => {
   const { status, headers, body } = await ask(path)
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
@@ -98,7 +98,7 @@ test('[J1] what has not changed is not sent again', async () => {
   expect(again.headers['content-security-policy']).toBe(headers['content-security-policy'])
 })
 
-test.each(['/assets/gone-12345678.js', '/favicon.ico', '/b/', '/../server/main.ts', '/%2e%2e/secret', '/assets', '/b/abc/walk/more', '/s/abc/more', '//elsewhere', '/relay/x'])(
+test.each(['/assets/gone-12345678.js', '/assets/', '/favicon.ico', '/../server/main.ts', '/%2e%2e/package.json', '/relay/x', '/wp-login.php'])(
   '[J1] %s is missing, and not the app in disguise',
   async (path) => {
     const { status, headers } = await ask(path)
