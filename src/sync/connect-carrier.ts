@@ -94,7 +94,11 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   let askedAgain = 0
 
   const heartbeat = makeHeartbeat({
-    ask: () => socket?.send(timeQuestion(monotonic())),
+    ask: () => {
+      socket?.send(timeQuestion(monotonic()))
+      // What others wrote is nothing that this phone waits for, now; opened again without a network it could not tell that from its own.
+      if (keys.role === 'edit' && durable.owed()) socket?.send(nothingNew)
+    },
     lost: () => happened('lost'),
     allow: () => (state === 'syncing' && !gone ? firstAnswerWithin : 0),
     unsent: () => socket?.unsent() ?? 0,

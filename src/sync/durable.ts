@@ -12,6 +12,8 @@ export interface Durable {
    * what `here` says of their client, do not wait for it. Tells whether others were among them that are not known to be on its disk.
    */
   readonly arrived: (held: readonly number[], here: (client: number) => number) => boolean
+  /** Whether the relay itself sent what it has not said to be on its disk. */
+  readonly owed: () => boolean
   /** A new socket: what the relay said on the old one holds only until it speaks again. */
   readonly reopened: () => void
   /** The relay is through with its first answer; if it said nothing of its disk, nothing is known of it. */
@@ -49,6 +51,7 @@ export function makeDurable(before: Uint8Array | undefined): Durable {
       }
       return wait
     },
+    owed: () => [...fromRelay].some(([client, stretches]) => stretches.at(-1)![1] > (onDisk.get(client) ?? 0)),
     reopened: () => {
       spoke = false
       fromRelay = new Map()

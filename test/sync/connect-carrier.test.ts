@@ -275,6 +275,29 @@ test('[Y2] [Y6] what this phone or another window of it wrote and others brought
   expect(link.covers(place)).toBe(true)
 })
 
+test('[Y2] whether what others wrote is on the relay’s disk is asked for within five seconds, once, so that this phone still knows it in its next session', async () => {
+  const said: string[] = []
+  const asked = () => said.filter((one) => one === [...nothingNew].join()).length
+  const { time, relay } = connect({
+    listen: (Real) =>
+      class extends Real {
+        override send(bytes: Uint8Array<ArrayBuffer>): void {
+          said.push([...bytes].join())
+          super.send(bytes)
+        }
+      },
+  })
+  await settle()
+  time.pass(5000)
+  expect(asked()).toBe(0)
+  relay.doc.getArray('entries').push([new Uint8Array(50)])
+  time.pass(5000)
+  expect(asked()).toBe(1)
+  relay.durable()
+  time.pass(20_000)
+  expect(asked()).toBe(1)
+})
+
 test('[Y2] what came from the relay does not wait for it either where this phone had what stands before it', async () => {
   const { relay, carrier, link } = connect()
   await settle()
