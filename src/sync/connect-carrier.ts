@@ -10,6 +10,7 @@ import { makeDurable } from './durable.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { makeHeartbeat } from './heartbeat.ts'
 import { hearOnlyTheRelay, loseSight } from './others.ts'
+import { passOnOtherWindows } from './other-windows.ts'
 import { makeRelayClock } from './relay-clock.ts'
 import { nothingNew, readRelayMessage, timeQuestion } from './relay-messages.ts'
 import { type RelaySocket, relaySocketClass } from './relay-socket.ts'
@@ -123,6 +124,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   // oxlint-disable-next-line no-underscore-dangle
   clearInterval(provider._checkInterval)
   hearOnlyTheRelay(provider)
+  if (keys.role === 'edit') passOnOtherWindows(provider, (bytes) => socket?.send(bytes))
   provider.on('connection-close', () => loseSight(provider.awareness))
   provider.on('sync', (synced) => {
     if (!synced) return

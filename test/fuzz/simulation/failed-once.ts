@@ -42,4 +42,12 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ...schedule(129, 4, true, ['pass', 1, 822301227], ['offline', 3, 100315110], ['kill', 1, 536103127], ['cut', 2, 992685976]),
     windows: 'hearing',
   },
+  'a window built on what another one of its phone had said to it alone, and merged into that what was shared': {
+    ...schedule(301_739_838, 3, true, ['pass', 1, 408125014], ['together', 2, 918901736], ['kill', 2, 410785605], ['merge', 0, 705123989]),
+    windows: 'hearing',
+  },
+  'what was shared was lost to the relay where a window had heard of something that the relay never did': {
+    ...schedule(301_742_341, 3, true, ['pass', 1, 1578953], ['pass', 0, 264154160], ['all-leave', 2, 168985717], ['type', 0, 607869819], ['kill', 0, 824991486], ['merge', 2, 760517737]),
+    windows: 'hearing',
+  },
 }
