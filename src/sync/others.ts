@@ -4,7 +4,8 @@ import { message } from '../protocol/messages.ts'
 
 /**
  * Who is here is the relay's to say. The provider also believes other windows, which may not know yet that somebody went, and repeats to
- * the relay what it hears of others; where that came first, the relay would take it for this window's own.
+ * the relay what it hears of others; where that came first, the relay would take it for this window's own. But whoever hears of
+ * themselves that they are gone, since their word was long on its way or their phone slept, says that they are here.
  */
 export function hearOnlyTheRelay(provider: WebsocketProvider): void {
   const hear = provider.messageHandlers[message.awareness]!
@@ -14,8 +15,11 @@ export function hearOnlyTheRelay(provider: WebsocketProvider): void {
   // oxlint-disable-next-line no-underscore-dangle
   const tell = provider._awarenessUpdateHandler
   provider.awareness.off('update', tell)
+  const self = provider.awareness.clientID
   provider.awareness.on('update', (changes: Parameters<typeof tell>[0], from: unknown) => {
     if (from !== provider && from !== 'timeout') tell(changes, from)
+    // Its clock has gone up by then, so that this is new to all.
+    else if (from === provider && changes.removed.includes(self)) tell({ added: [], updated: [self], removed: [] }, from)
   })
 }
 

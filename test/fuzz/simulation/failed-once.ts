@@ -50,4 +50,11 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ...schedule(301_742_341, 3, true, ['pass', 1, 1578953], ['pass', 0, 264154160], ['all-leave', 2, 168985717], ['type', 0, 607869819], ['kill', 0, 824991486], ['merge', 2, 760517737]),
     windows: 'hearing',
   },
+  'a phone whose word was long on its way was taken for gone, heard so, and was shown to nobody for a while': schedule(
+    301_739_606, 3, true,
+    ['act', 0, 16894472], ['cut', 2, 826791056], ['slow', 2, 963977957], ['act', 2, 445493828], ['hide', 2, 888585983], ['offline', 0, 241019171],
+    ['act', 1, 229348493], ['relay-disk', 2, 692225648], ['open', 0, 178403122], ['relay-starts', 2, 823211442], ['offline', 1, 980457998],
+    ['act', 0, 596798440], ['put-back', 0, 692243580], ['asked', 2, 955790105], ['pass', 0, 278501452], ['pass', 1, 519534104],
+    ['pass', 2, 353189381], ['act', 1, 564832474],
+  ),
 }
