@@ -57,4 +57,16 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ['act', 0, 596798440], ['put-back', 0, 692243580], ['asked', 2, 955790105], ['pass', 0, 278501452], ['pass', 1, 519534104],
     ['pass', 2, 353189381], ['act', 1, 564832474],
   ),
+  'all saw each other while word of the end was still on its way to the disk': schedule(
+    301_745_114, 4, false,
+    ['end-room', 0, 166133366],
+  ),
+  'somebody came anew while word of the end was still on its way to the disk': {
+    ...schedule(301_734_543, 3, true, ['end-room', 2, 217133144]),
+    windows: 'deaf',
+  },
+  'somebody came anew while word of the end was still on its way, to a board in two windows': {
+    ...schedule(301_740_049, 3, false, ['end-room', 2, 504273812]),
+    windows: 'deaf',
+  },
 }

@@ -6,10 +6,12 @@ import type { Simulation } from './simulate.ts'
 /** How long after everything works again all may take to be together, and whoever went may still be shown as here, in ms. */
 const settlesWithin = 180_000
 const ghostsWithin = 11_000
+/** How long word of the end may be on its way: over a slow network, then behind a slow disk that loads the room, and once more that folds it. */
+const endsWithin = 12_000
 
 /** Everything works again: all come together, nothing is missing, and somebody who comes anew sees the same. Resolves with the board. */
 export async function settle(simulation: Simulation): Promise<string> {
-  const { phones, hostile, relay, disk } = simulation
+  const { phones, hostile, relay, disk, world } = simulation
   disk.refuses.append = false
   disk.refuses.load = false
   disk.isSlow = false
@@ -20,6 +22,8 @@ export async function settle(simulation: Simulation): Promise<string> {
   }
   relay.start()
   for (const phone of phones) phone.open()
+  // Until then all may still call the board shared and see each other, rightly, and find a moment later that it has ended.
+  for (const end = world.now() + endsWithin; simulation.endIsSaid && !simulation.hasEnded() && world.now() < end; ) await world.pass(1_000, simulation.look)
   let plain: string | null = null
   await until(simulation, settlesWithin, () => (plain = simulation.hasEnded() ? heardOfTheEnd(phones) : sharedByAll(phones)) !== null, () =>
     `never came together: ${lacking(phones, phones) ?? phones.map((phone) => `${phone.name} ${phone.state()}`).join(', ')}`,

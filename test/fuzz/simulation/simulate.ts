@@ -25,6 +25,8 @@ export interface Simulation {
   readonly disk: ReturnType<typeof makeRelayDisk>
   /** Whether the room has ended, for all who ask the relay. */
   readonly hasEnded: () => boolean
+  /** Somebody said that the room ends; that may still be on its way to the relay's disk, or be lost. */
+  endIsSaid: boolean
   /** How many updates are on the relay's disk. */
   readonly left: () => number
   readonly tally: Tally
@@ -131,6 +133,7 @@ function begin({ phones: count, undoes, windows: kind }: Schedule, { world, wind
     relay,
     disk,
     hasEnded,
+    endIsSaid: false,
     left: () => disk.updatesOf(keys.roomId).length,
     tally,
     undoes,

@@ -88,7 +88,11 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
     hostile.act(random.below(1e9), false)
   },
   // Whoever has the edit link deletes the board from the relay, for good.
-  'end-room': ({ phone }) => phone.page?.kept.say(endingMessage(ending.end, endingContent({ kind: 'deleted', farewell: new Uint8Array(40), envelopes: [] }))),
+  'end-room': ({ simulation, phone }) => {
+    if (!phone.page) return
+    simulation.endIsSaid = true
+    phone.page.kept.say(endingMessage(ending.end, endingContent({ kind: 'deleted', farewell: new Uint8Array(40), envelopes: [] })))
+  },
   // Everybody captures something at the same moment.
   together: ({ simulation, random }) => {
     const list = random.pick(['facts', 'parked', 'questions'] as const)
