@@ -149,6 +149,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
         shown: () => (version(), kept.offTheLine.shown()),
       },
       reconnect: () => kept.tell('asked'),
+      keep: kept.flush,
       contents: async () => (await import('../document/contents.ts')).contentsOf(kept.doc),
       ended,
       knocks,

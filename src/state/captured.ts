@@ -1,3 +1,4 @@
+import { batch } from 'solid-js'
 import type { CaptureKind } from './phone.ts'
 import type { Room } from './room.ts'
 
@@ -13,13 +14,19 @@ interface Captured {
 export function captureOn(room: Room, kind: CaptureKind, written: string): Captured {
   const text = written.trim()
   const { edit } = room
-  const [list, id] = {
+  const save = {
     action: () => [edit.actions, edit.actions.add({ text })] as const,
     limit: () => [edit.limits, edit.limits.add({ type: 'rule', text, raisedAt: room.now() })] as const,
     question: () => [edit.questions, edit.questions.add({ text })] as const,
     parked: () => [edit.parked, edit.parked.add({ text, kind: 'parked' })] as const,
     fact: () => [edit.facts, edit.facts.add(splitFact(text))] as const,
-  }[kind]()
+  }[kind]
+  // It is on its way to the disk before it is drawn, which takes a slow phone longer.
+  const [list, id] = batch(() => {
+    const added = save()
+    room.keep()
+    return added
+  })
   return { id, takeBack: () => list.remove(id) }
 }
 

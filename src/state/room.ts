@@ -78,6 +78,8 @@ export interface Room {
   /** "Off the line", said without a name (K4): `say` is false where nobody could hear it; `shown` for ten seconds once two people said so. */
   readonly offTheLine: { readonly say: () => boolean; readonly shown: () => boolean }
   readonly reconnect: () => void
+  /** Writes to this phone at once what was changed. */
+  readonly keep: () => void
   /** Everything on the board, for a file (T2). */
   readonly contents: () => Promise<BoardContents>
   /** How the board ended on the relay, as this phone was told; null while it goes on (V4, V5). */

@@ -134,6 +134,7 @@ export function makeStage(options: StageOptions = {}) {
     done: (phase) => setHere((all) => all.map((one) => (one.me ? { ...one, done: phase } : one))),
     offTheLine: { say: () => (offSaid.push(keeping().connection), keeping().connection === 'connected'), shown: offShown },
     contents: async () => contentsOf(doc),
+    keep: () => {},
     reconnect: () => setKeeping((before) => ({ ...before, connection: 'connecting' })),
     ended,
     knocks: {

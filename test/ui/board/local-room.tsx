@@ -32,6 +32,7 @@ export function localRoom(phone: TestPhone, role: Room['role'] = 'edit', me = 'a
     offTheLine: { say: () => true, shown: () => false },
     contents: async () => ({}),
     reconnect: () => {},
+    keep: () => {},
     ended: () => null,
     knocks: { code: () => null, openCode: () => {}, renewCode: () => {}, closeCode: () => {}, waiting: () => [], answer: () => {} },
   }
