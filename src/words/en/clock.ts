@@ -6,6 +6,7 @@ export const clock = {
   hour: 'The hour',
   notStarted: 'Not started',
   planned: (time: string, count: number) => (time ? `${time} · ${count} min` : `${count} min`),
+  go: 'Start',
   start: 'Start the hour',
   startWhole: (count: number) => `Start with the whole ${count} minutes`,
   late: (time: string) => `It is ${time}, and nobody has started.`,

@@ -10,6 +10,19 @@ import './clock-bar.css'
 
 const say = () => words().clock
 
+/** Before the hour and after it; what starts it is in the sheet that the bar opens, so that no finger starts the hour of all by chance. */
+function NotRunning(props: { readonly startable: boolean }) {
+  const room = useRoom()
+  return (
+    <>
+      <span class="plan">{say().planned(room.board.session.time, room.board.clock.length)}</span>
+      <Show when={props.startable}>
+        <span class="go">{say().go}</span>
+      </Show>
+    </>
+  )
+}
+
 /** The thread with the present phase, its minutes left and who holds the clock; pressing it opens the clock (C2, C3). */
 export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () => void }) {
   const room = useRoom()
@@ -36,7 +49,7 @@ export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () 
     <button type="button" class="clock-bar" aria-haspopup="dialog" onClick={() => props.onPress()}>
       <span class="now">
         <strong>{name()}</strong>
-        <Show when={phase()} fallback={<span class="plan">{say().planned(room.board.session.time, room.board.clock.length)}</span>}>
+        <Show when={phase()} fallback={<NotRunning startable={!closed() && room.role === 'edit'} />}>
           <span class="soft" classList={{ unseen: props.time.paused() || !(soon() || over()) }}>
             {spoken()}
           </span>
