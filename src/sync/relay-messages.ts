@@ -20,6 +20,15 @@ const firstStep = 0
 /** An update with nothing in it, to which the relay says what is on its disk once all that it has is there. */
 export const nothingNew = Uint8Array.of(message.sync, 2, 2, 0, 0)
 
+/** Tells the relay of an update of the carrier, as y-websocket does. */
+export function updateMessage(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, message.sync)
+  encoding.writeVarUint(encoder, 2)
+  encoding.writeVarUint8Array(encoder, update)
+  return encoding.toUint8Array(encoder)
+}
+
 /** Reads what a relay sent as far as it concerns us. Throws for what must not be handed on, such as an update that is no carrier's. */
 export function readRelayMessage(bytes: Uint8Array): RelayMessage {
   const decoder = decoding.createDecoder(bytes)

@@ -1,6 +1,9 @@
+import { publish } from 'lib0/broadcastchannel'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { relayPath } from '../../src/protocol/messages.ts'
 import { connectCarrier } from '../../src/sync/connect-carrier.ts'
+import { updateMessage } from '../../src/sync/relay-messages.ts'
 import { makeFakeRelay } from './fake-relay.ts'
 import { makeFakeTime } from './fake-time.ts'
 import { keys, viewKeys } from './phones.ts'
@@ -29,6 +32,19 @@ test('[Y2] [Y6] what another window wrote reaches the relay by this one too, sin
   await settle()
   other.write()
   here.write()
+  expect([here.entries.length, here.relay.doc.getArray('entries').length]).toEqual([2, 2])
+})
+
+test('[Y2] [Y6] what another window says too early is passed on once it can be read here, whoever says what was missing', async () => {
+  const here = openWindow('up')
+  await settle()
+  const updates: Uint8Array[] = []
+  const writer = new Y.Doc()
+  writer.on('update', (update: Uint8Array) => updates.push(update))
+  for (let length = 1; length <= 2; length++) writer.getArray('entries').push([new Uint8Array(50)])
+  publish(`ws://relay.example${relayPath}/${keys.roomId}`, updateMessage(updates[1]!))
+  expect([here.entries.length, here.relay.doc.store.pendingStructs]).toEqual([0, null])
+  here.relay.pass(updates[0]!)
   expect([here.entries.length, here.relay.doc.getArray('entries').length]).toEqual([2, 2])
 })
 

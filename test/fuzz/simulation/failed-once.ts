@@ -69,4 +69,8 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ...schedule(301_740_049, 3, false, ['end-room', 2, 504273812]),
     windows: 'deaf',
   },
+  'a window passed on what it could not read itself yet, and the relay had it before what it builds on': {
+    ...schedule(303_647_634, 5, false, ['offline', 3, 538746179], ['act', 2, 119419214], ['merge', 0, 486692903]),
+    windows: 'hearing',
+  },
 }
