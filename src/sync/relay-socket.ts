@@ -1,3 +1,4 @@
+import { message } from '../protocol/messages.ts'
 import { type EarlySocket, takenOver } from './early-socket.ts'
 
 /** What happens on the one socket that is open now. */
@@ -14,6 +15,10 @@ export interface RelaySocket {
   /** Ends it at once for this side, however long the network takes to agree, and without `closed`. */
   readonly drop: () => void
 }
+
+/** Steps of a sync message. */
+const question = 0
+const change = 2
 
 type Handler<E> = ((event: E) => void) | null
 
@@ -36,6 +41,8 @@ export function relaySocketClass(
     onerror: Handler<unknown> = null
     #real: WebSocket
     #ended = false
+    /** The relay has said what it has, and was answered with all that it lacks. */
+    #isAsked = false
 
     constructor(url: string, protocols: string[]) {
       this.url = url
@@ -49,7 +56,10 @@ export function relaySocketClass(
         drop: () => void this.#end(1006),
       }
       const onMessage = ({ data }: { readonly data: ArrayBuffer }): void => {
-        if (!this.#ended) events.message(new Uint8Array(data), () => this.onmessage?.({ data }))
+        if (this.#ended) return
+        const bytes = new Uint8Array(data)
+        this.#isAsked ||= bytes[0] === message.sync && bytes[1] === question
+        events.message(bytes, () => this.onmessage?.({ data }))
       }
       const onOpen = (): void => {
         if (this.#ended) return
@@ -75,7 +85,12 @@ export function relaySocketClass(
 
     set binaryType(_: BinaryType) {}
 
+    /**
+     * A change does not go before the answer to the relay's question, which has it with all that was written without a connection. Alone
+     * there it could be read by nobody, and where it merged entries that were shared, a phone that is gone then would take these with it.
+     */
     send(bytes: Uint8Array<ArrayBufferLike>): void {
+      if (!this.#isAsked && bytes[0] === message.sync && bytes[1] === change) return
       if (this.readyState === this.OPEN) this.#real.send(bytes as Uint8Array<ArrayBuffer>)
     }
 

@@ -73,4 +73,12 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ...schedule(303_647_634, 5, false, ['offline', 3, 538746179], ['act', 2, 119419214], ['merge', 0, 486692903]),
     windows: 'hearing',
   },
+  'a phone that came back said what it merged before what it had written while it was away': schedule(
+    11, 3, false,
+    ['pass', 0, 368940503], ['offline', 0, 409652533], ['type', 0, 121499801], ['online', 0, 320796037], ['merge', 0, 772842639], ['kill', 0, 270622092],
+  ),
+  'a phone came back, merged, and for a moment the relay lacked what was shared': schedule(
+    350, 3, false,
+    ['pass', 0, 719002247], ['offline', 0, 832370701], ['type', 0, 629591101], ['online', 0, 31038331], ['merge', 0, 471760643],
+  ),
 }
