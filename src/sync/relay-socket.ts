@@ -1,5 +1,6 @@
-import { message } from '../protocol/messages.ts'
+import { limit, message } from '../protocol/messages.ts'
 import { type EarlySocket, takenOver } from './early-socket.ts'
+import { splitSync } from './split-sync.ts'
 
 /** What happens on the one socket that is open now. */
 export interface SocketEvents {
@@ -91,7 +92,9 @@ export function relaySocketClass(
      */
     send(bytes: Uint8Array<ArrayBufferLike>): void {
       if (!this.#isAsked && bytes[0] === message.sync && bytes[1] === change) return
-      if (this.readyState === this.OPEN) this.#real.send(bytes as Uint8Array<ArrayBuffer>)
+      if (this.readyState !== this.OPEN) return
+      const isChange = bytes[0] === message.sync && bytes[1] !== question
+      for (const part of isChange ? splitSync(bytes, limit.frame) : [bytes]) this.#real.send(part as Uint8Array<ArrayBuffer>)
     }
 
     close(): void {

@@ -72,6 +72,24 @@ test('[Y7] a relay that lost everything is restored by a phone', async () => {
   expect(read(late)).toEqual(read(b))
 })
 
+test('[Y7] a relay that lost everything is restored by a phone, also of a board that is too large for one message', async () => {
+  const { address } = await relay()
+  const away = makePhone()
+  const a = opened(away.open('ws://127.0.0.1:1'))
+  const large = Array.from({ length: 12 }, (_, at) => [`fact ${at}`, String.fromCharCode(97 + at).repeat(400_000)] as const)
+  for (const [name, value] of large) {
+    write(a, name, value)
+    a.flush()
+  }
+  await a.untilKept()
+  await a.close()
+  const b = opened(away.open(address))
+  await until(() => isShared(b))
+  const late = opened(makePhone().open(address))
+  await until(() => Object.keys(read(late)).length === large.length)
+  expect(read(late)).toEqual(Object.fromEntries(large))
+})
+
 test('[J4] a phone with a view link reads along and changes nothing', async () => {
   const { address } = await relay()
   const editor = opened(makePhone().open(address))
