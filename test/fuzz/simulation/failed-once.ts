@@ -81,4 +81,8 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     350, 3, false,
     ['pass', 0, 719002247], ['offline', 0, 832370701], ['type', 0, 629591101], ['online', 0, 31038331], ['merge', 0, 471760643],
   ),
+  'storage that was closed while it was being read stayed blocked for good': {
+    ...schedule(305_394_298, 3, false, ['pass', 2, 87888370], ['cut', 0, 561064749], ['phone-storage-closed', 2, 47631457], ['pass', 0, 308296974], ['phone-storage-closed', 2, 154011927]),
+    windows: 'hearing',
+  },
 }

@@ -21,7 +21,8 @@ export interface PhoneDisk {
 interface Request {
   readonly run: (stores: Stores) => unknown
   result: unknown
-  readonly heard: (() => void)[]
+  error: DOMException | null
+  readonly heard: Record<'success' | 'error', (() => void)[]>
 }
 
 type Listener = (event: { newVersion?: number | null }) => void
@@ -51,9 +52,10 @@ export function makePhoneDisk(world: World): PhoneDisk {
     objectStore(store: string) {
       const ask = (run: (stores: Stores) => unknown) => {
         if (!this.#takesMore) throw new DOMException('the transaction is committed', 'TransactionInactiveError')
-        const request: Request = { run, result: undefined, heard: [] }
+        const request: Request = { run, result: undefined, error: null, heard: { success: [], error: [] } }
         this.#requests.push(request)
-        return { addEventListener: (kind: string, heard: () => void) => kind === 'success' && request.heard.push(heard), get result() { return request.result } }
+        const addEventListener = (kind: 'success' | 'error', heard: () => void) => request.heard[kind].push(heard)
+        return { addEventListener, get result() { return request.result }, get error() { return request.error } }
       }
       return {
         add: (value: unknown) => ask((stores) => (stores[store]!.set((lastKey += 1), value), lastKey)),
@@ -74,7 +76,7 @@ export function makePhoneDisk(world: World): PhoneDisk {
       const working: Stores = { [rows]: new Map(kept[rows]), [notes]: new Map(kept[notes]) }
       for (let request = this.#requests.shift(); request; request = this.#requests.shift()) {
         request.result = request.run(working)
-        for (const heard of request.heard) heard()
+        for (const heard of request.heard.success) heard()
       }
       if (!writes) return
       await after(1 + random.below(random.chance(0.1) ? 400 : 15))
@@ -89,7 +91,13 @@ export function makePhoneDisk(world: World): PhoneDisk {
 
     #abort(error: string, database: Database): void {
       this.error = new DOMException('the transaction failed', error)
-      if (database.isAlive()) this.#tell('abort')
+      if (!database.isAlive()) return
+      // What was asked and not answered yet hears so first.
+      for (const request of this.#requests.splice(0)) {
+        request.error = this.error
+        for (const heard of request.heard.error) heard()
+      }
+      this.#tell('abort')
     }
 
     #tell(kind: string): void {
