@@ -82,13 +82,20 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       const persistence = storage.persist(carrierDatabaseName(roomId), carrier)
       leave = persistence.leave
       const opened = await persistence.opened
-      opened.addEventListener('close', () => lost(opened, false))
-      opened.addEventListener('versionchange', (event) => lost(opened, event.newVersion === null))
+      let gone = null as { readonly deleted: boolean } | null
+      const goes = (deleted: boolean): void => {
+        gone = { deleted }
+        lost(opened, deleted)
+      }
+      opened.addEventListener('close', () => goes(false))
+      opened.addEventListener('versionchange', (event) => goes(event.newVersion === null))
       await kept.read(opened, persistence, (found) => {
         for (const [name, bytes] of found) oldNotes.set(name, bytes)
         noted()
       })
       database = opened
+      // While it was read; then it may not even have any more what was read.
+      if (gone) return lost(opened, gone.deleted)
       setProblem(null)
       isLoaded()
       write()

@@ -134,6 +134,44 @@ test('[Y3] a storage that the system closes is said at once, opened again, and e
   expect(carrierOf(await rowsOnDisk(factory)).getArray('entries').length).toBe(2)
 })
 
+test('[Y3] a storage that the system closes while it is being read is said, opened again, and everything is written anew', async () => {
+  const factory = new IDBFactory()
+  const first = await openWindow(factory)
+  add(first, 1)
+  await until(first.kept.saved)
+  await first.kept.close()
+
+  const storage = storageOf(factory)
+  let reads = 0
+  const closing: typeof storage = {
+    ...storage,
+    persist: (...given) => {
+      const persistence = storage.persist(...given)
+      const read = async () => {
+        const found = await persistence.read()
+        if (++reads === 1) {
+          // Its transaction ends first.
+          await new Promise((resolve) => setTimeout(resolve, 10))
+          forceCloseDatabase((await persistence.opened) as never)
+          factory.deleteDatabase(carrierDatabaseName(roomId))
+        }
+        return found
+      }
+      return { ...persistence, read }
+    },
+  }
+  const time = makeFakeTime()
+  const carrier = new Y.Doc()
+  const kept = keepCarrier(carrier, roomId, { storage: closing, later: time.later })
+  await kept.loaded
+  expect([kept.problem(), kept.saved(), carrier.getArray('entries').length]).toEqual(['closed', false, 1])
+  time.pass(2000)
+  await until(kept.saved)
+  expect([kept.problem(), reads]).toEqual([null, 2])
+  expect(carrierOf(await rowsOnDisk(factory)).getArray('entries').length).toBe(1)
+  await kept.close()
+})
+
 test('[Y3] without storage the board goes on in memory, and says so', async () => {
   const forbidden = { open: () => { throw new DOMException('no', 'SecurityError') } } as unknown as IDBFactory
   for (const factory of [forbidden, null as unknown as IDBFactory]) {
