@@ -35,6 +35,9 @@ export interface PhoneNeeds {
   readonly putBackAt: () => number
 }
 
+/** How long a phone may take to find that its connection is gone: it is given longer on a slow network, in ms. */
+const noticedWithin = 30_000
+
 /** One page with the board open. */
 interface Page {
   readonly kept: KeptBoard
@@ -177,6 +180,12 @@ export class Phone {
   letGo(): void {
     if (this.#page) this.#page.isAlive = false
     for (const kept of this.#pages) void kept.close().catch(() => {})
+  }
+
+  /** Its connection began since the relay was put back last, or had the time to turn out to be gone; before that it cannot know that it was. */
+  get knowsTheRelay(): boolean {
+    const putBackAt = this.#needs.putBackAt()
+    return this.#beganAt > putBackAt || this.#needs.world.now() > putBackAt + noticedWithin
   }
 
   get isShared(): boolean {

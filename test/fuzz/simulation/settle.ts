@@ -58,9 +58,9 @@ function lacking(phones: readonly Phone[], others: readonly Phone[]): string | n
   return null
 }
 
-/** The board, once all phones call it shared and show the same. One that does not know yet that it is alone may show the same by chance. */
+/** The board, once all phones call it shared, of the relay as it is now, and show the same. One that does not know yet that it is alone may show the same by chance. */
 function sharedByAll(phones: readonly Phone[]): string | null {
-  if (!phones.every((phone) => phone.page?.isLoaded && phone.isShared)) return null
+  if (!phones.every((phone) => phone.page?.isLoaded && phone.knowsTheRelay && phone.isShared)) return null
   const [first, ...others] = phones.map(plainOf)
   return others.every((one) => one === first) && lacking(phones, phones) === null ? first! : null
 }
