@@ -22,6 +22,8 @@ export interface Heartbeat {
 const every = 5000
 const answerWithin = 2500
 const mostPatience = 20_000
+/** Bytes from which a change can take so long that its going out counts as a sign of the network: letters are taken over at once, even by a dead one. */
+const large = 4_000
 
 /**
  * Asks the relay every 5 s whether it is there and says so when there is no sign of it for 2.5 s. A slow network that was
@@ -51,7 +53,7 @@ export function makeHeartbeat({ ask, lost, allow, unsent, now, later }: Heartbea
       // A phone that slept wakes up with its limits long past, and a large change may still be on its way out.
       const slept = now() - due > 1000
       if (slept) return beat()
-      if (unsent() < unsentBefore) return wait()
+      if (unsentBefore >= large && unsent() < unsentBefore) return wait()
       patience = Math.min(patience * 2, mostPatience)
       lost()
     }, limit)

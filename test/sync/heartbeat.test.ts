@@ -87,6 +87,19 @@ test('[Y4] what is still on its way out is waited for', () => {
   expect(lost).toHaveBeenCalledTimes(1)
 })
 
+test('[Y4] a few letters that leave the page are no sign of a network: somebody who types hears of a dead one within 8 s', () => {
+  let unsent = 0
+  const { time, lost, heartbeat } = make({ unsent: () => unsent })
+  heartbeat.beat()
+  heartbeat.heard(true)
+  time.pass(4999)
+  unsent = 300
+  time.pass(1)
+  unsent = 0
+  time.pass(2999)
+  expect(lost).toHaveBeenCalledTimes(1)
+})
+
 test('[Y4] a phone that slept asks again first', () => {
   const { time, ask, lost, heartbeat } = make()
   heartbeat.beat()
