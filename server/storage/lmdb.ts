@@ -5,7 +5,7 @@ import { endingKeyOf, keyOf, lastMarkKey, markOf, packUpdates, roomKey, roomOf, 
 import { type Mark, RoomEnded, type Storage } from './storage.ts'
 
 /** Appends of all rooms within this time share one transaction: committing takes 0.5 ms of CPU, however much is in it. */
-const groupMs = 100
+const groupMs = 50
 const touchEveryMs = 3_600_000
 
 export interface LmdbOptions {
