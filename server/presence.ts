@@ -26,7 +26,7 @@ export class Presence {
   readonly #shown = new Map<number, Shown>()
   readonly #owners = new Map<number, Owner>()
   readonly #owned = new Map<Owner, Set<number>>()
-  /** What a phone said that came back before its old socket was known to be gone; it holds from then on. */
+  /** What a phone said that came back, here or at another relay, before its old socket was known to be gone; it holds from then on. */
   readonly #claims = new Map<number, Shown & { readonly owner: Owner }>()
   /** Ids whose socket went, with their last clock: late repeats of them by others must not bring them back. */
   readonly #gone = new Map<number, number>()
@@ -51,7 +51,10 @@ export class Presence {
     }
     reader.close()
     for (const [, { state }] of claimed) checkState(state)
-    for (const [id, { clock, state }] of claimed) if (!isNull(state)) this.#claims.set(id, { clock, state: state.slice(), owner })
+    for (const [id, { clock, state }] of claimed) {
+      if (!isNull(state)) this.#claims.set(id, { clock, state: state.slice(), owner })
+      else if (this.#claims.get(id)?.owner === owner) this.#claims.delete(id)
+    }
     for (const [, { state }] of own) checkState(state)
     const passed = own.filter(([id, shown]) => this.#show(owner, id, shown))
     if (passed.length === 0) return null
@@ -92,15 +95,21 @@ export class Presence {
     const holder = this.#owners.get(id)
     // A phone whose relay died comes by another before anybody has noticed.
     if (holder) return holder === owner || (holder.isRelay === true && clock >= (this.#shown.get(id)?.clock ?? 0))
-    if ((this.#owned.get(owner)?.size ?? 0) >= (owner.isRelay ? mostIdsOfOneRelay : mostIdsOfOneSocket)) return false
+    if (!this.#mayHaveMore(owner)) return false
     // A phone that comes back says so in its first words, with the clock that it had.
-    return isFirst || clock > (this.#gone.get(id) ?? -1)
+    // Another relay speaks for its own phones alone, and it is one that is silent for a while of which they count as gone.
+    return isFirst || clock >= (this.#gone.get(id) ?? -1) + (owner.isRelay ? 0 : 1)
   }
 
   /** Who only repeats what it heard of another has no newer clock than that one's own socket. */
   #mayClaim(owner: Owner, id: number, clock: number): boolean {
-    const before = this.#claims.get(id)?.clock ?? this.#shown.get(id)?.clock ?? Infinity
-    return !owner.isRelay && this.#owners.has(id) && clock > before && (this.#owned.get(owner)?.size ?? 0) < mostIdsOfOneSocket
+    const claim = this.#claims.get(id)
+    if (claim?.owner === owner) return clock >= claim.clock
+    return this.#owners.has(id) && clock > (claim ?? this.#shown.get(id)!).clock && this.#mayHaveMore(owner)
+  }
+
+  #mayHaveMore(owner: Owner): boolean {
+    return (this.#owned.get(owner)?.size ?? 0) < (owner.isRelay ? mostIdsOfOneRelay : mostIdsOfOneSocket)
   }
 
   #show(owner: Owner, id: number, shown: Shown): boolean {

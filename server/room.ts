@@ -20,6 +20,8 @@ const mostRanges = 200_000
 /** How long a phone that tells of itself by asking for the time may be silent and still counts as here, in ms; how often that is looked at. */
 const hereFor = 8000
 const lookEvery = 1000
+/** How soon the storage is asked again that could not say whether the room has ended, in ms. */
+const askAgainAfter = 2000
 /** State requests that one peer may have waiting. */
 const mostQuestions = 4
 
@@ -133,7 +135,7 @@ export class Room {
         return
       case message.ending:
         if (peer.role !== 'edit') this.#counts.viewWrites += 1
-        else if (peer.isRelay) void this.#endedElsewhere()
+        else if (peer.isRelay) void this.findEnding()
         else this.#endOn(reader)
         return
       default:
@@ -191,10 +193,14 @@ export class Room {
     if (!this.#isEnding) void this.#end(content.slice())
   }
 
-  /** Another relay says that the room has ended; it said so first to the storage that both share. */
-  async #endedElsewhere(): Promise<void> {
-    const found = await this.#ending().catch(() => null)
-    if (found && !this.#isEnding) await this.#end(found)
+  /** Another relay says that the room has ended, or its word may have been lost; it said so first to the storage that both share. */
+  async findEnding(): Promise<void> {
+    try {
+      const found = await this.#ending()
+      if (found && !this.#isEnding) await this.#end(found)
+    } catch {
+      if (!this.#isLost && this.#peers.size > 0) this.#clock.after(askAgainAfter, () => void this.findEnding())
+    }
   }
 
   /** Everybody hears all edits that were taken, then how it ended, then nothing more. Nobody is told before it is on disk. */

@@ -9,6 +9,8 @@ import type { RelayWire, Word } from './wire.ts'
 const aliveEveryMs = 2_000
 /** How long a relay may be silent before its phones count as gone. */
 const aliveForMs = 6_000
+/** How soon two begin anew in a room of which one could not read what the other asked for. */
+const againAfterMs = 2_000
 const nothing = new Uint8Array()
 
 interface OpenRoom {
@@ -29,6 +31,8 @@ export class OtherRelays {
   readonly #counts: Counts
   readonly #rooms = new Map<string, OpenRoom>()
   readonly #heardAt = new Map<string, number>()
+  /** Those that were silent for too long. Their words may only have been late. */
+  readonly #silent = new Set<string>()
   /** Typed codes that are open at other relays. */
   readonly codes: FarCodes
   #callOff: () => void = () => undefined
@@ -69,6 +73,8 @@ export class OtherRelays {
 
   #hear(word: Word): void {
     this.#heardAt.set(word.from, this.#clock.now())
+    if (this.#silent.delete(word.from)) this.#beginWith(word.from)
+    if (word.room === '' && word.kind === 'bye') return this.#forget(word.from)
     if (word.room === '') return this.#hearOfCodes(word)
     const open = this.#rooms.get(word.room)
     if (!open) return
@@ -87,7 +93,13 @@ export class OtherRelays {
   }
 
   #join(open: OpenRoom, room: Room, { from, room: id }: Word): RelayPeer {
-    const peer = new RelayPeer(this.#wire, from, id)
+    const peer = new RelayPeer(this.#wire, from, id, () => {
+      this.#clock.after(againAfterMs, () => {
+        if (this.#rooms.get(id) !== open || open.peers.get(from) !== peer) return
+        this.#leave(open, from)
+        this.#wire.tell(from, 'hello', id, nothing)
+      })
+    })
     open.peers.set(from, peer)
     room.join(peer)
     return peer
@@ -109,13 +121,26 @@ export class OtherRelays {
     if (peer && open.peers.delete(from)) open.room?.leave(peer)
   }
 
-  /** Nobody knows what was said while the wire was lost: all begin anew with each other. */
+  /** Nobody knows what was said while the wire was lost: all begin anew with each other, also in rooms that are no longer open here. */
   #begin(): void {
+    this.#wire.tell(null, 'bye', '', nothing)
     this.codes.pulse()
-    for (const [id, open] of this.#rooms) {
-      for (const from of open.peers.keys()) this.#leave(open, from)
-      this.#wire.tell(null, 'hello', id, nothing)
-    }
+    for (const open of this.#rooms.values()) for (const from of open.peers.keys()) this.#leave(open, from)
+    this.#beginWith(null)
+    void findEndings([...this.#rooms.values()])
+  }
+
+  /** A relay is silent or begins anew. What it said last may be lost: perhaps that it has ended a room. */
+  #forget(from: string): void {
+    this.codes.forget(from)
+    const shared = [...this.#rooms.values()].filter(({ peers }) => peers.has(from))
+    for (const open of shared) this.#leave(open, from)
+    void findEndings(shared)
+  }
+
+  /** With one of them, or with all. */
+  #beginWith(to: string | null): void {
+    for (const id of this.#rooms.keys()) this.#wire.tell(to, 'hello', id, nothing)
   }
 
   #pulse(): void {
@@ -124,9 +149,14 @@ export class OtherRelays {
     for (const [from, at] of this.#heardAt) {
       if (now - at <= aliveForMs) continue
       this.#heardAt.delete(from)
-      this.codes.forget(from)
-      for (const open of this.#rooms.values()) this.#leave(open, from)
+      this.#silent.add(from)
+      this.#forget(from)
     }
     this.#callOff = this.#clock.after(aliveEveryMs, () => this.#pulse())
   }
+}
+
+/** One room behind the other: each has to be read from the storage. */
+async function findEndings(rooms: readonly OpenRoom[]): Promise<void> {
+  for (const { room } of rooms) await room?.findEnding()
 }

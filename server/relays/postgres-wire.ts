@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import type { Log } from '../log.ts'
 import { Parts, partsOf } from './parts.ts'
 import type { RelayWire, Word } from './wire.ts'
@@ -13,7 +13,7 @@ const mostWaiting = 32 * 1024 * 1024
  * Words between relays as notifications of a PostgreSQL database: each relay listens to its own channel and to one of all.
  * Resolves once it listens; rejects when the database cannot be reached. Afterwards it connects again by itself.
  */
-export async function postgresWire(address: string, log: Log): Promise<RelayWire> {
+export async function postgresWire(address: string, log: Log, makeClient = (config: ClientConfig): Client => new Client(config)): Promise<RelayWire> {
   const id = randomBytes(6).toString('hex')
   let listener: { hear(word: Word): void; regained(): void } | null = null
   let client: Client | null = null
@@ -26,9 +26,11 @@ export async function postgresWire(address: string, log: Log): Promise<RelayWire
   let sequence = 0
 
   async function connect(): Promise<void> {
-    const fresh = new Client({
+    const fresh = makeClient({
       connectionString: address,
       connectionTimeoutMillis: 5_000,
+      // A relay says something every 2 s. Where the way there is dead without a word, the system would go on trying for a quarter of an hour.
+      query_timeout: 5_000,
       keepAlive: true,
       // Words are worth nothing after a crash of the database, so nobody waits for its disk.
       options: '-c synchronous_commit=off',

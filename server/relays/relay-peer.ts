@@ -1,3 +1,4 @@
+import { close } from '../../src/protocol/messages.ts'
 import type { Batch } from '../batch.ts'
 import type { Peer } from '../peer.ts'
 import type { RelayWire } from './wire.ts'
@@ -9,17 +10,22 @@ export class RelayPeer implements Peer {
   readonly #wire: RelayWire
   readonly #to: string
   readonly #room: string
+  readonly #again: () => void
 
-  constructor(wire: RelayWire, to: string, room: string) {
+  /** `again` is called where what the other relay asked for cannot be read now. */
+  constructor(wire: RelayWire, to: string, room: string, again: () => void) {
     this.#wire = wire
     this.#to = to
     this.#room = room
+    this.#again = again
   }
 
   send(batch: Batch): void {
     for (const message of batch.messages) this.#wire.tell(this.#to, 'said', this.#room, message)
   }
 
-  /** The other relay deals with its own phones; there is no line to close. */
-  close(): void {}
+  /** There is no line to close, and nobody who would come again by themselves. */
+  close(code: number): void {
+    if (code === close.cannotLoad) this.#again()
+  }
 }

@@ -10,7 +10,11 @@ import { message } from '../protocol/messages.ts'
 export function hearOnlyTheRelay(provider: WebsocketProvider): void {
   const hear = provider.messageHandlers[message.awareness]!
   provider.messageHandlers[message.awareness] = (encoder, decoder, to, isFromRelay, kind) => {
-    if (isFromRelay) hear(encoder, decoder, to, isFromRelay, kind)
+    if (!isFromRelay) return
+    hear(encoder, decoder, to, isFromRelay, kind)
+    // Where it says later that somebody is here after all, their clock may be the one that they had before.
+    const { clientID, meta, states } = provider.awareness
+    for (const client of meta.keys()) if (client !== clientID && !states.has(client)) meta.delete(client)
   }
   // oxlint-disable-next-line no-underscore-dangle
   const tell = provider._awarenessUpdateHandler

@@ -7,6 +7,7 @@ import { newSide, openAnswer, sealAnswer } from '../../../src/protocol/knock-han
 import { knock, knockMessage } from '../../../src/protocol/knock-messages.ts'
 import { close, message } from '../../../src/protocol/messages.ts'
 import { presenceMessage, shownIn } from '../carriers.ts'
+import { heldClock } from '../held-clock.ts'
 import { bytesOf, heard, knockWith, openCode, type } from '../knock/at-the-door.ts'
 import { newLinks, StockPhone } from '../phones.ts'
 import { RawPhone } from '../raw-phone.ts'
@@ -103,6 +104,51 @@ test('[V5] a room that ends at one relay ends at all of them, with the same word
     expect(readEnded(readEndingMessage(await phone.next(message.ending, ending.ended)).content)).toEqual({ kind: 'deleted', farewell })
     expect(await phone.closed).toBe(close.deleted)
   }
+})
+
+test('[V5] a room that ended while relays could not hear each other has ended at all of them once they do', async () => {
+  const { all, wires } = await relays(2)
+  const { edit } = newLinks()
+  const [ada, ben] = await Promise.all(all.map((relay) => RawPhone.open(relay.port, edit)))
+  await Promise.all([ada!.settled(), ben!.settled()])
+  wires.cut('relay0')
+  ada!.send(endingMessage(ending.end, endingContent({ kind: 'deleted', farewell: new Uint8Array(40), envelopes: [] })))
+  expect(await ada!.closed).toBe(close.deleted)
+  wires.mend('relay0')
+  expect(await ben!.closed).toBe(close.deleted)
+})
+
+test('[J2] a phone that comes by another relay before its old connection is known to be gone is here once it is, and not for a moment gone', async () => {
+  const { all } = await relays(2)
+  const { edit } = newLinks()
+  const [ada, ben] = await Promise.all([RawPhone.open(all[0]!.port, edit), RawPhone.open(all[0]!.port, edit)])
+  ada.send(presenceMessage(1, 1, '{"s":"ada"}'))
+  await ben.next(message.awareness)
+  const again = await RawPhone.open(all[1]!.port, edit)
+  again.send(presenceMessage(1, 2, '{"s":"ada again"}'))
+  await expect.poll(() => shownIn(again.all(message.awareness)[0] ?? presenceMessage(0, 0, ''))).toEqual([[1, 1, '{"s":"ada"}']])
+  // Presence may wait for an edit to go along with.
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await ada.close()
+  expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 2, '{"s":"ada again"}']])
+})
+
+test('[Y4] a relay that was silent for too long, though nothing was lost, goes on with the others when it is heard again', async () => {
+  const [wires, storage, clocks] = [new HeldWires(), memoryStorage(), [heldClock(), heldClock()]]
+  const all = await Promise.all(clocks.map((clock, number) => startRelay({ port: 0 }, { storage, clock, wire: wires.end(`relay${number}`) })))
+  onTestFinished(async () => {
+    await Promise.all(all.map((relay) => relay.stop()))
+  })
+  const { edit } = newLinks()
+  const [ada, ben] = [phoneAt(all[0]!, edit), phoneAt(all[1]!, edit)]
+  await Promise.all([ada.synced(), ben.synced()])
+  ada.write('a')
+  await ben.until(() => ben.letters === 'a')
+  clocks[0]!.pass(7_000)
+  clocks[1]!.pass(2_000)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  ada.write('b')
+  await ben.until(() => ben.letters.length === 2)
 })
 
 test('[V3] a view link writes nothing at any relay', async () => {
