@@ -7,11 +7,13 @@ import type { World } from './world.ts'
  * Packages that nobody can hand a clock or a source of randomness to take them from the process, some of them once and for all
  * as they are loaded. So this file is imported before all others, and stands between them and the process.
  */
-const real = { now: Date.now, setTimeout, clearTimeout, setInterval, clearInterval }
+const real = { now: Date.now, chance: Math.random, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate }
 type Run = (...given: unknown[]) => void
 let world: World | null = null
 let windows: Windows | null = null
 let random: Random = seeded(0)
+/** Apart from the other, so that who takes from the one changes nothing for the other. */
+let chances: Random = seeded(0)
 const called = new Map<number, () => void>()
 let lastTimer = 0
 
@@ -31,6 +33,7 @@ function fill<T extends ArrayBufferView | null>(view: T): T {
 const realRandom = crypto.getRandomValues.bind(crypto)
 Object.defineProperty(crypto, 'getRandomValues', { value: <T extends ArrayBufferView | null>(view: T) => (world ? fill(view) : realRandom(view as never)), configurable: true })
 Date.now = () => world?.now() ?? real.now()
+Math.random = () => (world ? chances.below(2 ** 30) / 2 ** 30 : real.chance())
 const nobody = { onmessage: null, postMessage: () => {}, close: () => {} }
 globalThis.BroadcastChannel = function channel(name: string): ChannelEnd {
   return windows?.channel(name) ?? { ...nobody }
@@ -64,9 +67,11 @@ export function liveIn(next: World | null, seed = 0, between: Windows | null = n
   world = next
   windows = between
   random = seeded(seed ^ 0x5eed)
+  chances = seeded(seed ^ 0xc4a)
   called.clear()
   const global = globalThis as unknown as Record<string, unknown>
   global.setTimeout = next ? (run: Run, ms = 0, ...given: unknown[]) => timer(() => run(...given), ms, false) : real.setTimeout
+  global.setImmediate = next ? (run: Run, ...given: unknown[]) => timer(() => run(...given), 0, false) : real.setImmediate
   global.setInterval = next ? (run: Run, ms = 0, ...given: unknown[]) => timer(() => run(...given), Math.max(ms, 1), true) : real.setInterval
   global.clearTimeout = next ? callOff : real.clearTimeout
   global.clearInterval = next ? callOff : real.clearInterval

@@ -2,7 +2,7 @@ import type { Kind, Schedule } from './schedule.ts'
 
 type Steps = readonly [kind: Kind, phone: number, seed: number][]
 
-function schedule(seed: number, phones: number, undoes: boolean, ...steps: Steps): Schedule {
+export function schedule(seed: number, phones: number, undoes: boolean, ...steps: Steps): Schedule {
   return { seed, phones, undoes, windows: 'none', steps: steps.map(([kind, phone, of]) => ({ kind, phone, seed: of })) }
 }
 

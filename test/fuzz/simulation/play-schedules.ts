@@ -9,13 +9,13 @@ const enough = { short: 3, long: 20 }
 const toldEvery = 1_000
 
 /** Plays the schedules of many seeds, and tells how it went in a long run. Resolves with what fails, each with the fewest steps that do. */
-export async function playSchedules(seeds: readonly number[]): Promise<string> {
+export async function playSchedules(seeds: readonly number[], relays: 1 | 2 = 1): Promise<string> {
   const failures: string[] = []
   const sum: Tally = { edits: 0, kills: 0, powerLosses: 0, putBacks: 0, endings: 0 }
   const begun = performance.now()
   const isLong = seeds.length > toldEvery
   for (const [at, seed] of seeds.entries()) {
-    const schedule = makeSchedule(seed, seeded(seed), mostSteps)
+    const schedule = makeSchedule(seed, seeded(seed), mostSteps, relays)
     const { wrong, tally } = await simulate(schedule)
     for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key]
     if (wrong) failures.push(await shortest(schedule))

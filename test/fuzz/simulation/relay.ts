@@ -2,11 +2,16 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { noCounts } from '../../../server/counts.ts'
 import { Codes } from '../../../server/knock/codes.ts'
+import { makeLog } from '../../../server/log.ts'
+import { OtherRelays } from '../../../server/relays/other-relays.ts'
+import { postgresWire } from '../../../server/relays/postgres-wire.ts'
+import type { RelayWire } from '../../../server/relays/wire.ts'
 import type { OpenRoom } from '../../../server/room.ts'
 import { Rooms } from '../../../server/rooms.ts'
 import { SocketPeer } from '../../../server/socket-peer.ts'
 import { close } from '../../../src/protocol/messages.ts'
 import { provenRole } from '../../../src/protocol/proof.ts'
+import type { Database, Line } from './database.ts'
 import { framesIn } from './frames.ts'
 import type { RelayDisk } from './relay-disk.ts'
 import type { Accept, Connection, RelayEnd } from './wire.ts'
@@ -18,25 +23,40 @@ export interface RelayMachine {
   readonly start: () => void
   readonly stop: () => Promise<void>
   readonly losePower: () => void
-  readonly isUp: () => boolean
+  /** Its way to the database, while it runs with one. */
+  readonly line: () => Line | null
   /** What should not have been possible. */
   readonly failures: unknown[]
 }
 
 interface Process {
   readonly rooms: Rooms
+  readonly others: OtherRelays | null
   readonly connections: Map<Connection, SocketPeer>
   readonly clock: { now: () => number; after: (ms: number, run: () => void) => () => void }
   readonly counts: ReturnType<typeof noCounts>
+  readonly shared: Shared | null
+}
+
+/** What a process has that shares its storage with others. */
+interface Shared {
+  readonly line: Line
+  readonly wire: RelayWire
 }
 
 export const relayAddress = 'ws://relay.example'
 
+const silent = makeLog('silent')
 const checkEvery = 5_000
 const pingAfter = 30_000
+/** How soon a relay that did not reach its database is started again, in ms. */
+const againAfter = 1_000
 
-export function makeRelayMachine(world: World, disk: RelayDisk): RelayMachine {
+/** With a database the disk is that one's, on another machine; without, its own. */
+export function makeRelayMachine(world: World, disk: RelayDisk, database: Database | null = null): RelayMachine {
   let running: Process | null = null
+  /** Of a process that is about to run. */
+  let connecting: Line | null = null
   let isShut = false
   /** Whether it is to start again once it has stopped. */
   let isWanted = false
@@ -46,11 +66,34 @@ export function makeRelayMachine(world: World, disk: RelayDisk): RelayMachine {
   function start(): void {
     if (running) return void (isWanted = isShut)
     isWanted = false
+    if (!database) begin(null)
+    else if (!connecting) void connect((connecting = database.line()))
+  }
+
+  /** As the relay itself does before anything else: where its database does not answer it ends, and is started again. */
+  async function connect(line: Line): Promise<void> {
+    try {
+      const wire = await postgresWire('', silent, line.client)
+      connecting = null
+      begin({ line, wire })
+    } catch {
+      line.end()
+      world.after(againAfter, () => {
+        if (connecting !== line) return
+        connecting = null
+        start()
+      })
+    }
+  }
+
+  function begin(shared: Shared | null): void {
     const isOn = (): boolean => running === here
     const clock = { now: world.now, after: (ms: number, run: () => void) => world.after(ms, () => void (isOn() && run())) }
     const counts = noCounts()
-    const rooms = new Rooms({ storage: disk.storage, clock, counts, codes: new Codes(clock, (length) => crypto.getRandomValues(new Uint8Array(length))) }, () => {})
-    const here: Process = { rooms, connections: new Map(), clock, counts }
+    const codes = new Codes(clock, (length) => crypto.getRandomValues(new Uint8Array(length)))
+    const others = shared && new OtherRelays(shared.wire, clock, counts, codes)
+    const rooms = new Rooms({ storage: shared?.line.storage ?? disk.storage, clock, counts, codes }, () => {}, others)
+    const here: Process = { rooms, others, connections: new Map(), clock, counts, shared }
     running = here
     isShut = false
     const check = (): void => {
@@ -109,6 +152,9 @@ export function makeRelayMachine(world: World, disk: RelayDisk): RelayMachine {
   function end(silently: boolean): void {
     const gone = running
     running = null
+    gone?.shared?.line.end()
+    connecting?.end()
+    connecting = null
     for (const connection of gone?.connections.keys() ?? []) connection.cut(silently)
   }
 
@@ -123,15 +169,19 @@ export function makeRelayMachine(world: World, disk: RelayDisk): RelayMachine {
       isShut = true
       const here = running
       await here?.rooms.stop(close.stopping)
+      if (here?.shared && running === here) {
+        here.others?.stop()
+        await here.shared.wire.close()
+      }
       if (running !== here) return
       end(false)
       if (isWanted) start()
     },
     losePower: () => {
-      disk.losePower()
+      if (!database) disk.losePower()
       end(world.random.chance(0.3))
     },
-    isUp: () => running !== null,
+    line: () => running?.shared?.line ?? null,
     failures,
   }
 }

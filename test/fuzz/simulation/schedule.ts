@@ -30,7 +30,16 @@ const weights = {
   'end-room': 0.2,
 } as const
 
-export type Kind = keyof typeof weights
+/** The same for what can only happen where two relays share a database on a machine of its own, and for what shall happen oftener there. */
+const weightsOfTwo = {
+  'relay-loses-power': 3,
+  'relay-stops': 1,
+  'relay-cut-off': 4,
+  'relay-waits': 3,
+  'database-loses-power': 1.4,
+} as const
+
+export type Kind = keyof typeof weights | keyof typeof weightsOfTwo
 
 /** One step: which of the phones it is about, and a number that decides everything else in it. */
 export interface Step {
@@ -47,16 +56,23 @@ export interface Schedule {
   readonly phones: number
   readonly undoes: boolean
   readonly windows: (typeof windowKinds)[number]
+  /** Of relays; one with a disk of its own unless this says so. */
+  readonly relays?: 1 | 2
   readonly steps: readonly Step[]
 }
 
-const kinds = (Object.keys(weights) as Kind[]).flatMap((kind) => Array.from({ length: 5 * weights[kind] }, () => kind))
+function oftenAs(given: Readonly<Partial<Record<Kind, number>>>): Kind[] {
+  return (Object.keys(given) as Kind[]).flatMap((kind) => Array.from({ length: 5 * given[kind]! }, () => kind))
+}
 
-export function makeSchedule(seed: number, random: Random, most: number): Schedule {
+const kinds = oftenAs(weights)
+const kindsOfTwo = [...kinds, ...oftenAs(weightsOfTwo)]
+
+export function makeSchedule(seed: number, random: Random, most: number, relays: 1 | 2 = 1): Schedule {
   const phones = 3 + (random.chance(0.3) ? random.below(4) : 0)
   const count = Math.ceil(most / 3) + random.below(most)
-  const steps = Array.from({ length: count }, () => ({ kind: random.pick(kinds), phone: random.below(phones), seed: random.below(1e9) }))
-  return { seed, phones, undoes: random.chance(0.5), windows: random.chance(0.6) ? 'none' : random.pick(windowKinds), steps }
+  const steps = Array.from({ length: count }, () => ({ kind: random.pick(relays === 2 ? kindsOfTwo : kinds), phone: random.below(phones), seed: random.below(1e9) }))
+  return { seed, phones, undoes: random.chance(0.5), windows: random.chance(0.6) ? 'none' : random.pick(windowKinds), ...(relays === 2 && { relays }), steps }
 }
 
 /** The fewest steps that still fail, found by leaving out ever smaller stretches of them. */
@@ -72,6 +88,6 @@ export async function shrink(schedule: Schedule, fails: (schedule: Schedule) => 
   return { ...schedule, steps }
 }
 
-export function printed({ seed, phones, undoes, windows, steps }: Schedule): string {
-  return [`seed ${seed}: ${phones} phones${undoes ? ', with undo' : ''}, windows: ${windows}`, ...steps.map(({ kind, phone, seed: with_ }) => `  ${kind} phone ${phone} (${with_})`)].join('\n')
+export function printed({ seed, phones, undoes, windows, relays, steps }: Schedule): string {
+  return [`seed ${seed}: ${phones} phones${undoes ? ', with undo' : ''}, windows: ${windows}${relays === 2 ? ', two relays' : ''}`, ...steps.map(({ kind, phone, seed: with_ }) => `  ${kind} phone ${phone} (${with_})`)].join('\n')
 }

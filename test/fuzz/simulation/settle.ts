@@ -11,7 +11,7 @@ const endsWithin = 12_000
 
 /** Everything works again: all come together, nothing is missing, and somebody who comes anew sees the same. Resolves with the board. */
 export async function settle(simulation: Simulation): Promise<string> {
-  const { phones, hostile, relay, disk, world } = simulation
+  const { phones, hostile, relays, disk, world } = simulation
   disk.refuses.append = false
   disk.refuses.load = false
   disk.isSlow = false
@@ -20,7 +20,7 @@ export async function settle(simulation: Simulation): Promise<string> {
     phone.network.slow = 200
     phone.disk.isFull = false
   }
-  relay.start()
+  relays.start()
   for (const phone of phones) phone.open()
   // Until then all may still call the board shared and see each other, rightly, and find a moment later that it has ended.
   for (const end = world.now() + endsWithin; simulation.endIsSaid && !simulation.hasEnded() && world.now() < end; ) await world.pass(1_000, simulation.look)
@@ -104,10 +104,10 @@ async function comesTooLate(simulation: Simulation): Promise<void> {
   if (simulation.left() > 0) throw new Lie('the relay keeps a board that was deleted')
 }
 
-function startAgain({ phones, relay, newcomer }: Simulation): Phone {
-  relay.losePower()
+function startAgain({ phones, relays, newcomer }: Simulation): Phone {
+  relays.losePower()
   for (const phone of phones) phone.kill()
-  relay.start()
+  relays.start()
   const fresh = newcomer()
   fresh.open()
   return fresh

@@ -6,8 +6,8 @@ import { names } from '../keeps-others.ts'
 import { seeded } from '../random.ts'
 import { makeReader } from './coverage.ts'
 import { Lie, Phone, type PhoneNeeds } from './phone.ts'
-import { makeRelayMachine } from './relay.ts'
 import { type DiskImage, makeRelayDisk } from './relay-disk.ts'
+import { makeRelays } from './relays.ts'
 import type { Schedule } from './schedule.ts'
 import { settle } from './settle.ts'
 import { takeStep } from './steps.ts'
@@ -21,7 +21,7 @@ export interface Simulation {
   readonly world: ReturnType<typeof makeWorld>
   readonly phones: readonly Phone[]
   readonly hostile: Phone
-  readonly relay: ReturnType<typeof makeRelayMachine>
+  readonly relays: ReturnType<typeof makeRelays>
   readonly disk: ReturnType<typeof makeRelayDisk>
   /** Whether the room has ended, for all who ask the relay. */
   readonly hasEnded: () => boolean
@@ -101,16 +101,16 @@ interface Around {
   readonly tally: Tally
 }
 
-function begin({ phones: count, undoes, windows: kind }: Schedule, { world, windows, all, tally }: Around): Simulation {
+function begin({ phones: count, undoes, windows: kind, relays: relayCount = 1 }: Schedule, { world, windows, all, tally }: Around): Simulation {
   const disk = makeRelayDisk(world)
-  const relay = makeRelayMachine(world, disk)
-  relay.start()
+  const relays = makeRelays(world, disk, relayCount)
+  relays.start()
   const reader = makeReader(keys)
   const reads = reader()
   const hasEnded = () => disk.endingOf(keys.roomId) !== null
   const relayHas = () => (hasEnded() ? null : reads(disk.updatesOf(keys.roomId)))
   let putBackAt = -1
-  const needs = { world, keys, accept: relay.accept, windows, relayHas, hasEnded, reader, putBackAt: () => putBackAt }
+  const needs = { world, keys, accept: relays.accept, windows, relayHas, hasEnded, reader, putBackAt: () => putBackAt }
   const make = (name: string, more: Partial<PhoneNeeds> = {}) => {
     const phone = new Phone({ ...needs, ...more, name })
     all.push(phone)
@@ -130,7 +130,7 @@ function begin({ phones: count, undoes, windows: kind }: Schedule, { world, wind
     world,
     phones,
     hostile,
-    relay,
+    relays,
     disk,
     hasEnded,
     endIsSaid: false,
@@ -145,7 +145,7 @@ function begin({ phones: count, undoes, windows: kind }: Schedule, { world, wind
     },
     look: () => {
       for (const phone of phones) phone.look()
-      if (relay.failures.length > 0) throw relay.failures[0]
+      for (const { failures } of relays.each) if (failures.length > 0) throw failures[0]
       if (checked === disk.version()) return
       checked = disk.version()
       const has = relayHas()

@@ -3,6 +3,7 @@ import { seeded } from '../random.ts'
 import type { Random } from '../random.ts'
 import type { Kind, Step } from './schedule.ts'
 import type { Phone } from './phone.ts'
+import type { RelayMachine } from './relay.ts'
 import { type DiskImage, emptyDisk } from './relay-disk.ts'
 import type { Simulation } from './simulate.ts'
 
@@ -52,12 +53,19 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
   },
   asked: ({ phone }) => phone.page?.kept.tell('asked'),
   'relay-loses-power': ({ simulation, random }) => {
+    const relay = relayOf(simulation, random)
     simulation.tally.powerLosses++
-    simulation.relay.losePower()
-    if (random.chance(0.5)) simulation.relay.start()
+    relay.losePower()
+    if (random.chance(0.5)) relay.start()
   },
-  'relay-stops': ({ simulation }) => void simulation.relay.stop(),
-  'relay-starts': ({ simulation }) => simulation.relay.start(),
+  'relay-stops': ({ simulation, random }) => void relayOf(simulation, random).stop(),
+  'relay-starts': ({ simulation, random }) => relayOf(simulation, random).start(),
+  'relay-cut-off': ({ simulation, random }) => relayOf(simulation, random).line()?.cut(random.pick(['wire', 'wire', 'storage', 'both']), random.chance(0.4)),
+  'relay-waits': ({ simulation, random }) => relayOf(simulation, random).line()?.wait(random.chance(0.5) ? random.below(1_000) : random.below(12_000)),
+  'database-loses-power': ({ simulation, random }) => {
+    simulation.tally.powerLosses++
+    simulation.relays.database?.losePower(random.chance(0.5) ? 300 : random.below(8_000))
+  },
   'back-up': ({ simulation }) => {
     simulation.backup = simulation.disk.image()
   },
@@ -116,12 +124,17 @@ const happens: Record<Kind, (given: With) => void | Promise<void>> = {
   },
 }
 
+/** The relay that a step is about. */
+function relayOf({ relays: { each } }: Simulation, random: Random): RelayMachine {
+  return each.length === 1 ? each[0]! : random.pick(each)
+}
+
 /** The relay's disk is as it was, or new. Not once the room has ended: it holds for good for those who heard of it, and for no others. */
 function putBack(simulation: Simulation, image: DiskImage): void {
   if (simulation.hasEnded()) return
   simulation.tally.putBacks++
-  simulation.relay.losePower()
+  simulation.relays.losePower()
   simulation.disk.restore(image)
   simulation.forgetShared()
-  simulation.relay.start()
+  simulation.relays.start()
 }

@@ -1,0 +1,23 @@
+import { schedule } from './failed-once.ts'
+import type { Schedule } from './schedule.ts'
+
+function withTwo(...given: Parameters<typeof schedule>): Schedule {
+  return { ...schedule(...given), relays: 2 }
+}
+
+/** The same of schedules with two relays. */
+export const failedWithTwo: Readonly<Record<string, Schedule>> = {
+  'a relay waited for ever for an answer of the database, to which the way was dead': withTwo(18, 3, false, ['relay-cut-off', 1, 401875776]),
+  'people at another relay that was away for a moment were taken for gone until they said something new of themselves': withTwo(
+    64, 3, true,
+    ['database-loses-power', 0, 150093861], ['pass', 1, 385190608],
+  ),
+  'a phone that came by another relay before its old connection was known to be gone was shown to nobody for a while': withTwo(
+    76, 3, false,
+    ['cut', 0, 310250553], ['pass', 1, 859229719],
+  ),
+  'who had just come did not see somebody of whom the first word that they heard was that they are gone': withTwo(
+    20_261_188, 3, false,
+    ['kill', 1, 426767947], ['pass', 2, 357805658], ['database-loses-power', 1, 372306666], ['pass', 1, 835681311],
+  ),
+}

@@ -1,0 +1,64 @@
+import './ambient.ts'
+import { afterAll, expect, it, vi } from 'vitest'
+import type * as Dispatch from '../../../server/dispatch.ts'
+import type * as Wire from '../../../server/relays/postgres-wire.ts'
+import { seeded } from '../random.ts'
+import { makeSchedule } from './schedule.ts'
+import { simulate } from './simulate.ts'
+
+/** As in `defects.test.ts`, for what stands between two relays. */
+const code = vi.hoisted(() => ({ defect: '' }))
+const is = vi.hoisted(() => (name: string) => code.defect === name)
+
+vi.mock('../../../server/dispatch.ts', async (original) => {
+  const real = await original<typeof Dispatch>()
+  class Spoilt extends real.Dispatch {
+    override post(...[update, peer]: Parameters<Dispatch.Dispatch['post']>): void {
+      super.post(is('a relay does not store what it hears from another') && peer.isRelay ? null : update, peer)
+    }
+  }
+  return { Dispatch: Spoilt }
+})
+vi.mock('../../../server/relays/postgres-wire.ts', async (original) => {
+  const real = await original<typeof Wire>()
+  const postgresWire: typeof real.postgresWire = async (address, log, makeClient) => {
+    const patient = is('a relay waits for ever for a database that says nothing')
+    const wire = await real.postgresWire(address, log, (config) => makeClient!(patient ? { ...config, query_timeout: 0 } : config))
+    return {
+      ...wire,
+      get isLost() {
+        return wire.isLost
+      },
+      listen: (hear, regained) => {
+        const heard: typeof hear = (word) => {
+          if (word.kind !== 'alive' || !is('a relay does not say that it is there')) hear(word)
+        }
+        wire.listen(heard, is('a relay does not begin anew after it was cut off') ? () => {} : regained)
+      },
+    }
+  }
+  return { postgresWire }
+})
+
+const defects: Record<string, RegExp> = {
+  'a relay does not store what it hears from another': /./,
+  'a relay does not begin anew after it was cut off': /./,
+  'a relay waits for ever for a database that says nothing': /./,
+  'a relay does not say that it is there': /./,
+}
+
+const mostSchedules = 150
+const found: string[] = []
+afterAll(() => console.warn(found.join('\n')))
+
+it.each(Object.entries(defects))('[Q2] the simulation of two relays catches that %s', { timeout: 120_000 }, async (defect, says) => {
+  code.defect = defect
+  for (let seed = 1; seed <= mostSchedules; seed++) {
+    const { wrong } = await simulate(makeSchedule(seed, seeded(seed), 25, 2))
+    if (!wrong) continue
+    expect(wrong.message).toMatch(says)
+    found.push(`${defect}: schedule ${seed}, ${wrong.message.slice(0, 90)}`)
+    return
+  }
+  expect.fail(`not caught in ${mostSchedules} schedules`)
+})
