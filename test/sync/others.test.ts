@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
@@ -39,6 +40,24 @@ test('[J2] whoever hears from the relay that they are gone says at once that the
   expect(heardBy(other, [])).toEqual([])
   applyAwarenessUpdate(awareness, gone, provider)
   expect(heardBy(other, said)).toEqual([awareness.clientID])
+  provider.destroy()
+  awareness.destroy()
+  other.destroy()
+})
+
+test('[J2] somebody of whom the relay said that they are gone is seen once it says that they are here after all, with the clock that they had', () => {
+  const { provider, awareness } = openWindow()
+  const other = new Awareness(new Y.Doc())
+  other.setLocalState({ s: 'Bo' })
+  const hear = (update: Uint8Array): void => {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint8Array(encoder, update)
+    provider.messageHandlers[1]!(encoding.createEncoder(), decoding.createDecoder(encoding.toUint8Array(encoder)), provider, true, 1)
+  }
+  const [here, gone] = [encodeAwarenessUpdate(other, [other.clientID]), encodeAwarenessUpdate(other, [other.clientID], new Map())]
+  // To one who has just come it may be the first word of them.
+  for (const update of [gone, here, gone, here]) hear(update)
+  expect([...awareness.getStates().keys()]).toContain(other.clientID)
   provider.destroy()
   awareness.destroy()
   other.destroy()
