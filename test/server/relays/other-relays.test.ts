@@ -149,6 +149,7 @@ test('[Y4] a relay that was silent for too long, though nothing was lost, goes o
   await new Promise((resolve) => setTimeout(resolve, 100))
   ada.write('b')
   await ben.until(() => ben.letters.length === 2)
+  expect(ben.letters.split('').toSorted()).toEqual(['a', 'b'])
 })
 
 test('[V3] a view link writes nothing at any relay', async () => {
