@@ -13,6 +13,12 @@ export interface Owner {
   readonly isRelay?: boolean
 }
 
+/** What those who stay are to hear, and which relay has said so itself to all others, if one has. */
+interface Told<One> {
+  readonly update: Uint8Array
+  readonly from: One | null
+}
+
 interface Shown {
   readonly clock: number
   readonly state: Uint8Array
@@ -22,12 +28,12 @@ interface Shown {
  * Who is here, as the phones say it of themselves. An id belongs to the socket that first used it until that socket goes:
  * phones repeat what they hear of others (the stock client does), and none may speak for another.
  */
-export class Presence {
+export class Presence<One extends Owner = Owner> {
   readonly #shown = new Map<number, Shown>()
-  readonly #owners = new Map<number, Owner>()
-  readonly #owned = new Map<Owner, Set<number>>()
+  readonly #owners = new Map<number, One>()
+  readonly #owned = new Map<One, Set<number>>()
   /** What a phone said that came back, here or at another relay, before its old socket was known to be gone; it holds from then on. */
-  readonly #claims = new Map<number, Shown & { readonly owner: Owner }>()
+  readonly #claims = new Map<number, Shown & { readonly owner: One }>()
   /** Ids whose socket went, with their last clock: late repeats of them by others must not bring them back. */
   readonly #gone = new Map<number, number>()
 
@@ -36,7 +42,7 @@ export class Presence {
    * about one only; or null when nothing is.
    * Throws `Malformed`.
    */
-  take(owner: Owner, update: Uint8Array): { readonly update: Uint8Array; readonly about: number | null } | null {
+  take(owner: One, update: Uint8Array): { readonly update: Uint8Array; readonly about: number | null } | null {
     const reader = new Reader(update)
     const entries = reader.uint()
     const isFirst = !this.#owned.has(owner)
@@ -61,9 +67,9 @@ export class Presence {
     return { update: passed.length === entries ? update : encode(passed), about: passed.length === 1 ? passed[0]![0] : null }
   }
 
-  /** Forgets a socket and returns the update that tells the others, or null when it showed nothing. What came back meanwhile is here. */
-  leave(owner: Owner): Uint8Array | null {
-    const left: [number, Shown][] = []
+  /** Forgets a socket and returns what tells the others so, if it showed anything. What came back meanwhile is here, or at the relay that said so. */
+  leave(owner: One): Told<One>[] {
+    const left = new Map<One | null, [number, Shown][]>()
     for (const [id, claim] of this.#claims) if (claim.owner === owner) this.#claims.delete(id)
     for (const id of this.#owned.get(owner) ?? []) {
       const shown = this.#shown.get(id)
@@ -71,10 +77,12 @@ export class Presence {
       const claim = this.#claims.get(id)
       this.#forget(id, shown.clock)
       if (claim) this.#show(claim.owner, id, claim)
-      left.push([id, claim ?? { clock: shown.clock, state: gone }])
+      const said = claim?.owner ?? owner
+      const from = said.isRelay ? said : null
+      left.set(from, [...(left.get(from) ?? []), [id, claim ?? { clock: shown.clock, state: gone }]])
     }
     this.#owned.delete(owner)
-    return left.length > 0 ? encode(left) : null
+    return [...left].map(([from, entries]) => ({ update: encode(entries), from }))
   }
 
   /** Everybody who is here, or null when nobody is; for another relay only those who are here themselves. */
@@ -91,7 +99,7 @@ export class Presence {
     if (this.#gone.size > rememberedIds) this.#gone.delete(this.#gone.keys().next().value!)
   }
 
-  #mayShow(owner: Owner, id: number, clock: number, isFirst: boolean): boolean {
+  #mayShow(owner: One, id: number, clock: number, isFirst: boolean): boolean {
     const holder = this.#owners.get(id)
     // A phone whose relay died comes by another before anybody has noticed.
     if (holder) return holder === owner || (holder.isRelay === true && clock >= (this.#shown.get(id)?.clock ?? 0))
@@ -102,17 +110,17 @@ export class Presence {
   }
 
   /** Who only repeats what it heard of another has no newer clock than that one's own socket. */
-  #mayClaim(owner: Owner, id: number, clock: number): boolean {
+  #mayClaim(owner: One, id: number, clock: number): boolean {
     const claim = this.#claims.get(id)
     if (claim?.owner === owner) return clock >= claim.clock
     return this.#owners.has(id) && clock > (claim ?? this.#shown.get(id)!).clock && this.#mayHaveMore(owner)
   }
 
-  #mayHaveMore(owner: Owner): boolean {
+  #mayHaveMore(owner: One): boolean {
     return (this.#owned.get(owner)?.size ?? 0) < (owner.isRelay ? mostIdsOfOneRelay : mostIdsOfOneSocket)
   }
 
-  #show(owner: Owner, id: number, shown: Shown): boolean {
+  #show(owner: One, id: number, shown: Shown): boolean {
     const holder = this.#owners.get(id)
     if (holder !== owner) {
       if (isNull(shown.state)) return false

@@ -43,7 +43,7 @@ export class Room {
   readonly #peers = new Set<Peer>()
   readonly #phones = new Set<Peer>()
   readonly #questions = new Map<Peer, number>()
-  readonly #presence = new Presence()
+  readonly #presence = new Presence<Peer>()
   readonly #outbox: Outbox
   readonly #keeping: Keeping
   /** Who is at the door with the room's typed code. */
@@ -107,8 +107,7 @@ export class Room {
     this.#heard.delete(peer)
     this.#outbox.forget(peer)
     this.#knocks.leave(peer)
-    const gone = this.#presence.leave(peer)
-    if (gone) this.#outbox.presence(awarenessMessage(gone), peer.isRelay ? peer : null, null)
+    this.#gone(peer)
   }
 
   /** Takes one message of a peer. Throws `Malformed`; the room is then as if the message had not come. */
@@ -143,6 +142,11 @@ export class Room {
     }
   }
 
+  /** What another relay said of its phones it has told every relay itself: said again later, it would bring back who went meanwhile. */
+  #gone(peer: Peer): void {
+    for (const { update, from } of this.#presence.leave(peer)) this.#outbox.presence(awarenessMessage(update), from, null)
+  }
+
   #hear(peer: Peer): void {
     this.#heard.set(peer, this.#clock.now())
     if (this.#looking) return
@@ -156,8 +160,7 @@ export class Room {
     for (const [peer, at] of this.#heard) {
       if (now - at <= hereFor) continue
       this.#heard.delete(peer)
-      const gone = this.#presence.leave(peer)
-      if (gone) this.#outbox.presence(awarenessMessage(gone), null, null)
+      this.#gone(peer)
     }
     this.#looking = this.#heard.size > 0
     if (this.#looking) this.#clock.after(lookEvery, () => this.#look())

@@ -188,8 +188,8 @@ vi.mock('../../../server/keeping.ts', async (original) => {
 vi.mock('../../../server/presence.ts', async (original) => {
   const real = await original<typeof Presence>()
   class Spoilt extends real.Presence {
-    override leave(owner: Presence.Owner): Uint8Array | null {
-      return is('who has gone is still shown') ? null : super.leave(owner)
+    override leave(owner: Presence.Owner): ReturnType<Presence.Presence['leave']> {
+      return is('who has gone is still shown') ? [] : super.leave(owner)
     }
   }
   return { Presence: Spoilt }

@@ -16,6 +16,10 @@ export const failedWithTwo: Readonly<Record<string, Schedule>> = {
     76, 3, false,
     ['cut', 0, 310250553], ['pass', 1, 859229719],
   ),
+  'a relay repeated to another what that one had said of a phone of its own, which had gone meanwhile and was seen for good': {
+    ...withTwo(400_596, 3, false, ['type', 1, 759425352], ['offline', 1, 945441943], ['kill', 0, 800431675]),
+    windows: 'hearing',
+  },
   'who had just come did not see somebody of whom the first word that they heard was that they are gone': withTwo(
     20_261_188, 3, false,
     ['kill', 1, 426767947], ['pass', 2, 357805658], ['database-loses-power', 1, 372306666], ['pass', 1, 835681311],
