@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Role } from '../src/protocol/keys.ts'
-import { relayPath, versionOf } from '../src/protocol/messages.ts'
+import { askingForAll, relayPath, versionOf } from '../src/protocol/messages.ts'
 import { provenRole } from '../src/protocol/proof.ts'
 import { Allowance } from './allowance.ts'
 import type { Clock } from './clock.ts'
@@ -22,6 +22,8 @@ export interface Guest {
   readonly role: Role
   /** The version of the protocol that this phone speaks. */
   readonly version: number
+  /** Whether it has nothing yet and wants all that is there, without a word more. */
+  readonly asksForAll: boolean
 }
 
 /**
@@ -44,11 +46,12 @@ export class Door {
       socket.end(notHere)
       return null
     }
-    const roomId = path.slice(relayPath.length + 1)
+    const asksForAll = path.endsWith(askingForAll)
+    const roomId = path.slice(relayPath.length + 1, asksForAll ? -askingForAll.length : undefined)
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
     const version = versionOf(offered[0])
     const role = /^[\w-]{22}$/.test(roomId) && offered.length === 2 && version !== null ? provenRole(roomId, [offered[1]!]) : null
-    if (role) return { roomId, role, version: version! }
+    if (role) return { roomId, role, version: version!, asksForAll }
     this.#refuse(socket)
     return null
   }

@@ -9,6 +9,9 @@ export function syncMessage(step: number, content: Uint8Array): Uint8Array {
   return blockMessage([message.sync, step], content)
 }
 
+/** A sync message that asks for everything: its state vector of one byte covers nothing. */
+export const questionForAll = syncMessage(sync.step1, Uint8Array.of(0))
+
 export function awarenessMessage(content: Uint8Array): Uint8Array {
   return blockMessage([message.awareness], content)
 }

@@ -5,6 +5,7 @@ import { knockPath } from '../src/protocol/knock-messages.ts'
 import { close, limit, subprotocol, versionOf } from '../src/protocol/messages.ts'
 import { Door, type Guest } from './door.ts'
 import { type Log, nameOf } from './log.ts'
+import { questionForAll } from './messages.ts'
 import { Visitors, type VisitorsNeeds } from './knock/visitors.ts'
 import type { OpenRoom } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -56,7 +57,7 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
     else sockets.handleUpgrade(request, wire, head, (socket) => welcome(socket as RelaySocket, wire, guest))
   })
 
-  function welcome(socket: RelaySocket, wire: Duplex, { roomId, role, version }: Guest): void {
+  function welcome(socket: RelaySocket, wire: Duplex, { roomId, role, version, asksForAll }: Guest): void {
     const phone = new SocketPeer(role, socket, wire, needs)
     let room: OpenRoom | null = null
     // Nothing is read before the room is loaded, so nothing has to be kept aside.
@@ -88,6 +89,7 @@ export function acceptPhones(server: Server, needs: PhonesNeeds): Phones {
         const entered = await rooms.enter(roomId, phone)
         if (!phones.has(phone)) return rooms.leave(roomId, entered, phone)
         room = entered
+        if (asksForAll) room.receive(phone, questionForAll)
       } catch (error) {
         counts.loadFailures += 1
         log.error({ room: nameOf(roomId), error: String(error) }, 'a room could not be loaded')

@@ -72,7 +72,7 @@ export function App(props: { readonly fragment: Fragment }) {
   const person = createPerson(profile, randomId)
   const knownTime = makeKnownTime(profile, Date.now)
   const offToken = makeOffToken(profile, randomId, Date.now)
-  const origin = createOrigin(location, fetch)
+  const origin = createOrigin(location, fetch, drawn)
   const relay = location.origin.replace(/^http/, 'ws')
   const summaries = inTurn((roomId, summary: Summary) => parts.keepSummary(roomId, summary))
   const waiting = () => {

@@ -1,11 +1,13 @@
 import { type Offer, offerOf } from './early-proof.ts'
 import { makeParts } from './parts.ts'
 
-const { board, kept } = document.currentScript!.dataset
+const { parts, kept } = document.currentScript!.dataset
+/** Where the parts are that a page may lack, by name, in the order in which they are made. */
+const addresses = new Map(parts!.split(' ').map((one) => one.split('=') as [name: string, address: string]))
 
 /**
- * The first script of the page. It has the parts of the app find each other, asks for the file of boards where the address is
- * that of one and the page does not hold it, and for a link that is opened for the first time asks the relay for the board: each saves a round trip.
+ * The first script of the page. It has the parts of the app find each other, asks for those of boards where the address is
+ * that of one and the page does not hold them, and for a link that is opened for the first time asks the relay for the board: each saves a round trip.
  * The link stays in the address for the app to take out (V1): were it taken here, a reload while the app is still on its way
  * would have lost it.
  */
@@ -13,15 +15,15 @@ function begin(): void {
   const { hash, pathname } = location
   const isLink = /^#[ev]/.test(hash)
   const isBoard = isLink || /^\/[bs]\//.test(pathname)
-  window.hourboardParts = makeParts(document, fetchPart)
-  if (isBoard && kept !== undefined) fetchPart('board').catch(() => {})
+  window.hourboardParts = makeParts(document, [...addresses.keys()], fetchPart)
+  if (isBoard && kept !== undefined) for (const part of addresses.keys()) fetchPart(part).catch(() => {})
   // With a service worker the app was here before, and likely the board.
   if (isLink && globalThis.crypto?.subtle && !navigator.serviceWorker?.controller) offerOf(hash.slice(1)).then(ask, () => {})
 }
 
 const fetched = new Map<string, Promise<void>>()
 
-/** Fetches the file of a part; the page is without only that of boards. */
+/** Fetches the file of a part that the page is without. */
 function fetchPart(name: string): Promise<void> {
   const known = fetched.get(name)
   if (known) return known
@@ -33,15 +35,13 @@ function fetchPart(name: string): Promise<void> {
       script.remove()
       reject(new Error(`${name} could not be fetched`))
     })
-    script.src = board!
+    script.src = addresses.get(name)!
     document.head.append(script)
   })
   fetched.set(name, asked)
   return asked
 }
 
-/** A sync message of y-protocols (0), step one (0), with a state vector of one byte that holds nothing. */
-const everything = Uint8Array.of(0, 0, 1, 0)
 /** How long the socket waits for somebody to go on with it, in ms. */
 const patience = 30_000
 
@@ -51,7 +51,6 @@ function ask(offer: Offer | null): void {
   const heard: ArrayBuffer[] = []
   const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + path, protocols)
   socket.binaryType = 'arraybuffer'
-  socket.addEventListener('open', () => socket.send(everything), { once: true })
   const hear = ({ data }: MessageEvent<ArrayBuffer>): void => void heard.push(data)
   socket.addEventListener('message', hear)
   window.hourboardEarly = { socket, protocols, heard, release: () => socket.removeEventListener('message', hear) }

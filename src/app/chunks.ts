@@ -10,7 +10,8 @@ interface Graph {
  */
 const files: readonly (readonly [name: string, modules: readonly string[]])[] = [
   ['main', ['src/app/main.tsx']],
-  ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts', 'src/ui/board/phases/frame.tsx']],
+  ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts']],
+  ['frame', ['src/ui/board/phases/frame.tsx']],
   ['tables', ['src/local/phone-database.ts']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
   ['review', ['review-page', 'review-thread', 'review-after'].map((part) => `src/ui/board/review/${part}.tsx`)],
@@ -31,7 +32,7 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
 export function chunkOf(id: string, graph: Graph): string | null {
   if (id.includes('rolldown/runtime')) return 'main'
   for (const [name, modules] of files) if (neededBy(name, modules, graph).has(id)) return name
-  return /\/src\/ui\/(pages|board|kit)\//.test(id) ? 'phases' : null
+  return /\/src\/ui\/(pages|board|kit)\//.test(id) ? 'sheets' : null
 }
 
 const needed = new Map<string, Set<string>>()

@@ -1,5 +1,5 @@
 import { fromBase64url, toBase64url } from '../protocol/base64url.ts'
-import { relayPath, subprotocol } from '../protocol/messages.ts'
+import { askingForAll, relayPath, subprotocol } from '../protocol/messages.ts'
 
 export interface Offer {
   readonly path: string
@@ -9,7 +9,7 @@ export interface Offer {
 const seedLength = 16
 
 /**
- * What a phone offers the relay for a link's secret part, worked out by the browser's own cryptography: the same as `keysOf`
+ * What a phone that has nothing yet offers the relay for a link's secret part, worked out by the browser's own cryptography: the same as `keysOf`
  * and `offeredSubprotocols` say, with a tenth of the code. Null for a link that is none or is damaged.
  */
 export async function offerOf(token: string): Promise<Offer | null> {
@@ -29,7 +29,7 @@ export async function offerOf(token: string): Promise<Offer | null> {
   both.set(viewHash, seedLength)
   const shown = editProof ? ['e', editProof, viewHash] as const : ['v', viewProof, editHash] as const
   return {
-    path: `${relayPath}/${toBase64url(await hash16(both))}`,
+    path: `${relayPath}/${toBase64url(await hash16(both))}${askingForAll}`,
     protocols: [subprotocol, `${shown[0]}.${toBase64url(shown[1])}.${toBase64url(shown[2])}`],
   }
 }

@@ -2,7 +2,7 @@ import { build, type Plugin } from 'vite'
 import { type Built, makePlain, plainParts } from './plain-scripts.ts'
 
 /** Said again with each change of what is made of the files: their names are made of what the build knows of them. */
-const version = 'plain scripts 1'
+const version = 'plain scripts 2'
 
 /**
  * Makes two pages. `index.html` is for a first visit and holds all that a board needs before it is drawn, in the order in which it
@@ -39,33 +39,39 @@ export function firstPage(): Plugin {
         // Nothing but the page needs the file that the page began as.
         const entry = files.find((file) => file.isEntry && file.name === 'index')
         if (entry) delete bundle[entry.fileName]
-        const [main, board] = Object.values(plainParts).map((made) => joined(files, made))
         const begin = await beginScript()
-        const addresses: string[] = []
-        for (const [part, code] of [['main', main!], ['board', board!]] as const) {
+        const parts = Object.entries(plainParts).map(([part, made], place) => {
           const own = bundle[named(bundle, part, 'js')]!
+          const code = joined(files, made)
           if (own.type === 'chunk') own.code = code
-          addresses.push(`/${own.fileName}`)
-        }
+          return { part, code, address: `/${own.fileName}`, style: styles[place]! }
+        })
         for (const { fileName, name } of files) if (name === 'rolldown-runtime') delete bundle[fileName]
-        const [mainStyles, boardStyles] = styles
-        const first = (kind: string): string => `<script data-board="${addresses[1]}"${kind}>${begin}</script>`
+        const [main, ...others] = parts
+        const mayLack = others.map(({ part, address }) => `${part}=${address}`).join(' ')
+        const first = (kind: string): string => `<script data-parts="${mayLack}"${kind}>${begin}</script>`
         const source = String(page.source).trim()
         const entryTag = /<script type="module"[^>]*><\/script>/
-        const made = (head: string, body: string): string =>
-          source.replace(entryTag, '').replace('</head>', () => `  ${head}\n  </head>`).replace('</body>', () => `  ${body}\n  </body>`)
+        const made = (head: readonly string[], body: readonly string[]): string =>
+          source.replace(entryTag, '').replace('</head>', () => `  ${head.join('\n    ')}\n  </head>`).replace('</body>', () => `  ${body.join('\n    ')}\n  </body>`)
         this.emitFile({
           type: 'asset',
           fileName: 'kept.html',
-          source: made(`${mainStyles}\n    ${boardStyles}\n    ${first(' data-kept')}`, `<script src="${addresses[0]}"></script>`),
+          source: made([...parts.map(({ style }) => style), first(' data-kept')], [`<script src="${main!.address}"></script>`]),
         })
         page.source = made(
-          `${mainStyles}\n    ${first('')}`,
-          [`<script>${main}</script>`, boardStyles, `<script>${board}</script>`].join('\n    '),
+          [main!.style, first('')],
+          [`<script>${main!.code}</script>`, ...askedEarly(bundle), ...others.flatMap(({ style, code }) => [style, `<script>${code}</script>`])],
         )
       },
     },
   }
+}
+
+/** Whoever comes in the midst of the hour needs the phases next: asked for here, they come when the page has. */
+function askedEarly(bundle: object): string[] {
+  const [script, style] = ['js', 'css'].map((kind) => named(bundle, 'phases', kind))
+  return [`<link rel="modulepreload" href="/${script}" />`, `<link rel="preload" as="style" href="/${style}" />`]
 }
 
 function named(bundle: object, part: string, kind: string): string {

@@ -2,11 +2,11 @@ import { createSignal } from 'solid-js'
 
 /**
  * The address that links begin with: the page's own, unless it was opened on the relay's own machine as `localhost`, where
- * the relay knows the one under which other phones in the room reach it.
+ * the relay knows the one under which other phones in the room reach it; it is asked once `when` has come.
  */
-export function createOrigin(location: Location, ask: typeof fetch): () => string {
+export function createOrigin(location: Location, ask: typeof fetch, when: Promise<void>): () => string {
   const [origin, setOrigin] = createSignal(location.origin)
-  if (['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) void learn()
+  if (['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) void when.then(learn)
 
   async function learn(): Promise<void> {
     try {

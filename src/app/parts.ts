@@ -7,7 +7,10 @@ export interface Parts {
   readonly have: (name: string, make: Make) => void
   /** What a part exports that is here. It is made once, when somebody first asks. */
   readonly now: (name: string) => object
-  /** What a part exports, once it is here: the page may hold it further down, otherwise it is fetched. Rejects when it cannot be. */
+  /**
+   * What a part exports, once it is here with those before it, of which it may be made: the page may hold them further down,
+   * otherwise they are fetched. Rejects when they cannot be.
+   */
   readonly when: (name: string) => Promise<object>
 }
 
@@ -17,7 +20,8 @@ declare global {
   }
 }
 
-export function makeParts(document: Document, fetchPart: (name: string) => Promise<unknown>): Parts {
+/** `order` names the parts that a page may lack, each after those that it takes from. */
+export function makeParts(document: Document, order: readonly string[], fetchPart: (name: string) => Promise<unknown>): Parts {
   const makers = new Map<string, Make>()
   const made = new Map<string, object>()
   const waiting = new Map<string, (() => void)[]>()
@@ -44,8 +48,10 @@ export function makeParts(document: Document, fetchPart: (name: string) => Promi
     },
     now,
     when: async (name) => {
-      if (!makers.has(name)) await inThisPage(name)
-      if (!makers.has(name)) await fetchPart(name)
+      for (const one of order.slice(0, order.indexOf(name) + 1)) {
+        if (!makers.has(one)) await inThisPage(one)
+        if (!makers.has(one)) await fetchPart(one)
+      }
       return now(name)
     },
   }

@@ -6,10 +6,14 @@ export interface Built {
   code: string
 }
 
-/** The parts that are plain scripts, and the files of the build that each is made of. The build sets its own runtime apart. */
-export const plainParts: Readonly<Record<string, readonly string[]>> = { main: ['rolldown-runtime', 'main'], board: ['board'] }
+/**
+ * The parts that are plain scripts, each after those that it takes from, and the files of the build that each is made of. The build sets
+ * its own runtime apart.
+ */
+export const plainParts: Readonly<Record<string, readonly string[]>> = { main: ['rolldown-runtime', 'main'], board: ['board'], frame: ['frame'] }
 
 const isPlain = new Set(Object.values(plainParts).flat())
+const order = Object.keys(plainParts)
 const parts = 'hourboardParts'
 
 /**
@@ -32,19 +36,19 @@ export function makePlain(files: readonly Built[]): void {
         if (!imported) return whole
         if (isPlain.has(imported.name)) return `${parts}.when("${imported.name}")`
         const asked = `import("/${imported.fileName}")`
-        return needsBoard(imported, named) && !needsBoard(file, named) ? `${parts}.when("board").then(()=>${asked})` : asked
+        const last = lastNeeded(imported, named)
+        return last > lastNeeded(file, named) ? `${parts}.when("${order[last]}").then(()=>${asked})` : asked
       })
     // The build's own loader asks where it is; the addresses that it resolves are whole ones.
     file.code = inPlain ? asPart(file.name, code.replaceAll(/\bimport\.meta\b/g, '({url:location.href})')) : code
   }
 }
 
-/** Whether a file can only run once the board's is there, which itself counts. */
-function needsBoard(file: Built, named: ReadonlyMap<string, Built>, seen = new Set<Built>()): boolean {
-  if (file.name === 'board') return true
+/** The last part that has to be there before a file can run, which itself counts: its place in the order. */
+function lastNeeded(file: Built, named: ReadonlyMap<string, Built>, seen = new Set<Built>()): number {
   seen.add(file)
   const imported = file.imports.map((path) => named.get(path.replace(/^.*\//, ''))).filter((one) => one !== undefined)
-  return imported.some((one) => !seen.has(one) && needsBoard(one, named, seen))
+  return Math.max(order.indexOf(file.name), 0, ...imported.filter((one) => !seen.has(one)).map((one) => lastNeeded(one, named, seen)))
 }
 
 /** A module without imports as a script; a function in brackets is compiled at once, and not looked through first. */

@@ -43,8 +43,18 @@ export function roomIdOf(editProofHash: Uint8Array, viewProofHash: Uint8Array): 
   return toBase64url(hash16(concatBytes(editProofHash, viewProofHash)))
 }
 
-/** Derives a board's keys from its secret. The view link's keys never lead to the edit proof (V3, J4). */
+const derived = new WeakMap<Secret, Keys>()
+
+/** Derives a board's keys from its secret, once for each. The view link's keys never lead to the edit proof (V3, J4). */
 export function keysOf(secret: Secret): Keys {
+  const known = derived.get(secret)
+  if (known) return known
+  const keys = deriveKeys(secret)
+  derived.set(secret, keys)
+  return keys
+}
+
+function deriveKeys(secret: Secret): Keys {
   const viewSeed = secret.role === 'edit' ? derive(secret.editSeed, 'view', seedLength) : secret.viewSeed
   const editProof = secret.role === 'edit' ? derive(secret.editSeed, 'edit proof', 16) : null
   const editProofHash = secret.role === 'edit' ? hash16(editProof!) : secret.editProofHash

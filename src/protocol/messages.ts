@@ -29,6 +29,9 @@ export function versionOf(offered: string | undefined): number | null {
 /** The path of the relay's socket: `/relay/<room id>`. */
 export const relayPath = '/relay'
 
+/** Behind that path: a phone that has nothing yet is answered as if it had asked for everything, which saves it a round trip. */
+export const askingForAll = '?all'
+
 export const limit = {
   /** Bytes of one WebSocket message. */
   frame: 4 * 1024 * 1024,

@@ -1,4 +1,6 @@
-/** A socket to the relay that was opened, and asked for all of a board, before the code that goes on with it was there. */
+import { askingForAll } from '../protocol/messages.ts'
+
+/** A socket to the relay that was opened, asking for all of a board, before the code that goes on with it was there. */
 export interface EarlySocket {
   readonly socket: WebSocket
   readonly protocols: readonly string[]
@@ -12,7 +14,7 @@ export interface EarlySocket {
 export function takenOver(early: EarlySocket | null, url: string, protocols: readonly string[]): EarlySocket | null {
   if (!early) return null
   const { socket } = early
-  const isWanted = socket.url === url && early.protocols.join() === protocols.join()
+  const isWanted = socket.url === url + askingForAll && early.protocols.join() === protocols.join()
   if (isWanted && socket.readyState <= socket.OPEN) {
     early.release()
     return early

@@ -8,11 +8,7 @@ import { Start } from './pages/start.tsx'
 import './tokens.css'
 import './base.css'
 
-const BoardPage = lazy(async () => {
-  // Asked for at the same time, since whoever comes by a link sees this part first.
-  void import('./board/phases/frame.tsx')
-  return { default: (await import('./pages/board-page.tsx')).BoardPage }
-})
+const BoardPage = lazy(async () => ({ default: (await import('./pages/board-page.tsx')).BoardPage }))
 const ScreenPage = lazy(async () => ({ default: (await import('./screen/screen-page.tsx')).ScreenPage }))
 const NewSession = lazy(async () => ({ default: (await import('./pages/new-session.tsx')).NewSession }))
 const Join = lazy(async () => ({ default: (await import('./pages/join.tsx')).Join }))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { offerOf } from '../../src/app/early-proof.ts'
 import { keysOf, type Secret } from '../../src/protocol/keys.ts'
 import { tokenOf } from '../../src/protocol/links.ts'
-import { relayPath } from '../../src/protocol/messages.ts'
+import { askingForAll, relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 
 test('[J1] what the page itself offers the relay is what the app would offer', async () => {
@@ -10,7 +10,7 @@ test('[J1] what the page itself offers the relay is what the app would offer', a
     const edit: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(16)) }
     for (const secret of [edit, keysOf(edit).view]) {
       const keys = keysOf(secret)
-      expect(await offerOf(tokenOf(secret))).toEqual({ path: `${relayPath}/${keys.roomId}`, protocols: offeredSubprotocols(keys) })
+      expect(await offerOf(tokenOf(secret))).toEqual({ path: `${relayPath}/${keys.roomId}${askingForAll}`, protocols: offeredSubprotocols(keys) })
     }
   }
 })

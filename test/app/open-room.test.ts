@@ -4,7 +4,7 @@ import type { BoardPerson } from '../../src/app/board-person.ts'
 import type { OpenedRoom } from '../../src/app/open-room.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { readLink } from '../../src/protocol/links.ts'
-import { relayPath } from '../../src/protocol/messages.ts'
+import { askingForAll, relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { makeRelayRooms } from './relay-rooms.ts'
 import { makePerson, makeRelay, openWindow, secret, until } from './windows.ts'
@@ -224,7 +224,7 @@ test('[J1] a board whose socket was opened early is there before the storage has
   await until(() => shared(ada))
   const silent = { open: () => new EventTarget() as IDBOpenDBRequest } as unknown as IDBFactory
   const keys = keysOf(secret)
-  const url = `ws://relay.example${relayPath}/${keys.roomId}`
+  const url = `ws://relay.example${relayPath}/${keys.roomId}${askingForAll}`
   const protocols = offeredSubprotocols(keys)
   const socket = Object.assign(new relay.Socket(url, protocols), { url, OPEN: 1 })
   const takeEarly = () => ({ socket, protocols, heard: [], release: () => {} })

@@ -9,7 +9,7 @@ function page(readyState: DocumentReadyState): { document: Document; end: () => 
 
 test('[J1] a part that the page holds further down is waited for, and made once', async () => {
   let made = 0
-  const parts = makeParts(page('loading').document, () => Promise.reject(new Error('it was fetched')))
+  const parts = makeParts(page('loading').document, ['board', 'frame'], () => Promise.reject(new Error('it was fetched')))
   const asked = Promise.all([parts.when('board'), parts.when('board')])
   parts.have('board', () => ({ made: ++made }))
   expect(await asked).toEqual([{ made: 1 }, { made: 1 }])
@@ -19,7 +19,7 @@ test('[J1] a part that the page holds further down is waited for, and made once'
 test('[J1] a page that ends without a part has it fetched, and a part that could not be fetched is fetched again', async () => {
   const { document, end } = page('loading')
   let fetched = 0
-  const parts = makeParts(document, async (name) => {
+  const parts = makeParts(document, ['board', 'frame'], async (name) => {
     fetched += 1
     if (fetched === 1) throw new Error('no network')
     parts.have(name, () => ({ open: true }))
@@ -31,4 +31,11 @@ test('[J1] a page that ends without a part has it fetched, and a part that could
   Object.assign(document, { readyState: 'complete' })
   expect(await parts.when('board')).toEqual({ open: true })
   expect(fetched).toBe(2)
+})
+
+test('[J1] a part is made only once those are there that it takes from', async () => {
+  const parts = makeParts(page('complete').document, ['board', 'frame'], async (name) => {
+    parts.have(name, () => (name === 'frame' ? { of: parts.now('board') } : { board: true }))
+  })
+  expect(await parts.when('frame')).toEqual({ of: { board: true } })
 })

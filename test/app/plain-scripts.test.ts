@@ -9,7 +9,7 @@ function built(name: string, code: string, imports: string[] = []): Built {
 /** What happens when the plain scripts are run one after another, and what the others were made into. */
 function made(files: Built[]) {
   makePlain(files)
-  const parts = makeParts({ readyState: 'complete' } as Document, async () => {})
+  const parts = makeParts({ readyState: 'complete' } as Document, ['board'], async () => {})
   for (const name of ['main', 'board']) {
     // oxlint-disable-next-line no-new-func -- a script of the page
     new Function('hourboardParts', files.find((file) => file.name === name)!.code)(parts)
@@ -38,6 +38,18 @@ test('[J1] a module that needs a plain script takes it from there, and is not ru
   expect(main).toContain('board=()=>hourboardParts.when("board").then(e=>e.z)')
   expect(sheets).toBe('const{z:q}=hourboardParts.now("board");import{w}from"./other-1.js";export{q,w};')
   expect(other).toBe('var w=1;export{w};')
+})
+
+test('[J1] what needs two plain scripts waits for the later one', () => {
+  const files = [
+    built('main', 'var go=()=>import("./sheets-1.js");export{go};'),
+    built('board', 'var z=1,open=()=>import("./sheets-1.js");export{z,open};'),
+    built('frame', 'import{z}from"./board-1.js";var w=z;export{w};', ['board']),
+    built('sheets', 'import{w}from"./frame-1.js";export{w};', ['frame']),
+  ]
+  makePlain(files)
+  for (const { code } of files.slice(0, 2)) expect(code).toContain('hourboardParts.when("frame").then(()=>import("/assets/sheets-1.js"))')
+  expect(files[2]!.code).toContain('const{z}=hourboardParts.now("board");')
 })
 
 test('[J1] what could not stand in a page is refused', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startRelay } from '../../server/relay.ts'
 import { memoryStorage } from '../../server/storage/memory.ts'
-import { message } from '../../src/protocol/messages.ts'
+import { askingForAll, message, relayPath } from '../../src/protocol/messages.ts'
+import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { askForAll, textsIn, Writer } from './carriers.ts'
 import { newLinks } from './phones.ts'
 import { RawPhone } from './raw-phone.ts'
@@ -34,6 +35,22 @@ test('[Y1] whoever joins in the midst of edits is given everything that was writ
     const found = new Set(textsIn([await fresh.next(message.sync, 1)]))
     expect(written.filter((text) => !found.has(text))).toEqual([])
     await fresh.close()
+  }
+})
+
+test('[J1] a phone whose address says that it has nothing is given everything without a word, by either link, and no wrong address more', async () => {
+  const relay = await startRelay({ port: 0 }, { storage: memoryStorage() })
+  onTestFinished(() => relay.stop())
+  const { edit, view } = newLinks()
+  const writer = await RawPhone.open(relay.port, edit)
+  writer.send(new Writer().write('one'))
+  await writer.settled()
+  for (const keys of [edit, view]) {
+    const fresh = await RawPhone.openAt(relay.port, `${relayPath}/${keys.roomId}${askingForAll}`, offeredSubprotocols(keys))
+    expect(textsIn([await fresh.next(message.sync, 1)])).toEqual(['one'])
+  }
+  for (const query of ['?every', `${askingForAll}${askingForAll}`]) {
+    await expect(RawPhone.openAt(relay.port, `${relayPath}/${edit.roomId}${query}`, offeredSubprotocols(edit))).rejects.toThrow('401')
   }
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { relayPath } from '../../src/protocol/messages.ts'
+import { askingForAll, relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { connectCarrier, type ConnectedCarrier } from '../../src/sync/connect-carrier.ts'
 import type { EarlySocket } from '../../src/sync/early-socket.ts'
@@ -17,10 +17,9 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Opens a socket as the page does, before the app is there: it asks for everything and keeps what it hears. */
 function openEarly(relay: FakeRelay, protocols: readonly string[]): EarlySocket {
-  const url = `ws://relay.example${relayPath}/${keys.roomId}`
+  const url = `ws://relay.example${relayPath}/${keys.roomId}${askingForAll}`
   const socket = Object.assign(new relay.Socket(url, [...protocols]), { url, OPEN: 1 })
   const heard: ArrayBuffer[] = []
-  socket.addEventListener('open', () => socket.send(Uint8Array.of(0, 0, 1, 0)))
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => heard.push(data))
   return { socket, protocols, heard, release: () => {} }
 }

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { message, subprotocol } from '../../src/protocol/messages.ts'
+import { askingForAll, message, subprotocol } from '../../src/protocol/messages.ts'
 
 /** A relay in memory whose network can be taken away. Sockets to it are of the class `Socket`. */
 export interface FakeRelay {
@@ -46,7 +46,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
     #broken = false
     readonly #listeners = new Map<string, (event: unknown) => void>()
 
-    constructor() {
+    constructor(url: string) {
       begun++
       if (relay.network === 'silent') return
       queueMicrotask(() => {
@@ -55,6 +55,7 @@ export function makeFakeRelay(now: () => number): FakeRelay {
         sockets.add(this)
         this.#tell('open', {})
         this.receive(syncMessage(0, Y.encodeStateVector(doc)))
+        if (url.endsWith(askingForAll)) this.receive(syncMessage(1, Y.encodeStateAsUpdate(doc)))
         if (relay.saysDurable) this.receive(durableMessage())
       })
     }

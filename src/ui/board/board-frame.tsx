@@ -3,6 +3,7 @@ import { Dynamic } from 'solid-js/web'
 import { usePhone } from '../../state/phone.ts'
 import { useRoom, type Place } from '../../state/room.ts'
 import { useNavigation } from '../../state/route.ts'
+import { AfterPaint, createPainted, PaintedContext } from '../kit/after-paint.tsx'
 import { announce } from '../kit/announcer.tsx'
 import { TypingContext } from '../kit/typing.ts'
 import { words } from '../kit/words.ts'
@@ -32,7 +33,6 @@ const pages = {
   lock: lazy(async () => ({ default: (await import('./phases/lock.tsx')).Lock })),
 }
 const OutcomePlace = lazy(async () => ({ default: (await import('./outcome/outcome-place.tsx')).OutcomePlace }))
-void Frame.preload()
 const KnockNotice = lazy(async () => ({ default: (await import('./knock/knock-notice.tsx')).KnockNotice }))
 
 /** An opened board: its bars around the part of one phase, and everything that can be opened over it. */
@@ -42,6 +42,7 @@ export function BoardFrame(props: { readonly place: Place }) {
   const navigation = useNavigation()
   const time = createRoomTime(room)
   const typing = createTyping(room)
+  const painted = createPainted(room.ready)
   const { shown: phase, elsewhere, goAlong } = createFollow({
     place: () => props.place,
     roomAt: time.phase,
@@ -59,6 +60,7 @@ export function BoardFrame(props: { readonly place: Place }) {
   const [comesAlong, setComesAlong] = createSignal(false)
   const mayCapture = () => room.role === 'edit'
 
+  createEffect(() => painted() && void Frame.preload())
   announceKeeping(room)
   tellClock(room, time, phone)
   tellOffTheLine(room)
@@ -104,46 +106,50 @@ export function BoardFrame(props: { readonly place: Place }) {
   })
 
   return (
-    <TypingContext.Provider value={typing}>
-      <div class="board-frame">
-        <header>
-          <TopBar onPeople={() => sheets.open('people')} onKeeping={() => sheets.open('keeping')} menu={sheets.menu()} />
-          <Show when={!atOutcome()}>
-            <ClockBar time={time} onPress={() => sheets.open('clock')} />
-          </Show>
-          <TimeNote time={time} elsewhere={elsewhere()} onFollow={goAlong} />
-          <KeepingMark onPress={() => sheets.open('keeping')} />
-          <SmallLine shown={passed() && !atOutcome()} />
-        </header>
-        <main>
-          <Show when={!atOutcome()}>
-            <LineAtTop phase={phase()} onPassed={setPassed} />
-          </Show>
-          <BoardNotes at={atOutcome() ? 'outcome' : 'phase'} onForget={() => sheets.open('forget')} onNewLinks={() => sheets.open('new-links')} />
-          <Show when={room.ready() && atOutcome()}>
-            <section class="phase" tabindex="-1" aria-label={words().outcome.title}>
-              <Suspense>
-                <OutcomePlace onShare={() => sheets.open('share')} />
-              </Suspense>
-            </section>
-          </Show>
-          <Show when={room.ready() && !atOutcome()}>
-            <section class="phase" tabindex="-1" aria-label={words().clock.phase[phase()]}>
-              <Suspense>
-                <Dynamic component={pages[phase()]} />
-              </Suspense>
-            </section>
-            <DoneWith phase={phase()} />
-          </Show>
-        </main>
-        <BottomBar at={atOutcome() ? null : phase()} onShare={atOutcome() && closed() ? () => sheets.open('share') : undefined} roomAt={time.phase()} onCapture={mayCapture() ? () => sheets.open('capture') : undefined} />
-        <Suspense>
-          <Show when={room.knocks.waiting().length > 0}>
-            <KnockNotice />
-          </Show>
-        </Suspense>
-      </div>
-      <sheets.View />
-    </TypingContext.Provider>
+    <PaintedContext.Provider value={painted}>
+      <TypingContext.Provider value={typing}>
+        <div class="board-frame">
+          <header>
+            <TopBar onPeople={() => sheets.open('people')} onKeeping={() => sheets.open('keeping')} menu={sheets.menu()} />
+            <Show when={!atOutcome()}>
+              <ClockBar time={time} onPress={() => sheets.open('clock')} />
+            </Show>
+            <TimeNote time={time} elsewhere={elsewhere()} onFollow={goAlong} />
+            <KeepingMark onPress={() => sheets.open('keeping')} />
+            <SmallLine shown={passed() && !atOutcome()} />
+          </header>
+          <main>
+            <Show when={!atOutcome()}>
+              <LineAtTop phase={phase()} onPassed={setPassed} />
+            </Show>
+            <BoardNotes at={atOutcome() ? 'outcome' : 'phase'} onForget={() => sheets.open('forget')} onNewLinks={() => sheets.open('new-links')} />
+            <Show when={room.ready() && atOutcome()}>
+              <section class="phase" tabindex="-1" aria-label={words().outcome.title}>
+                <Suspense>
+                  <OutcomePlace onShare={() => sheets.open('share')} />
+                </Suspense>
+              </section>
+            </Show>
+            <Show when={room.ready() && !atOutcome()}>
+              <section class="phase" tabindex="-1" aria-label={words().clock.phase[phase()]}>
+                <Suspense>
+                  <Dynamic component={pages[phase()]} />
+                </Suspense>
+              </section>
+              <AfterPaint>
+                <DoneWith phase={phase()} />
+              </AfterPaint>
+            </Show>
+          </main>
+          <BottomBar at={atOutcome() ? null : phase()} onShare={atOutcome() && closed() ? () => sheets.open('share') : undefined} roomAt={time.phase()} onCapture={mayCapture() ? () => sheets.open('capture') : undefined} />
+          <Suspense>
+            <Show when={room.knocks.waiting().length > 0}>
+              <KnockNotice />
+            </Show>
+          </Suspense>
+        </div>
+        <sheets.View />
+      </TypingContext.Provider>
+    </PaintedContext.Provider>
   )
 }

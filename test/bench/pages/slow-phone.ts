@@ -21,6 +21,8 @@ export const slowCpu: Slowness = { name: 'CPU 4×', cpu: 4, network: null }
 /** What a person waits for, as an expression in the page. */
 export const shows = {
   start: `[...document.querySelectorAll('#app a, #app button')].some((one) => /Start a session|New session/.test(one.textContent))`,
+  /** The part of the hour where the room is, under the decision line. */
+  part: `(document.querySelector('section.phase')?.textContent ?? '').trim().length > 20`,
   text: (text: string) =>
     `[...document.querySelectorAll('#app textarea')].some((one) => one.value.startsWith(${JSON.stringify(text)})) || !!document.querySelector('main')?.textContent.includes(${JSON.stringify(text)})`,
 }

@@ -1,3 +1,4 @@
+import { AfterPaint } from '../../kit/after-paint.tsx'
 import { LateLimits } from '../limits/late-limits.tsx'
 import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
 import { OptionsPart } from '../options/options-part.tsx'
@@ -10,10 +11,12 @@ export function Compare() {
     <>
       <LateLimits />
       <OptionsPart />
-      <div class="columns even">
-        <OpenQuestionsPart />
-        <ParkingLotPart />
-      </div>
+      <AfterPaint>
+        <div class="columns even">
+          <OpenQuestionsPart />
+          <ParkingLotPart />
+        </div>
+      </AfterPaint>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js'
+import { AfterPaint } from '../../kit/after-paint.tsx'
 import { Button } from '../../kit/button.tsx'
 import { words } from '../../kit/words.ts'
 import { DecisionPart } from '../decision/decision-part.tsx'
@@ -27,23 +28,25 @@ export function Frame() {
     <>
       <ReadyPart />
       <DecisionPart />
-      <div class="columns">
-        <ProblemPart />
-        <Show
-          when={!hidden()}
-          fallback={
-            <Button kind="quiet" class="more-than-lines" onPress={show}>
-              {words().clock.moreThanLines}
-            </Button>
-          }
-        >
-          <div ref={(made) => (rest = made)} tabindex="-1">
-            <FactsPart />
-            <EarlyLimits />
-            <GoodOutcomePart />
-          </div>
-        </Show>
-      </div>
+      <AfterPaint>
+        <div class="columns">
+          <ProblemPart />
+          <Show
+            when={!hidden()}
+            fallback={
+              <Button kind="quiet" class="more-than-lines" onPress={show}>
+                {words().clock.moreThanLines}
+              </Button>
+            }
+          >
+            <div ref={(made) => (rest = made)} tabindex="-1">
+              <FactsPart />
+              <EarlyLimits />
+              <GoodOutcomePart />
+            </div>
+          </Show>
+        </div>
+      </AfterPaint>
     </>
   )
 }

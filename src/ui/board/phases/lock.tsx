@@ -1,3 +1,4 @@
+import { AfterPaint } from '../../kit/after-paint.tsx'
 import { ActionsPart } from '../actions/actions-part.tsx'
 import { CallPart } from '../call/call-part.tsx'
 import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
@@ -15,14 +16,18 @@ export function Lock() {
       <div class="columns">
         <div>
           <CallPart />
-          <ActionsPart />
+          <AfterPaint>
+            <ActionsPart />
+          </AfterPaint>
         </div>
-        <div>
-          <OpenQuestionsPart />
-          <ReviewPart />
-          <ClosingPart />
-          <UsedPart />
-        </div>
+        <AfterPaint>
+          <div>
+            <OpenQuestionsPart />
+            <ReviewPart />
+            <ClosingPart />
+            <UsedPart />
+          </div>
+        </AfterPaint>
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { AfterPaint } from '../../kit/after-paint.tsx'
 import { LimitsPart } from '../limits/limits-part.tsx'
 import { OpenQuestionsPart } from '../open-questions/open-questions-part.tsx'
 import { ParkingLotPart } from '../parking-lot/parking-lot-part.tsx'
@@ -9,11 +10,13 @@ export function Walk() {
   return (
     <div class="columns">
       <WorkflowPart />
-      <div>
-        <LimitsPart />
-        <OpenQuestionsPart />
-        <ParkingLotPart />
-      </div>
+      <AfterPaint>
+        <div>
+          <LimitsPart />
+          <OpenQuestionsPart />
+          <ParkingLotPart />
+        </div>
+      </AfterPaint>
     </div>
   )
 }
