@@ -54,6 +54,8 @@ export class Room {
   #looking = false
   #isLost = false
   #isEnding = false
+  /** The storage has not said yet whether the room has ended. */
+  #mayHaveEnded = false
   readonly #ending: () => Promise<Uint8Array | null>
 
   constructor(id: string, loaded: Loaded, { storage, clock, counts, codes }: RoomNeeds) {
@@ -98,6 +100,7 @@ export class Room {
     const present = this.#presence.all(peer.isRelay)
     if (present) greeting.push(awarenessMessage(present))
     if (greeting.length > 0) peer.send(new Batch(greeting))
+    if (this.#mayHaveEnded) void this.findEnding()
   }
 
   leave(peer: Peer): void {
@@ -193,25 +196,29 @@ export class Room {
     const { step, content } = readEndingMessage(reader)
     if (step !== ending.end) return
     readEnding(content)
-    if (!this.#isEnding) void this.#end(content.slice())
+    if (!this.#isEnding) void this.#end(this.#keeping.end(content.slice()))
   }
 
   /** Another relay says that the room has ended, or its word may have been lost; it said so first to the storage that both share. */
   async findEnding(): Promise<void> {
+    if (this.#isEnding) return
+    this.#mayHaveEnded = true
     try {
       const found = await this.#ending()
-      if (found && !this.#isEnding) await this.#end(found)
+      this.#mayHaveEnded = false
+      if (found && !this.#isEnding) await this.#end(Promise.resolve(found))
     } catch {
+      // Where nobody is, it is asked when somebody comes.
       if (!this.#isLost && this.#peers.size > 0) this.#clock.after(askAgainAfter, () => void this.findEnding())
     }
   }
 
   /** Everybody hears all edits that were taken, then how it ended, then nothing more. Nobody is told before it is on disk. */
-  async #end(content: Uint8Array): Promise<void> {
+  async #end(standing: Promise<Uint8Array>): Promise<void> {
     this.#isEnding = true
     let code: number = close.cannotLoad
     try {
-      const { kind, farewell } = readEnding(await this.#keeping.end(content))
+      const { kind, farewell } = readEnding(await standing)
       this.#counts.endings += 1
       this.#outbox.flush()
       const told = new Batch([endingMessage(ending.ended, endedContent(kind, farewell))])

@@ -11,12 +11,16 @@ const aliveEveryMs = 2_000
 const aliveForMs = 6_000
 /** How soon two begin anew in a room of which one could not read what the other asked for. */
 const againAfterMs = 2_000
+/** How long a relay that has ended a room may take to say so itself, behind the last edits in it. */
+const ownWordMs = 1_000
 const nothing = new Uint8Array()
 
 interface OpenRoom {
   /** Null until it is loaded; what is said in the meantime waits. */
   room: Room | null
   readonly waiting: Word[]
+  /** The storage says so, perhaps while it is being loaded. */
+  hasEnded: boolean
   readonly peers: Map<string, RelayPeer>
 }
 
@@ -45,13 +49,14 @@ export class OtherRelays {
     wire.listen(
       (word) => this.#hear(word),
       () => this.#begin(),
+      (room) => this.#ended(room),
     )
     this.#pulse()
   }
 
   /** A room is about to be loaded: from now on nothing that is said in it is missed. */
   opening(id: string): void {
-    this.#rooms.set(id, { room: null, waiting: [], peers: new Map() })
+    this.#rooms.set(id, { room: null, waiting: [], hasEnded: false, peers: new Map() })
     this.#wire.tell(null, 'hello', id, nothing)
   }
 
@@ -60,6 +65,7 @@ export class OtherRelays {
     if (!open) return
     open.room = room
     for (const word of open.waiting.splice(0)) this.#hear(word)
+    if (open.hasEnded) void room.findEnding()
   }
 
   closed(id: string): void {
@@ -130,17 +136,22 @@ export class OtherRelays {
     void findEndings([...this.#rooms.values()])
   }
 
-  /** A relay is silent or begins anew. What it said last may be lost: perhaps that it has ended a room. */
+  /** A relay is silent or begins anew. */
   #forget(from: string): void {
     this.codes.forget(from)
-    const shared = [...this.#rooms.values()].filter(({ peers }) => peers.has(from))
-    for (const open of shared) this.#leave(open, from)
-    void findEndings(shared)
+    for (const open of this.#rooms.values()) this.#leave(open, from)
   }
 
   /** With one of them, or with all. */
   #beginWith(to: string | null): void {
     for (const id of this.#rooms.keys()) this.#wire.tell(to, 'hello', id, nothing)
+  }
+
+  #ended(id: string): void {
+    const open = this.#rooms.get(id)
+    if (!open) return
+    open.hasEnded = true
+    this.#clock.after(ownWordMs, () => void open.room?.findEnding())
   }
 
   #pulse(): void {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client, type ClientConfig } from 'pg'
 import type { Log } from '../log.ts'
+import { endedChannel } from '../storage/postgres.ts'
 import { Parts, partsOf } from './parts.ts'
 import type { RelayWire, Word } from './wire.ts'
 
@@ -15,7 +16,7 @@ const mostWaiting = 32 * 1024 * 1024
  */
 export async function postgresWire(address: string, log: Log, makeClient = (config: ClientConfig): Client => new Client(config)): Promise<RelayWire> {
   const id = randomBytes(6).toString('hex')
-  let listener: { hear(word: Word): void; regained(): void } | null = null
+  let listener: { hear(word: Word): void; regained(): void; ended(room: string): void } | null = null
   let client: Client | null = null
   let retry: NodeJS.Timeout | null = null
   let parts = new Parts()
@@ -37,13 +38,14 @@ export async function postgresWire(address: string, log: Log, makeClient = (conf
     })
     fresh.on('error', () => lose(fresh))
     fresh.on('end', () => lose(fresh))
-    fresh.on('notification', ({ payload }) => {
-      const word = parts.take(payload ?? '')
+    fresh.on('notification', ({ channel, payload = '' }) => {
+      if (channel === endedChannel) return listener?.ended(payload)
+      const word = parts.take(payload)
       if (word && word.from !== id) listener?.hear(word)
     })
     try {
       await fresh.connect()
-      await fresh.query(`listen ${everybody}; listen ${channelOf(id)}`)
+      await fresh.query(`listen ${everybody}; listen ${channelOf(id)}; listen ${endedChannel}`)
     } catch (error) {
       await fresh.end().catch(() => undefined)
       throw error
@@ -105,8 +107,8 @@ export async function postgresWire(address: string, log: Log, makeClient = (conf
     get isLost() {
       return client === null
     },
-    listen(hear, regained) {
-      listener = { hear, regained }
+    listen(hear, regained, ended) {
+      listener = { hear, regained, ended }
     },
     tell(to, kind, room, message) {
       if (!client) return

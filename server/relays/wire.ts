@@ -16,8 +16,11 @@ export interface RelayWire {
   readonly id: string
   /** Must not throw. To all others when nobody is named; words of oneself do not come back. */
   tell(to: string | null, kind: Word['kind'], room: string, message: Uint8Array): void
-  /** Begins to listen. `regained` is called each time that words may have been lost since and come again from now on. */
-  listen(hear: (word: Word) => void, regained: () => void): void
+  /**
+   * Begins to listen. `regained` is called each time that words may have been lost since and come again from now on. `ended` is
+   * called by the storage itself, with a room that has ended there, whoever asked for that and whether or not they live to know.
+   */
+  listen(hear: (word: Word) => void, regained: () => void, ended: (room: string) => void): void
   /** True while words neither come nor go. */
   readonly isLost: boolean
   close(): Promise<void>

@@ -6,6 +6,12 @@ import { RoomEnded, type Storage } from './storage.ts'
 const touchEveryMs = 3_600_000
 const mostConnections = 4
 
+/**
+ * On which the database tells all relays of a room that has ended, with the commit itself: who asked for it may be dead by then, or may
+ * have given up and told its phones that it failed, and who asks in between whether the room has ended hears that it has not.
+ */
+export const endedChannel = 'hourboard_ended'
+
 /** Two relays that start at once must not both make the tables. */
 const schema = `
 begin;
@@ -122,6 +128,7 @@ export async function postgresStorage(address: string, options: { readonly now?:
         if (standing !== ending) return
         await client.query('delete from hourboard_updates where room = $1', [room])
         await client.query('update hourboard_rooms set ending = $2, used_at = $3 where room = $1', [room, Buffer.from(ending), now()])
+        await client.query('select pg_notify($1, $2)', [endedChannel, name])
       })
       return standing
     },

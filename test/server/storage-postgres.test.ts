@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Client } from 'pg'
+import { makeLog } from '../../server/log.ts'
+import { postgresWire } from '../../server/relays/postgres-wire.ts'
 import { openStorage } from '../../server/storage/open-storage.ts'
 import { postgresStorage } from '../../server/storage/postgres.ts'
 import { backUp } from '../../server/storage/backup.ts'
@@ -122,6 +124,17 @@ describe.skipIf(!findPostgres())('a PostgreSQL server', () => {
     expect([found[0], found.at(-1)]).toEqual([1, 3])
     expect((await copy.load(ended)).ending).toEqual(Buffer.of(7))
     await copy.close()
+  })
+
+  test('[V5] the database itself tells every relay of a room that has ended, once', async () => {
+    const [storage, wire] = [await postgresStorage(server.address), await postgresWire(server.address, makeLog('silent'))]
+    const [room, last] = [toBase64url(randomBytes(16)), toBase64url(randomBytes(16))]
+    const ended: string[] = []
+    wire.listen(() => undefined, () => undefined, (one) => ended.push(one))
+    for (const value of [1, 2]) await storage.end(room, Uint8Array.of(value))
+    await storage.end(last, Uint8Array.of(3))
+    await expect.poll(() => ended).toEqual([room, last])
+    await Promise.all([storage.close(), wire.close()])
   })
 
   test('[Q4] a relay does not start on a database that cannot be reached, and says so without its password', async () => {

@@ -2,11 +2,11 @@ import type { RelayWire, Word } from '../../../server/relays/wire.ts'
 
 /** Wires between relays of one process: words arrive in the next turn of the loop, unless a relay is cut off. */
 export class HeldWires {
-  readonly #ends = new Map<string, { hear(word: Word): void; regained(): void; isCut: boolean }>()
+  readonly #ends = new Map<string, { hear(word: Word): void; regained(): void; ended(room: string): void; isCut: boolean }>()
 
   /** The wire of a further relay. */
   end(id: string): RelayWire {
-    const end = { hear: (_word: Word) => undefined as void, regained: () => undefined as void, isCut: false }
+    const end = { hear: (_word: Word) => undefined as void, regained: () => undefined as void, ended: (_room: string) => undefined as void, isCut: false }
     this.#ends.set(id, end)
     const ends = this.#ends
     return {
@@ -14,9 +14,10 @@ export class HeldWires {
       get isLost() {
         return end.isCut
       },
-      listen(hear, regained) {
+      listen(hear, regained, ended) {
         end.hear = hear
         end.regained = regained
+        end.ended = ended
       },
       tell(to, kind, room, message) {
         const word = { from: id, kind, room, message: message.slice() }
@@ -27,6 +28,11 @@ export class HeldWires {
       },
       close: () => Promise.resolve(),
     }
+  }
+
+  /** As a storage does that tells all who hear it. */
+  ended(room: string): void {
+    for (const end of this.#ends.values()) if (!end.isCut) end.ended(room)
   }
 
   cut(id: string): void {

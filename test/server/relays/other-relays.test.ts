@@ -8,14 +8,21 @@ import { knock, knockMessage } from '../../../src/protocol/knock-messages.ts'
 import { close, message } from '../../../src/protocol/messages.ts'
 import { presenceMessage, shownIn } from '../carriers.ts'
 import { heldClock } from '../held-clock.ts'
+import { heldStorage } from '../held-storage.ts'
 import { bytesOf, heard, knockWith, openCode, type } from '../knock/at-the-door.ts'
 import { newLinks, StockPhone } from '../phones.ts'
 import { RawPhone } from '../raw-phone.ts'
 import { HeldWires } from './held-wires.ts'
 
-/** So many relays on one storage. */
+/** So many relays on one storage, which tells them of a room that has ended. */
 async function relays(count: number): Promise<{ wires: HeldWires; storage: Storage; all: Relay[] }> {
-  const [wires, storage, all] = [new HeldWires(), memoryStorage(), [] as Relay[]]
+  const [wires, inner, all] = [new HeldWires(), memoryStorage(), [] as Relay[]]
+  const end: Storage['end'] = async (room, content) => {
+    const standing = await inner.end(room, content)
+    wires.ended(room)
+    return standing
+  }
+  const storage = { ...inner, end }
   for (let number = 0; number < count; number += 1) all.push(await startRelay({ port: 0 }, { storage, wire: wires.end(`relay${number}`) }))
   onTestFinished(async () => {
     await Promise.all(all.map((relay) => relay.stop()))
@@ -106,16 +113,51 @@ test('[V5] a room that ends at one relay ends at all of them, with the same word
   }
 })
 
-test('[V5] a room that ended while relays could not hear each other has ended at all of them once they do', async () => {
+test.each(['relay0', 'relay1'])('[V5] a room that ended while %s heard nobody has ended at both in the end', async (which) => {
   const { all, wires } = await relays(2)
   const { edit } = newLinks()
   const [ada, ben] = await Promise.all(all.map((relay) => RawPhone.open(relay.port, edit)))
   await Promise.all([ada!.settled(), ben!.settled()])
-  wires.cut('relay0')
+  wires.cut(which)
   ada!.send(endingMessage(ending.end, endingContent({ kind: 'deleted', farewell: new Uint8Array(40), envelopes: [] })))
   expect(await ada!.closed).toBe(close.deleted)
-  wires.mend('relay0')
+  wires.mend(which)
   expect(await ben!.closed).toBe(close.deleted)
+})
+
+test('[V5] an end that the storage carried out after its relay had given it up is told at all relays all the same', async () => {
+  const [wires, storage] = [new HeldWires(), memoryStorage()]
+  const refusing = { ...storage, end: () => Promise.reject(new Error('there is no answer')) }
+  const all = await Promise.all([0, 1].map((number) => startRelay({ port: 0 }, { storage: refusing, wire: wires.end(`relay${number}`) })))
+  onTestFinished(async () => {
+    await Promise.all(all.map((relay) => relay.stop()))
+  })
+  const { edit } = newLinks()
+  const [ada, ben] = await Promise.all(all.map((relay) => RawPhone.open(relay.port, edit)))
+  const content = endingContent({ kind: 'deleted', farewell: new Uint8Array(40), envelopes: [] })
+  ada!.send(endingMessage(ending.end, content))
+  expect(await ada!.closed).toBe(close.cannotLoad)
+  const again = await RawPhone.open(all[0]!.port, edit)
+  await again.settled()
+  await storage.end(edit.roomId, content)
+  wires.ended(edit.roomId)
+  expect(await Promise.all([again.closed, ben!.closed])).toEqual([close.deleted, close.deleted])
+})
+
+test('[V5] a room of which the storage could not say whether it has ended, while nobody was in it, ends when somebody comes', async () => {
+  const [wires, storage, clock] = [new HeldWires(), heldStorage(), heldClock()]
+  const relay = await startRelay({ port: 0 }, { storage, clock, wire: wires.end('relay0') })
+  onTestFinished(() => relay.stop())
+  const { edit } = newLinks()
+  const ada = await RawPhone.open(relay.port, edit)
+  await storage.end(edit.roomId, endingContent({ kind: 'deleted', farewell: new Uint8Array(40), envelopes: [] }))
+  storage.refuse('load', true)
+  wires.ended(edit.roomId)
+  await ada.close()
+  clock.pass(1_000)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  storage.refuse('load', false)
+  expect(await (await RawPhone.open(relay.port, edit)).closed).toBe(close.deleted)
 })
 
 test('[J2] a phone that comes by another relay before its old connection is known to be gone is here once it is, and not for a moment gone', async () => {
