@@ -2,7 +2,7 @@ import type { ClientConfig } from 'pg'
 import type { Way } from './way.ts'
 import type { World } from './world.ts'
 
-type Heard = (event: { readonly payload?: string }) => void
+type Heard = (event: { readonly channel?: string; readonly payload?: string }) => void
 type Asked = (done: () => void, failed: (error: Error) => void) => void
 
 interface Needs {
@@ -24,7 +24,7 @@ export class DatabaseClient {
   readonly #needs: Needs
   readonly #heard = new Map<string, Heard>()
   readonly #channels = new Set<string>()
-  readonly #incoming: string[] = []
+  readonly #incoming: { readonly channel: string; readonly payload: string }[] = []
   #isCut = false
   #fail: ((error: Error) => void) | null = null
 
@@ -54,7 +54,7 @@ export class DatabaseClient {
       way.pass(() => {
         if (isAway() || (this.#isCut && world.random.chance(0.5))) return
         for (const [, channel] of text.matchAll(/listen (\w+)/g)) this.#channels.add(channel!)
-        values?.[0].forEach((channel, at) => this.#notify(channel, values[1][at]!))
+        values?.[0].forEach((channel, at) => this.#needs.all.forEach((client) => client.notify(channel, values[1][at]!)))
         way.pass(done)
       })
     })
@@ -79,17 +79,16 @@ export class DatabaseClient {
     })
   }
 
-  #notify(channel: string, payload: string): void {
-    for (const client of this.#needs.all) {
-      if (!client.#channels.has(channel)) continue
-      client.#incoming.push(payload)
-      client.#needs.way.pass(() => client.#next())
-    }
+  /** Somebody has said something on a channel, or the database itself has. */
+  notify(channel: string, payload: string): void {
+    if (!this.#channels.has(channel)) return
+    this.#incoming.push({ channel, payload })
+    this.#needs.way.pass(() => this.#next())
   }
 
   #next(): void {
-    const payload = this.#incoming.shift()
-    if (payload !== undefined && !this.#isCut && this.#needs.isAlive()) this.#heard.get('notification')?.({ payload })
+    const next = this.#incoming.shift()
+    if (next && !this.#isCut && this.#needs.isAlive()) this.#heard.get('notification')?.(next)
   }
 
   /** Nobody waits longer than the driver was told to, if it was. */

@@ -17,6 +17,8 @@ interface Needs {
   readonly disk: RelayDisk
   readonly way: Way
   readonly isAway: () => boolean
+  /** What it tells all that listen to it. */
+  readonly ended: (room: string) => void
 }
 
 interface Row {
@@ -26,7 +28,7 @@ interface Row {
 }
 
 /** Appends go in groups, one behind the other, as those to PostgreSQL do; all else by connections of its own, so in any order. */
-export function openDatabaseStorage(world: World, { disk, way, isAway }: Needs): DatabaseStorage {
+export function openDatabaseStorage(world: World, { disk, way, isAway, ended }: Needs): DatabaseStorage {
   const { random } = world
   let isAlive = true
   let waiting = new Set<(error: Error) => void>()
@@ -65,7 +67,12 @@ export function openDatabaseStorage(world: World, { disk, way, isAway }: Needs):
         if (row.isTooLate) throw new RoomEnded('the room has ended')
       },
       fold: (room, mark, folded) => ask(() => disk.storage.fold(room, mark, folded)),
-      end: (room, ending) => ask(() => disk.storage.end(room, ending)),
+      end: (room, ending) =>
+        ask(async () => {
+          const standing = await disk.storage.end(room, ending)
+          ended(room)
+          return standing
+        }),
       touch: () => Promise.resolve(),
       forgetUnusedSince: () => Promise.resolve(0),
       backUp: () => Promise.resolve(),

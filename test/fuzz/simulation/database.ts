@@ -1,4 +1,5 @@
 import type { Client, ClientConfig } from 'pg'
+import { endedChannel } from '../../../server/storage/postgres.ts'
 import type { Storage } from '../../../server/storage/storage.ts'
 import { DatabaseClient } from './database-client.ts'
 import { type DatabaseStorage, openDatabaseStorage } from './database-storage.ts'
@@ -41,10 +42,14 @@ export function makeDatabase(world: World, disk: RelayDisk): Database {
   let awayUntil = 0
   const isAway = (): boolean => world.now() < awayUntil
 
+  function ended(room: string): void {
+    for (const client of clients) client.notify(endedChannel, room)
+  }
+
   function line(): Line {
     const way = new Way(world)
     const own = new Set<DatabaseClient>()
-    const storage = openDatabaseStorage(world, { disk, way, isAway })
+    const storage = openDatabaseStorage(world, { disk, way, isAway, ended })
     let isAlive = true
     ways.add(way)
     storages.add(storage)

@@ -20,6 +20,14 @@ export const failedWithTwo: Readonly<Record<string, Schedule>> = {
     ...withTwo(400_596, 3, false, ['type', 1, 759425352], ['offline', 1, 945441943], ['kill', 0, 800431675]),
     windows: 'hearing',
   },
+  'the database ended a room only after phones had come back from the relay that had asked for it, and died': withTwo(
+    106, 5, true,
+    ['end-room', 1, 106], ['relay-loses-power', 2, 231151522],
+  ),
+  'the database ended a room only after the relay that had asked for it had given up, so nobody was told': {
+    ...withTwo(200, 3, true, ['relay-waits', 2, 708720269], ['pass', 2, 197136464], ['end-room', 2, 200], ['relay-cut-off', 2, 748932989]),
+    windows: 'hearing',
+  },
   'who had just come did not see somebody of whom the first word that they heard was that they are gone': withTwo(
     20_261_188, 3, false,
     ['kill', 1, 426767947], ['pass', 2, 357805658], ['database-loses-power', 1, 372306666], ['pass', 1, 835681311],

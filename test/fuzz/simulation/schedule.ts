@@ -37,6 +37,7 @@ const weightsOfTwo = {
   'relay-cut-off': 4,
   'relay-waits': 3,
   'database-loses-power': 1.4,
+  'end-room': 0.6,
 } as const
 
 export type Kind = keyof typeof weights | keyof typeof weightsOfTwo
