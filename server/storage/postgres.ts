@@ -1,10 +1,18 @@
-import { Pool, type PoolClient } from 'pg'
+import { DatabaseError, Pool, type PoolClient } from 'pg'
 import { Groups } from './groups.ts'
 import { packUpdates, roomKey, unpackUpdates } from './rows.ts'
 import { RoomEnded, type Storage } from './storage.ts'
 
 const touchEveryMs = 3_600_000
 const mostConnections = 4
+/** How long the database may take for one statement: enough for the largest room. */
+const statementMs = 20_000
+/** How much later a relay gives up itself. Where the database is there it has said so by then, which is sooner known and leaves the connection whole. */
+const silentForMs = 2_000
+/** How long a relay that is gone without a word may hold the row of a room, which nobody else can write to meanwhile. */
+const heldSilentlyMs = 5_000
+/** How soon a connection on which nothing happens is asked whether the other end is still there; the system would wait for two hours. */
+const askAfterMs = 5_000
 
 /**
  * On which the database tells all relays of a room that has ended, with the commit itself: who asked for it may be dead by then, or may
@@ -36,14 +44,19 @@ interface Row {
  * Keeps rooms in a PostgreSQL database that several relays may share. Rejects when the database cannot be reached.
  * Whoever writes to a room holds its row in `hourboard_rooms`, so marks of one room come in the order of their commits.
  */
-export async function postgresStorage(address: string, options: { readonly now?: () => number } = {}): Promise<Storage> {
+export async function postgresStorage(address: string, options: { readonly now?: () => number; readonly statementMs?: number } = {}): Promise<Storage> {
   const now = options.now ?? Date.now
+  const within = options.statementMs ?? statementMs
   const pool = new Pool({
     connectionString: address,
     max: mostConnections,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 20_000,
+    statement_timeout: within,
+    // Where the way there is dead without a word, the system would go on trying for a quarter of an hour, and every room would wait.
+    query_timeout: within + silentForMs,
+    idle_in_transaction_session_timeout: heldSilentlyMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: askAfterMs,
     // What is said to be on disk is, whatever the database does otherwise.
     options: '-c synchronous_commit=on',
   })
@@ -66,7 +79,9 @@ export async function postgresStorage(address: string, options: { readonly now?:
       await action(client)
       await client.query('commit')
     } catch (error) {
-      await client.query('rollback').catch(onError)
+      // Only what the database itself refuses leaves a connection that can be used again. On a silent one a rollback would wait as long once more.
+      if (error instanceof DatabaseError) await client.query('rollback').catch(onError)
+      else onError(error as Error)
       throw error
     } finally {
       client.off('error', onError)

@@ -10,6 +10,7 @@ import { postgresStorage } from '../../server/storage/postgres.ts'
 import { backUp } from '../../server/storage/backup.ts'
 import { toBase64url } from '../../src/protocol/base64url.ts'
 import { describeStorage } from '../contracts/storage-contract.ts'
+import { silentWay } from './silent-way.ts'
 import { findPostgres, type PostgresServer, runPostgres } from '../postgres.mjs'
 
 describe.skipIf(!findPostgres())('a PostgreSQL server', () => {
@@ -101,6 +102,42 @@ describe.skipIf(!findPostgres())('a PostgreSQL server', () => {
     await storage.append(room, [Uint8Array.of(1), Uint8Array.of(2)])
     expect((await storage.load(room)).updates.map((update) => [...update])).toEqual([[1], [2]])
     await storage.close()
+  })
+
+  test('[Q4] a way to the database that is dead without a word is given up, and what was to be done is done by another', async () => {
+    const way = await silentWay(server.address)
+    const storage = await postgresStorage(way.address, { statementMs: 300 })
+    const room = toBase64url(randomBytes(16))
+    await storage.append(room, [Uint8Array.of(1)])
+    way.silence()
+    const begun = performance.now()
+    await expect(storage.append(room, [Uint8Array.of(2)])).rejects.toThrow('timeout')
+    expect(performance.now() - begun).toBeLessThan(4_000)
+    // Until then it would be refused with the one before it.
+    await new Promise((resolve) => setImmediate(resolve))
+    await storage.append(room, [Uint8Array.of(2)])
+    way.silence()
+    await expect(storage.load(room)).rejects.toThrow('timeout')
+    expect((await storage.load(room)).updates.map((update) => [...update])).toEqual([[1], [2]])
+    await storage.close()
+  })
+
+  test('[Q4] a relay that falls silent in the midst of a commit holds up a room for all others for some seconds only', async () => {
+    const way = await silentWay(server.address)
+    const [storage, other] = [await postgresStorage(way.address, { statementMs: 300 }), await postgresStorage(server.address)]
+    const room = toBase64url(randomBytes(16))
+    way.silenceAt('insert into hourboard_updates')
+    const refused = expect(storage.append(room, [Uint8Array.of(1)])).rejects.toThrow()
+    const held = new Client(server.address)
+    await held.connect()
+    await expect.poll(async () => (await held.query("select from pg_stat_activity where state = 'idle in transaction'")).rowCount).toBe(1)
+    await held.end()
+    const begun = performance.now()
+    await other.append(room, [Uint8Array.of(2)])
+    expect(performance.now() - begun).toBeLessThan(8_000)
+    expect((await other.load(room)).updates.map((update) => [...update])).toEqual([[2]])
+    await refused
+    await Promise.all([storage.close(), other.close()])
   })
 
   test('[Y7] what PostgreSQL’s own tools copied while a relay wrote is a storage of its own, and goes on from there', async () => {
