@@ -148,6 +148,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       phone: clock,
       awareness,
       durable,
+      mayHaveMore: kept.mayHaveMore,
       heardEnded: (_kind, content) => {
         ended = readEnd(content)
         kept.keepNote(endedNote, content)
