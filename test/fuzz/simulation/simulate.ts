@@ -1,4 +1,5 @@
 import { liveIn } from './ambient.ts'
+import * as Y from 'yjs'
 import { makeBoard } from '../../../src/document/make-board.ts'
 import { keysOf } from '../../../src/protocol/keys.ts'
 import { offeredSubprotocols } from '../../../src/protocol/proof.ts'
@@ -60,6 +61,11 @@ export interface Outcome {
 export async function simulate(schedule: Schedule): Promise<Outcome> {
   const world = makeWorld(seeded(schedule.seed))
   const windows = makeWindows(world)
+  liveIn(world, schedule.seed, windows)
+  const first = new Y.Doc().clientID
+  liveIn(world, schedule.seed, windows)
+  // Packages that were loaded before `ambient.ts` hold on to what is random in the process: schedules would end this way or that.
+  if (new Y.Doc().clientID !== first) throw new Error('a package was loaded before ambient.ts')
   liveIn(world, schedule.seed, windows)
   const all: Phone[] = []
   const tally: Tally = { edits: 0, kills: 0, powerLosses: 0, putBacks: 0, endings: 0 }
