@@ -11,13 +11,14 @@ export interface SilentWay {
   silenceAt(text: string): void
 }
 
+function silence(pair: readonly [Socket, Socket]): void {
+  for (const end of pair) end.removeAllListeners('data').removeAllListeners('close').resume()
+}
+
 export async function silentWay(address: string): Promise<SilentWay> {
   const [, before, port, after] = /^(.*:)(\d+)(\/.*)$/.exec(address)!
   const open = new Set<readonly [Socket, Socket]>()
   let last: string | null = null
-  const silence = (pair: readonly [Socket, Socket]): void => {
-    for (const end of pair) end.removeAllListeners('data').removeAllListeners('close').resume()
-  }
   const server = createServer((client) => {
     const behind = connect(Number(port), '127.0.0.1')
     const pair = [client, behind] as const

@@ -62,10 +62,10 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
   const world = makeWorld(seeded(schedule.seed))
   const windows = makeWindows(world)
   liveIn(world, schedule.seed, windows)
-  const first = new Y.Doc().clientID
+  const drawn = new Y.Doc().clientID
   liveIn(world, schedule.seed, windows)
   // Packages that were loaded before `ambient.ts` hold on to what is random in the process: schedules would end this way or that.
-  if (new Y.Doc().clientID !== first) throw new Error('a package was loaded before ambient.ts')
+  if (new Y.Doc().clientID !== drawn) throw new Error('a package was loaded before ambient.ts')
   liveIn(world, schedule.seed, windows)
   const all: Phone[] = []
   const tally: Tally = { edits: 0, kills: 0, powerLosses: 0, putBacks: 0, endings: 0 }
