@@ -179,7 +179,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     clockFrom: () => connected?.clockFrom() ?? 'phone',
     ownTime: () => connected?.ownTime() ?? options.ahead === undefined,
     apart: apart.stretch,
-    announce: (presence) => announce(awareness, presence, presenceSeal),
+    announce: (presence) => announce(awareness, presence, presenceSeal, opened),
     here: () => whoIsHere(awareness, presenceSeal, opened),
     offTheLine,
     flush: sealed.flush,

@@ -23,10 +23,11 @@ export interface PresenceSeal {
 /** Letters that any text of a presence may have. */
 const textLimit = 120
 
-/** Says where this window's person is, so that only phones with a link to the board can read it (V2, V6). */
-export function announce(awareness: Awareness, presence: Presence, seal: PresenceSeal): void {
-  const plain = new TextEncoder().encode(JSON.stringify(presence))
-  awareness.setLocalState({ s: toBase64url(seal.seal(plain)) })
+/** Says where this window's person is, so that only phones with a link to the board can read it (V2, V6). `whoIsHere` need not open what is in `opened`. */
+export function announce(awareness: Awareness, presence: Presence, seal: PresenceSeal, opened: Map<string, Presence | null>): void {
+  const sealed = toBase64url(seal.seal(new TextEncoder().encode(JSON.stringify(presence))))
+  opened.set(sealed, presenceOf(presence))
+  awareness.setLocalState({ s: sealed })
 }
 
 /** Who is here, one entry a person however many windows they have; whatever cannot be read is left out. */
@@ -49,24 +50,27 @@ function read(sealed: string, seal: PresenceSeal): Presence | null {
   try {
     const bytes = fromBase64url(sealed)
     const plain = bytes && seal.open(bytes)
-    if (!plain) return null
-    const said: unknown = JSON.parse(new TextDecoder().decode(plain))
-    if (!(said instanceof Object)) return null
-    const field = (name: string): unknown => (said as Record<string, unknown>)[name]
-    const personId = textOf(field('personId'))
-    if (!personId) return null
-    return {
-      personId,
-      name: textOf(field('name')) ?? '',
-      place: textOf(field('place')),
-      typing: textOf(field('typing')),
-      done: textOf(field('done')),
-      doneAt: timeOf(field('doneAt')),
-      screen: field('screen') === true,
-      active: timeOf(field('active')),
-    }
+    return plain && presenceOf(JSON.parse(new TextDecoder().decode(plain)))
   } catch {
     return null
+  }
+}
+
+/** What can be used of what a window says; null where it names nobody. */
+function presenceOf(said: unknown): Presence | null {
+  if (!(said instanceof Object)) return null
+  const field = (name: string): unknown => (said as Record<string, unknown>)[name]
+  const personId = textOf(field('personId'))
+  if (!personId) return null
+  return {
+    personId,
+    name: textOf(field('name')) ?? '',
+    place: textOf(field('place')),
+    typing: textOf(field('typing')),
+    done: textOf(field('done')),
+    doneAt: timeOf(field('doneAt')),
+    screen: field('screen') === true,
+    active: timeOf(field('active')),
   }
 }
 

@@ -23,7 +23,7 @@ function room(...people: (keyof typeof tokens)[]) {
   const windows = people.map((person, place) => {
     const awareness = new Awareness(new Y.Doc())
     all.push(awareness)
-    announce(awareness, { personId: person, name: person, place: null, typing: null, done: null, doneAt: 0, screen: false, active: 0 }, sealing)
+    announce(awareness, { personId: person, name: person, place: null, typing: null, done: null, doneAt: 0, screen: false, active: 0 }, sealing, new Map())
     awareness.on('update', ({ added, updated, removed }: Record<string, number[]>, origin: unknown) => {
       if (origin !== 'local') return
       const ids = [...added!, ...updated!, ...removed!]

@@ -23,14 +23,14 @@ function room() {
 
 test('[J2] what a person’s window says is read by the others', () => {
   const { awareness, here } = room()
-  announce(awareness, ada, sealing)
+  announce(awareness, ada, sealing, new Map())
   expect(here()).toEqual([ada])
 })
 
 test('[V2] nothing of it is in the clear', () => {
   const { awareness } = room()
   // Words of some length: a short one stands in sealed bytes now and then by chance.
-  announce(awareness, { ...ada, personId: 'person-one', name: 'Lovelace' }, sealing)
+  announce(awareness, { ...ada, personId: 'person-one', name: 'Lovelace' }, sealing, new Map())
   expect(JSON.stringify([...awareness.getStates().values()])).not.toMatch(/Lovelace|walk|decision|person-one/)
 })
 
@@ -75,7 +75,7 @@ test('[Y6] done with a phase is what the person said last, in whichever window',
 
 test('[Y6] a presence is opened once, however often somebody looks', () => {
   const { awareness } = room()
-  announce(awareness, ada, sealing)
+  announce(awareness, ada, sealing, new Map())
   let opened = 0
   const counting = { ...sealing, open: (sealed: Uint8Array) => (opened++, sealing.open(sealed)) }
   const known = new Map<string, Presence | null>()
