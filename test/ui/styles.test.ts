@@ -15,6 +15,16 @@ test('[U3] colours are named by the tokens alone', () => {
   expect(named).toEqual([])
 })
 
+test('[S1] the screen of the room names every colour itself, whichever way the machine that shows it is set', () => {
+  const namedIn = (file: string, block: RegExp) =>
+    [...(block.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '').matchAll(/(--[a-z-]+): (?:#|rgb)/g)].map(([, name]) => name!)
+  const onPhones = namedIn('tokens.css', /\[data-theme='dark'\] \{([^}]+)\}/).filter((name) => !['--veil', '--shadow'].includes(name))
+  expect(onPhones.length).toBeGreaterThan(8)
+  for (const look of [/\.screen \{([^}]+)\}/, /\.screen\[data-theme='dark'\] \{([^}]+)\}/]) {
+    expect(namedIn('screen/screen-tokens.css', look)).toEqual(expect.arrayContaining(onPhones))
+  }
+})
+
 /** Styles that a file brings along by itself and by what it imports, all the way down. */
 function stylesOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
