@@ -148,7 +148,6 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
       phone: clock,
       awareness,
       durable,
-      mayHaveMore: kept.mayHaveMore,
       heardEnded: (_kind, content) => {
         ended = readEnd(content)
         kept.keepNote(endedNote, content)

@@ -7,8 +7,6 @@ import { type StorageProblem, storageProblemOf } from './storage-problem.ts'
 export interface KeptCarrier {
   /** Resolves once what this phone keeps is in the carrier, or once it is known that it cannot be read now. */
   readonly loaded: Promise<void>
-  /** Something that this phone keeps may still come into the carrier, also after `loaded`: its storage could not be read yet. */
-  readonly mayHaveMore: () => boolean
   /** True only when everything that is in the carrier now is durable on this phone. */
   readonly saved: () => boolean
   readonly problem: () => StorageProblem | null
@@ -49,7 +47,6 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   let newNotes = new Map<string, Uint8Array>()
   let updates: Uint8Array[] = carrier.store.clients.size > 0 ? [Y.encodeStateAsUpdate(carrier)] : []
   let database: IDBDatabase | null = null
-  let isRead = false
   let problem: StorageProblem | null = null
   let writing: Promise<void> | null = null
   let unwritten = 0
@@ -97,7 +94,6 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
         noted()
       })
       database = opened
-      isRead = true
       // While it was read; then it may not even have any more what was read.
       if (gone) return lost(opened, gone.deleted)
       setProblem(null)
@@ -167,7 +163,6 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
 
   return {
     loaded,
-    mayHaveMore: () => !isRead && problem !== 'private',
     saved: () => database !== null && problem === null && updates.length === 0 && unwritten === 0,
     problem: () => problem,
     note: (name) => newNotes.get(name) ?? oldNotes.get(name),

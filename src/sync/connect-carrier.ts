@@ -24,8 +24,6 @@ export interface ConnectOptions {
   readonly awareness?: Awareness
   /** What the relay said in an earlier session about its disk. */
   readonly durable?: Uint8Array | undefined
-  /** What this phone keeps of the carrier may not all be there yet: then what the relay sends may be this phone's own. */
-  readonly mayHaveMore?: () => boolean
   readonly changed?: () => void
   /** The relay said what is on its disk, to be kept for the next session. */
   readonly heardDurable?: (vector: Uint8Array) => void
@@ -153,8 +151,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
       if (said.kind === 'knock') return options.heardKnock?.(bytes)
       if (said.kind === 'ended') return ended(said.content)
       // Others brought it there, and only who brings something hears when it is on the disk: so this is asked for.
-      const here = (client: number): number => (options.mayHaveMore?.() ? Infinity : Y.getState(carrier.store, client))
-      if (durable.arrived(said.held, here) && keys.role === 'edit') socket?.send(nothingNew)
+      if (durable.arrived(said.held, (client) => Y.getState(carrier.store, client)) && keys.role === 'edit') socket?.send(nothingNew)
       deliver()
     } catch {
       // A relay that sends what cannot be read is no use now; what is here stays as it is.

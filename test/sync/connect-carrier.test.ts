@@ -248,19 +248,6 @@ test('[Y2] what came from the relay itself does not wait for it', async () => {
   expect(link.covers({ client: relay.doc.clientID, clock: 0 })).toBe(true)
 })
 
-test('[Y2] what came from the relay before this phone could read its own storage waits: this phone may have written it', async () => {
-  let mayHaveMore = true
-  const { relay, carrier, link } = connect({ mayHaveMore: () => mayHaveMore })
-  await settle()
-  relay.disk = false
-  relay.doc.getArray('entries').push([new Uint8Array(50)])
-  mayHaveMore = false
-  relay.doc.getArray('entries').push([new Uint8Array(50)])
-  expect(carrier.getArray('entries').length).toBe(2)
-  const covered = [0, 1].map((clock) => link.covers({ client: relay.doc.clientID, clock }))
-  expect(covered).toEqual([false, true])
-})
-
 test('[Y2] [Y6] what this phone or another window of it wrote and others brought to the relay waits until that is said to be on its disk, which is asked for', async () => {
   const said: string[] = []
   let onItsWay = false
