@@ -74,6 +74,24 @@ describe('undo', () => {
     expect(boardToPlain(ben.doc).actions[0]).toMatchObject({ text: 'a', ownerId: 'ben' })
   })
 
+  it('[B3] and redo of a line leave what another person typed in it meanwhile; a letter that was replaced comes back and goes again', () => {
+    const { ana, ben } = openTwo()
+    ben.edit.decision.line().change(0, 0, 'ben')
+    meet(ana, ben)
+    ana.edit.decision.line().change(0, 1, 'ana')
+    meet(ana, ben)
+    ana.edit.undo()
+    meet(ana, ben)
+    ben.edit.decision.line().change(1, 0, '+')
+    meet(ana, ben)
+    expect(boardToPlain(ana.doc).decision.line).toBe('b+en')
+    ana.edit.redo()
+    meet(ana, ben)
+    for (const { doc } of [ana, ben]) expect(boardToPlain(doc).decision.line).toBe('ana+en')
+    ana.edit.undo()
+    expect(boardToPlain(ana.doc).decision.line).toBe('b+en')
+  })
+
   it('[B3] of an added entry keeps what another person has written into it: it is in the history', () => {
     const { ana, ben } = openTwo()
     const id = ana.edit.actions.add({ text: 'a' })

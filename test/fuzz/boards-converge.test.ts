@@ -33,7 +33,7 @@ function openPhones(count: number, random: Random): Phone[] {
     const notes: Note[] = []
     const edit = createEdit(makeHand(doc, { personId: () => name, now: () => (now += random.below(2_000)) }))
     const ids = (removed: boolean) => (list: ListName) => idsOf(doc, list, removed)
-    const watched = { ...edit, undo: () => keepsOthers(doc, name, edit.undo) }
+    const watched = { ...edit, ...keepsOthers(doc, name, edit) }
     return { name, doc, edit: watched, here: ids(false), gone: ids(true), undoes, note: (note) => notes.push(note), notes, inbox: [], online: true }
   })
   makeBoard(phones[0]!.doc, { title: 'Fuzz', day: '2026-03-02', time: '', length: 60 })

@@ -85,4 +85,8 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ...schedule(305_394_298, 3, false, ['pass', 2, 87888370], ['cut', 0, 561064749], ['phone-storage-closed', 2, 47631457], ['pass', 0, 308296974], ['phone-storage-closed', 2, 154011927]),
     windows: 'hearing',
   },
+  'redo, which did again what undo had taken back, counted as taking somebody else’s letter': schedule(
+    313_707_211, 3, true,
+    ['act', 1, 600517476], ['act', 2, 502799815], ['act', 2, 588640894], ['act', 2, 366431116],
+  ),
 }

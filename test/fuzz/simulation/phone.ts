@@ -112,7 +112,7 @@ export class Phone {
     let now = 0
     const personId = (): string => this.name
     const edit = createEdit(makeHand(kept.doc, { personId, now: () => Math.max(kept.now(), (now += 1)), ownTime: kept.ownTime, apart: kept.apart }))
-    page.edit = { ...edit, undo: () => keepsOthers(kept.doc, this.name, edit.undo), redo: () => keepsOthers(kept.doc, this.name, edit.redo) }
+    page.edit = { ...edit, ...keepsOthers(kept.doc, this.name, edit) }
     this.#page = page
     this.#pages.push(kept)
     this.clients.push(kept.doc.clientID)
