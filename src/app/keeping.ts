@@ -6,7 +6,7 @@ import type { ConnectedCarrier } from '../sync/connect-carrier.ts'
 
 interface Parts {
   readonly sealed: Pick<OpenCarrier, 'unsealed' | 'waiting' | 'unreadable'>
-  readonly kept: Pick<KeptCarrier, 'saved' | 'problem'>
+  readonly kept: Pick<KeptCarrier, 'saved' | 'isRead' | 'problem'>
   /** Null until the relay was first asked. */
   readonly connected: Pick<ConnectedCarrier, 'connection' | 'problem' | 'covers'> | null
   /** What is known of the relay's disk before it was asked. */
@@ -18,11 +18,14 @@ interface Parts {
 /** What is true now of this person's changes. It counts what is not sealed yet, and never says more than is known (Y2–Y4). */
 export function keepingNow({ sealed, kept, connected, coversBefore, ended = null }: Parts): Keeping {
   const storageProblem = kept.problem()
+  const connection = connected?.connection() ?? 'connecting'
+  // Where the relay answers before what is kept here was read, nobody knows yet what of that waits.
+  const isUnread = !kept.isRead() && !storageProblem
   const saved = sealed.unsealed() === 0 && kept.saved()
   return {
     phone: storageProblem ? 'failing' : saved ? 'saved' : 'saving',
     storageProblem,
-    connection: ended ? 'offline' : connected ? connected.connection() : 'connecting',
+    connection: ended ? 'offline' : isUnread && connection === 'connected' ? 'connecting' : connection,
     relayProblem: ended ?? connected?.problem() ?? null,
     waiting: sealed.waiting(connected?.covers ?? coversBefore),
     unreadable: sealed.unreadable(),

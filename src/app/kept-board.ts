@@ -106,7 +106,8 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     const digest = kept.note(digestNote)
     if (digest) sealed.useDigest(digest)
   }
-  const kept = keepCarrier(carrier, keys.roomId, { changed, noted, later, storage: options.storage })
+  const found = () => connected?.found()
+  const kept = keepCarrier(carrier, keys.roomId, { changed, noted, found, later, storage: options.storage })
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
   awareness.on('change', changed)
   const offTheLine = makeOffTheLine(awareness, {

@@ -9,6 +9,8 @@ export interface KeptCarrier {
   readonly loaded: Promise<void>
   /** True only when everything that is in the carrier now is durable on this phone. */
   readonly saved: () => boolean
+  /** Whether what this phone keeps was read into the carrier. */
+  readonly isRead: () => boolean
   readonly problem: () => StorageProblem | null
   /** A few bytes kept beside the carrier; undefined when there are none, or before `loaded`. */
   readonly note: (name: string) => Uint8Array | undefined
@@ -23,6 +25,8 @@ export interface KeepOptions {
   readonly changed?: () => void
   /** Told once the notes are read, before anything that is kept is in the carrier. */
   readonly noted?: () => void
+  /** Told once something that is kept was read into the carrier. */
+  readonly found?: () => void
   readonly storage?: CarrierStorage | undefined
   /** Runs something later and returns the way to call it off. */
   readonly later: (run: () => void, ms: number) => () => void
@@ -41,12 +45,13 @@ const retryAfter = 2000
 
 /** Keeps a carrier in this phone's IndexedDB, and says truthfully what is durable there and what is in the way. */
 export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions): KeptCarrier {
-  const { changed = () => {}, noted = () => {}, storage = browserStorage, later } = options
+  const { changed = () => {}, noted = () => {}, found = () => {}, storage = browserStorage, later } = options
   const kept = makeCarrierRows(carrier)
   const oldNotes = new Map<string, Uint8Array>()
   let newNotes = new Map<string, Uint8Array>()
   let updates: Uint8Array[] = carrier.store.clients.size > 0 ? [Y.encodeStateAsUpdate(carrier)] : []
   let database: IDBDatabase | null = null
+  let isRead = false
   let problem: StorageProblem | null = null
   let writing: Promise<void> | null = null
   let unwritten = 0
@@ -89,10 +94,12 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       }
       opened.addEventListener('close', () => goes(false))
       opened.addEventListener('versionchange', (event) => goes(event.newVersion === null))
-      await kept.read(opened, persistence, (found) => {
-        for (const [name, bytes] of found) oldNotes.set(name, bytes)
+      await kept.read(opened, persistence, (notes) => {
+        for (const [name, bytes] of notes) oldNotes.set(name, bytes)
         noted()
       })
+      isRead = true
+      if (kept.count() > 0) found()
       database = opened
       // While it was read; then it may not even have any more what was read.
       if (gone) return lost(opened, gone.deleted)
@@ -163,6 +170,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
 
   return {
     loaded,
+    isRead: () => isRead,
     saved: () => database !== null && problem === null && updates.length === 0 && unwritten === 0,
     problem: () => problem,
     note: (name) => newNotes.get(name) ?? oldNotes.get(name),

@@ -60,6 +60,8 @@ export interface ConnectedCarrier {
   readonly ownTime: () => boolean
   /** Says something to the relay, about the room's typed code or its end; without a connection nobody hears it. */
   readonly say: (message: Uint8Array) => void
+  /** What this phone keeps was read only now: what the relay sent before may be among it, and is its disk's to confirm. */
+  readonly found: () => void
   /** The page goes out of sight; that it is back is told by `woke`. */
   readonly doze: () => void
   /** Tell it what happened outside: the network or the page came back, the network is gone, the person asks. */
@@ -251,6 +253,10 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
     clockFrom: () => (connection() === 'offline' ? 'phone' : clock.from()),
     ownTime: () => clock.from() === 'phone' && options.ahead === undefined,
     say: (message) => socket?.send(message),
+    found: () => {
+      durable.wasHere()
+      if (keys.role === 'edit') socket?.send(nothingNew)
+    },
     doze: clock.doze,
     tell: happened,
     close: () => {

@@ -14,6 +14,8 @@ export interface Durable {
   readonly arrived: (held: readonly number[], here: (client: number) => number) => boolean
   /** Whether the relay itself sent what it has not said to be on its disk. */
   readonly owed: () => boolean
+  /** Some of what came may have been here before, where that was not known yet: all of it waits again, until the relay speaks of its disk. */
+  readonly wasHere: () => void
   /** A new socket: what the relay said on the old one holds only until it speaks again. */
   readonly reopened: () => void
   /** The relay is through with its first answer; if it said nothing of its disk, nothing is known of it. */
@@ -52,6 +54,9 @@ export function makeDurable(before: Uint8Array | undefined): Durable {
       return wait
     },
     owed: () => [...fromRelay].some(([client, stretches]) => stretches.at(-1)![1] > (onDisk.get(client) ?? 0)),
+    wasHere: () => {
+      fromRelay = new Map()
+    },
     reopened: () => {
       spoke = false
       fromRelay = new Map()

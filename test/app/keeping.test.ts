@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keepingNow, sameKeeping } from '../../src/app/keeping.ts'
+import { keepingState } from '../../src/state/keeping.ts'
 import type { StorageProblem } from '../../src/state/room.ts'
 
 const everywhere = () => true
@@ -10,6 +11,7 @@ interface Truth {
   unsealed: number
   sealed: number
   onDisk: boolean
+  read: boolean
   storage: StorageProblem | null
   connection: 'connected' | 'connecting' | 'offline'
   durable: boolean
@@ -19,7 +21,7 @@ function said(truth: Truth) {
   const waiting = (covers: (place: { client: number; clock: number }) => boolean) => truth.unsealed + (covers({ client: 1, clock: 0 }) ? 0 : truth.sealed)
   return keepingNow({
     sealed: { unsealed: () => truth.unsealed, waiting, unreadable: () => 0 },
-    kept: { saved: () => truth.onDisk && truth.storage === null, problem: () => truth.storage },
+    kept: { saved: () => truth.onDisk && truth.storage === null, isRead: () => truth.read, problem: () => truth.storage },
     connected: { connection: () => truth.connection, problem: () => null, covers: truth.durable ? everywhere : nowhere },
     coversBefore: nowhere,
   })
@@ -31,7 +33,9 @@ for (const unsealed of [0, 2]) {
     for (const onDisk of [true, false]) {
       for (const storage of [null, 'full', 'blocked', 'closed', 'private'] as const) {
         for (const connection of ['connected', 'connecting', 'offline'] as const) {
-          for (const durable of [true, false]) truths.push({ unsealed, sealed, onDisk, storage, connection, durable })
+          for (const durable of [true, false]) {
+            for (const read of onDisk ? [true] : [true, false]) truths.push({ unsealed, sealed, onDisk, read, storage, connection, durable })
+          }
         }
       }
     }
@@ -62,13 +66,17 @@ describe(`all ${truths.length} truths`, () => {
   })
 
   test('[Y4] the connection is what it is', () => {
-    for (const truth of truths) expect(said(truth).connection).toBe(truth.connection)
+    for (const truth of truths.filter(({ read, storage }) => read || storage)) expect(said(truth).connection).toBe(truth.connection)
+  })
+
+  test('[Y2] shared is never said while nobody knows what is kept on this phone', () => {
+    for (const truth of truths.filter(({ read }) => !read)) expect([truth, keepingState(said(truth))]).not.toEqual([truth, 'shared'])
   })
 })
 
 test('[Y2] before the relay was asked, what it said last time counts, and nothing more', () => {
   const base = { sealed: { unsealed: () => 0, waiting: (covers: (place: { client: number; clock: number }) => boolean) => (covers({ client: 1, clock: 0 }) ? 0 : 4), unreadable: () => 1 } }
-  const kept = { saved: () => true, problem: () => null }
+  const kept = { saved: () => true, isRead: () => true, problem: () => null }
   expect(keepingNow({ ...base, kept, connected: null, coversBefore: nowhere })).toMatchObject({ waiting: 4, connection: 'connecting', unreadable: 1 })
   expect(keepingNow({ ...base, kept, connected: null, coversBefore: everywhere }).waiting).toBe(0)
 })

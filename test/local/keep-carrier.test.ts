@@ -69,6 +69,22 @@ test('[Y1] what is written before the storage answered is not lost', async () =>
   expect(again.toSorted()).toEqual([1, 2, 3])
 })
 
+test('[Y2] it is told that something was kept, once it is in the carrier, and not where there was nothing', async () => {
+  const factory = new IDBFactory()
+  const told: number[][] = []
+  for (const byte of [1, 2]) {
+    const carrier = new Y.Doc()
+    const found = (): void => void told.push(entriesIn({ carrier, kept }))
+    const kept = keepCarrier(carrier, roomId, { storage: storageOf(factory), later: soon, found })
+    expect(kept.isRead()).toBe(false)
+    await kept.loaded
+    expect(kept.isRead()).toBe(true)
+    add({ carrier, kept }, byte)
+    await kept.close()
+  }
+  expect(told).toEqual([[1]])
+})
+
 test('[Y1] closing writes what is left first', async () => {
   const factory = new IDBFactory()
   const window = await openWindow(factory)

@@ -275,6 +275,28 @@ test('[Y2] [Y6] what this phone or another window of it wrote and others brought
   expect(link.covers(place)).toBe(true)
 })
 
+test('[Y2] what the relay sent before it was known what this phone keeps is not called shared until it is on the relay’s disk', async () => {
+  const said: string[] = []
+  const { relay, carrier, link } = connect({
+    listen: (Real) =>
+      class extends Real {
+        override send(bytes: Uint8Array<ArrayBuffer>): void {
+          said.push([...bytes].join())
+          super.send(bytes)
+        }
+      },
+  })
+  await settle()
+  relay.doc.getArray('entries').push([new Uint8Array(50)])
+  const place = { client: relay.doc.clientID, clock: 0 }
+  expect([carrier.getArray('entries').length, link.covers(place)]).toEqual([1, true])
+  said.length = 0
+  link.found()
+  expect([link.covers(place), said]).toEqual([false, [[...nothingNew].join()]])
+  relay.durable()
+  expect(link.covers(place)).toBe(true)
+})
+
 test('[Y2] whether what others wrote is on the relay’s disk is asked for within five seconds, once, so that this phone still knows it in its next session', async () => {
   const said: string[] = []
   const asked = () => said.filter((one) => one === [...nothingNew].join()).length

@@ -85,6 +85,14 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ...schedule(305_394_298, 3, false, ['pass', 2, 87888370], ['cut', 0, 561064749], ['phone-storage-closed', 2, 47631457], ['pass', 0, 308296974], ['phone-storage-closed', 2, 154011927]),
     windows: 'hearing',
   },
+  'a phone whose storage answered late took what it had saved for the relay’s, and called it shared': {
+    ...schedule(
+      313_681_363, 3, false,
+      ['relay-disk', 0, 239829557], ['act', 0, 183039101], ['kill', 0, 744943578], ['pass', 0, 916822372], ['hide', 0, 540161672],
+      ['open', 0, 574374923], ['act', 1, 400858318], ['pass', 2, 459098714], ['pass', 1, 126566064],
+    ),
+    windows: 'deaf',
+  },
   'redo, which did again what undo had taken back, counted as taking somebody else’s letter': schedule(
     313_707_211, 3, true,
     ['act', 1, 600517476], ['act', 2, 502799815], ['act', 2, 588640894], ['act', 2, 366431116],
