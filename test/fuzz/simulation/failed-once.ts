@@ -93,6 +93,15 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     ),
     windows: 'deaf',
   },
+  'a page that asked the relay before it had read what it keeps called that shared': {
+    ...schedule(
+      375, 3, false,
+      ['type', 2, 329555480], ['together', 1, 904409147], ['pass', 2, 559587918], ['cut', 1, 136054994], ['pass', 0, 975948214],
+      ['act', 0, 323291649], ['type', 1, 495606044], ['close', 1, 568436676], ['pass', 0, 300589606], ['hostile', 1, 613500699],
+      ['pass', 1, 963921656],
+    ),
+    early: true,
+  },
   'redo, which did again what undo had taken back, counted as taking somebody else’s letter': schedule(
     313_707_211, 3, true,
     ['act', 1, 600517476], ['act', 2, 502799815], ['act', 2, 588640894], ['act', 2, 366431116],

@@ -11,6 +11,7 @@ import { keepsOthers } from '../keeps-others.ts'
 import { seeded } from '../random.ts'
 import { type Clocks, clocksOf, type Coverage, coverageOfBoard, type Reads } from './coverage.ts'
 import { act } from './acts.ts'
+import { openEarly } from './early.ts'
 import { makePhoneDisk, type PhoneDisk } from './phone-disk.ts'
 import { type Accept, type Connection, type Network, socketClass } from './wire.ts'
 import type { Windows } from './windows.ts'
@@ -27,6 +28,8 @@ export interface PhoneNeeds {
   /** Another window of the same phone, which has the same disk; and whether the two hear each other without the relay. */
   readonly beside?: Phone
   readonly hears?: boolean
+  /** Whether its pages ask the relay before they have read what the phone keeps. */
+  readonly early?: boolean
   /** What the relay's disk holds, as somebody would read it who has nothing else; null once the room has ended. */
   readonly relayHas: () => Coverage | null
   readonly hasEnded: () => boolean
@@ -94,16 +97,19 @@ export class Phone {
 
   open(): void {
     if (this.#page) return
-    const { world, keys, accept, offers, windows, hears = false } = this.#needs
+    const { world, keys, accept, offers, windows, hears = false, early } = this.#needs
     const isAlive = (): boolean => page.isAlive
     const taken: Accept = offers ? (connection, url) => accept(connection, url, offers) : accept
     const page = { isAlive: true, isLoaded: false, written: [], saved: 0, seen: '' } as unknown as { -readonly [K in keyof Page]: Page[K] }
+    const relay = windows.address(this.person, isAlive)
+    const socket = socketClass(world, this.network, taken, isAlive, (connection) => this.#began(connection))
     const kept = openKeptBoard({
       keys,
-      relay: windows.address(this.person, isAlive),
+      relay,
+      ...(early && { takeEarly: () => openEarly(socket, relay, keys) }),
       betweenWindows: hears,
       storage: this.disk.storageFor(isAlive),
-      socket: socketClass(world, this.network, taken, isAlive, (connection) => this.#began(connection)),
+      socket,
       changed: () => (this.#isNew = true),
       random: () => world.random.below(1000) / 1000,
       time: { later: (run, ms) => world.after(ms, () => void (isAlive() && run())), monotonic: world.now, clock: world.now },
@@ -208,7 +214,11 @@ export class Phone {
     if (page.kept.ended() && !this.#needs.hasEnded()) throw new Lie(`${this.name} was told that the room has ended, which is on no disk`)
     const keeping = page.kept.keeping()
     const isShared = keepingState(keeping) === 'shared'
-    if (keeping.phone !== 'saved') return
+    if (keeping.phone === 'saved') this.#checkSaved(page, isShared)
+    if (isShared && this.#beganAt > this.#needs.putBackAt()) this.#checkShared(page)
+  }
+
+  #checkSaved(page: Page, isShared: boolean): void {
     const seen = `${page.written.length} ${this.disk.version()} ${isShared}`
     if (page.seen === '') {
       const opened = coverageOfBoard(page.kept.doc)
@@ -220,9 +230,12 @@ export class Phone {
       page.saved = page.written.length
     }
     page.seen = seen
-    if (!isShared || this.#beganAt <= this.#needs.putBackAt()) return
+  }
+
+  /** Also while something of others is being put on this phone. */
+  #checkShared(page: Page): void {
     const onRelay = this.#needs.relayHas()
-    // It cannot know yet.
+    // It cannot know yet that the room has ended.
     if (!onRelay) return
     for (const one of [...this.saved, ...page.written]) {
       if (!onRelay.has(one)) throw new Lie(`${this.name} says shared of what is not on the relay's disk`)

@@ -59,6 +59,8 @@ export interface Schedule {
   readonly windows: (typeof windowKinds)[number]
   /** Of relays; one with a disk of its own unless this says so. */
   readonly relays?: 1 | 2
+  /** Whether the page asks the relay for the board before it has read what the phone keeps, as one does that has the link in its address. */
+  readonly early?: boolean
   readonly steps: readonly Step[]
 }
 
@@ -73,7 +75,8 @@ export function makeSchedule(seed: number, random: Random, most: number, relays:
   const phones = 3 + (random.chance(0.3) ? random.below(4) : 0)
   const count = Math.ceil(most / 3) + random.below(most)
   const steps = Array.from({ length: count }, () => ({ kind: random.pick(relays === 2 ? kindsOfTwo : kinds), phone: random.below(phones), seed: random.below(1e9) }))
-  return { seed, phones, undoes: random.chance(0.5), windows: random.chance(0.6) ? 'none' : random.pick(windowKinds), ...(relays === 2 && { relays }), steps }
+  const [undoes, windows] = [random.chance(0.5), random.chance(0.6) ? 'none' : random.pick(windowKinds)] as const
+  return { seed, phones, undoes, windows, ...(relays === 2 && { relays }), ...(random.chance(0.2) && { early: true }), steps }
 }
 
 /** The fewest steps that still fail, found by leaving out ever smaller stretches of them. */
@@ -89,6 +92,6 @@ export async function shrink(schedule: Schedule, fails: (schedule: Schedule) => 
   return { ...schedule, steps }
 }
 
-export function printed({ seed, phones, undoes, windows, relays, steps }: Schedule): string {
-  return [`seed ${seed}: ${phones} phones${undoes ? ', with undo' : ''}, windows: ${windows}${relays === 2 ? ', two relays' : ''}`, ...steps.map(({ kind, phone, seed: with_ }) => `  ${kind} phone ${phone} (${with_})`)].join('\n')
+export function printed({ seed, phones, undoes, windows, relays, early, steps }: Schedule): string {
+  return [`seed ${seed}: ${phones} phones${undoes ? ', with undo' : ''}, windows: ${windows}${relays === 2 ? ', two relays' : ''}${early ? ', early' : ''}`, ...steps.map(({ kind, phone, seed: with_ }) => `  ${kind} phone ${phone} (${with_})`)].join('\n')
 }

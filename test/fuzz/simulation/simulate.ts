@@ -107,7 +107,7 @@ interface Around {
   readonly tally: Tally
 }
 
-function begin({ phones: count, undoes, windows: kind, relays: relayCount = 1 }: Schedule, { world, windows, all, tally }: Around): Simulation {
+function begin({ phones: count, undoes, windows: kind, relays: relayCount = 1, early = false }: Schedule, { world, windows, all, tally }: Around): Simulation {
   const disk = makeRelayDisk(world)
   const relays = makeRelays(world, disk, relayCount)
   relays.start()
@@ -116,7 +116,7 @@ function begin({ phones: count, undoes, windows: kind, relays: relayCount = 1 }:
   const hasEnded = () => disk.endingOf(keys.roomId) !== null
   const relayHas = () => (hasEnded() ? null : reads(disk.updatesOf(keys.roomId)))
   let putBackAt = -1
-  const needs = { world, keys, accept: relays.accept, windows, relayHas, hasEnded, reader, putBackAt: () => putBackAt }
+  const needs = { world, early, keys, accept: relays.accept, windows, relayHas, hasEnded, reader, putBackAt: () => putBackAt }
   const make = (name: string, more: Partial<PhoneNeeds> = {}) => {
     const phone = new Phone({ ...needs, ...more, name })
     all.push(phone)

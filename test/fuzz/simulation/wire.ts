@@ -118,7 +118,7 @@ export function socketClass(world: World, network: Network, accept: Accept, isAl
     bufferedAmount = 0
     readonly url: string
     readonly #connection: Connection
-    readonly #listeners = new Map<string, (event: Happening) => void>()
+    readonly #listeners = new Map<string, ((event: Happening) => void)[]>()
 
     constructor(url: string, protocols: string[]) {
       this.url = url
@@ -126,7 +126,7 @@ export function socketClass(world: World, network: Network, accept: Accept, isAl
         if (!isAlive()) return
         if (kind === 'open') this.readyState = 1
         if (kind === 'close') this.readyState = 3
-        this.#listeners.get(kind)?.(event)
+        for (const listener of this.#listeners.get(kind) ?? []) listener(event)
       })
       if (!isAlive()) return
       began(this.#connection)
@@ -134,7 +134,7 @@ export function socketClass(world: World, network: Network, accept: Accept, isAl
     }
 
     addEventListener(kind: string, listener: (event: Happening) => void): void {
-      this.#listeners.set(kind, listener)
+      this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), listener])
     }
 
     send(bytes: Uint8Array): void {
