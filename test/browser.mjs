@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+// Debian's Chromium without windows goes first: the same engine, a fifth quicker, and smaller to install.
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -27,9 +29,11 @@ export function ensureBrowser() {
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium …')
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core']]) {
-      const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
-      if (status !== 0) break
+    const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
+    apt('update', '-qq')
+    // The second is for where the first is not packaged.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (apt('install', '-y', '-qq', '--no-install-recommends', name, 'fonts-noto-core')) break
     }
     const installed = findBrowser()
     if (installed) return installed

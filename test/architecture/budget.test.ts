@@ -6,11 +6,14 @@ import { expect, test } from 'vitest'
 const dist = 'dist/app'
 const kilobyte = 1000
 
-/** What the design wants of the whole app, and what it takes now: 26 kB of it are Dexie, and the words of all areas are in it. It is to come down, and not to grow. */
+/**
+ * What the design wants of the whole app, and what it takes now: 26 kB of it are Dexie, and the words of all areas are in it. That the
+ * first phase and the later ones are files that wait for nothing else costs 3 kB. It is to come down, and not to grow.
+ */
 const goalForAll = 170
-const limitForAll = 199
+const limitForAll = 203
 /** What all files take that a phone keeps, also those that are fetched only when somebody asks for what they do: Word files and calendars come by libraries. */
-const limitForKept = 320
+const limitForKept = 324
 
 interface Size {
   readonly gzip: number
