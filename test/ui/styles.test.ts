@@ -15,9 +15,12 @@ test('[U3] colours are named by the tokens alone', () => {
   expect(named).toEqual([])
 })
 
+/** The colours that a block of a style sheet names. */
+function namedIn(file: string, block: RegExp): string[] {
+  return [...(block.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '').matchAll(/(--[a-z-]+): (?:#|rgb)/g)].map(([, name]) => name!)
+}
+
 test('[S1] the screen of the room names every colour itself, whichever way the machine that shows it is set', () => {
-  const namedIn = (file: string, block: RegExp) =>
-    [...(block.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '').matchAll(/(--[a-z-]+): (?:#|rgb)/g)].map(([, name]) => name!)
   const onPhones = namedIn('tokens.css', /\[data-theme='dark'\] \{([^}]+)\}/).filter((name) => !['--veil', '--shadow'].includes(name))
   expect(onPhones.length).toBeGreaterThan(8)
   for (const look of [/\.screen \{([^}]+)\}/, /\.screen\[data-theme='dark'\] \{([^}]+)\}/]) {

@@ -27,8 +27,8 @@ export async function measureLoads(browser: Browser, relay: RelayProcess, turns:
     log(`  ${label}: ${visitText(visits)}`)
   }
   for (const slowness of [slow4G, fair4G]) {
-    const opened = [['start page', relay.origin, shows.start], ['board by its link', links.edit, decision], ['board by its link, its last phase', links.edit, shows.part]] as const
-    for (const [what, address, waitFor] of opened) {
+    const visited = [['start page', relay.origin, shows.start], ['board by its link', links.edit, decision], ['board by its link, its last phase', links.edit, shows.part]] as const
+    for (const [what, address, waitFor] of visited) {
       await measure(`first visit, ${what}, ${slowness.name}`, async () => {
         const phone = await newPhone(browser)
         const opened = await visit(phone, address, waitFor, slowness)
