@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 
 // Debian's Chromium without windows goes first: the same engine, a fifth quicker, and smaller to install.
 const usualPlaces = [
-  '/usr/bin/chromium-headless-shell',
+  // Not the script in /usr/bin, which stands between: to kill it would leave the browser alive.
+  '/usr/lib/chromium/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
