@@ -103,9 +103,10 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       database = opened
       // While it was read; then it may not even have any more what was read.
       if (gone) return lost(opened, gone.deleted)
-      setProblem(null)
       isLoaded()
       write()
+      // What is still to be written is not kept yet: then it is said once it is.
+      if (!writing) setProblem(null)
     } catch (error) {
       leave?.()
       failed(error)
@@ -135,7 +136,10 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
     newNotes = new Map()
     fold = false
     writing = (whole ? callSafely(() => kept.fold(to, texts)) : callSafely(() => kept.add(to, batch, texts)))
-      .then(() => setProblem(null))
+      .then(() => {
+        unwritten = 0
+        return setProblem(null)
+      })
       .catch((error: unknown) => {
         updates = [...batch, ...updates]
         newNotes = new Map([...texts, ...newNotes])

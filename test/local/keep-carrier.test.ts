@@ -136,9 +136,11 @@ test('[Y3] a storage that the system closes is said at once, opened again, and e
     request.addEventListener('success', () => (opened = request.result))
     return request
   })
-  const window = await openWindow(factory)
+  const said: string[] = []
+  const window = await openWindow(factory, { changed: () => said.push(`${window?.kept.problem()}, ${window?.kept.saved() ? 'saved' : 'not saved'}`) })
   add(window, 1)
   await until(window.kept.saved)
+  said.length = 0
   // What a browser does when the site's data is cleared, or the disk goes away.
   forceCloseDatabase(opened as never)
   expect(window.kept.problem()).toBe('closed')
@@ -147,6 +149,9 @@ test('[Y3] a storage that the system closes is said at once, opened again, and e
   add(window, 2)
   await until(window.kept.saved)
   expect(window.kept.problem()).toBeNull()
+  // Open again is not written again: until then what had been kept here is not.
+  expect(said.indexOf('null, saved')).toBeGreaterThan(0)
+  expect(said.slice(0, said.indexOf('null, saved')).filter((one) => one.startsWith('null'))).toEqual([])
   expect(carrierOf(await rowsOnDisk(factory)).getArray('entries').length).toBe(2)
 })
 
