@@ -6,8 +6,8 @@ const { parts, kept } = document.currentScript!.dataset
 const addresses = new Map(parts!.split(' ').map((one) => one.split('=') as [name: string, address: string]))
 
 /**
- * The first script of the page. It has the parts of the app find each other, asks for those of boards where the address is
- * that of one and the page does not hold them, and for a link that is opened for the first time asks the relay for the board: each saves a round trip.
+ * The first script of the page. It has the parts of the app find each other, asks for that of boards where the address is
+ * that of one and the page does not hold it, and for a link that is opened for the first time asks the relay for the board: each saves a round trip.
  * The link stays in the address for the app to take out (V1): were it taken here, a reload while the app is still on its way
  * would have lost it.
  */
@@ -16,7 +16,7 @@ function begin(): void {
   const isLink = /^#[ev]/.test(hash)
   const isBoard = isLink || /^\/[bs]\//.test(pathname)
   window.hourboardParts = makeParts(document, [...addresses.keys()], fetchPart)
-  if (isBoard && kept !== undefined) for (const part of addresses.keys()) fetchPart(part).catch(() => {})
+  if (isBoard && kept !== undefined) fetchPart('board').catch(() => {})
   // With a service worker the app was here before, and likely the board.
   if (isLink && globalThis.crypto?.subtle && !navigator.serviceWorker?.controller) offerOf(hash.slice(1)).then(ask, () => {})
 }
