@@ -26,6 +26,15 @@ export interface Guest {
   readonly asksForAll: boolean
 }
 
+/** Whom the path of an upgrade and the subprotocols that it offers prove; null where that is nobody. */
+export function guestOf(path: string, offered: readonly string[]): Guest | null {
+  const asksForAll = path.endsWith(askingForAll)
+  const roomId = path.slice(relayPath.length + 1, asksForAll ? -askingForAll.length : undefined)
+  const version = versionOf(offered[0])
+  const role = /^[\w-]{22}$/.test(roomId) && offered.length === 2 && version !== null ? provenRole(roomId, [offered[1]!]) : null
+  return role && { roomId, role, version: version!, asksForAll }
+}
+
 /**
  * Decides about upgrades by the link's proof alone: there is no list of rooms that the answer could give away (V3). Right
  * proofs are never made to wait, however many wrong ones come from the same address: a meeting room shares one.
@@ -46,14 +55,9 @@ export class Door {
       socket.end(notHere)
       return null
     }
-    const asksForAll = path.endsWith(askingForAll)
-    const roomId = path.slice(relayPath.length + 1, asksForAll ? -askingForAll.length : undefined)
-    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
-    const version = versionOf(offered[0])
-    const role = /^[\w-]{22}$/.test(roomId) && offered.length === 2 && version !== null ? provenRole(roomId, [offered[1]!]) : null
-    if (role) return { roomId, role, version: version!, asksForAll }
-    this.#refuse(socket)
-    return null
+    const guest = guestOf(path, (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim()))
+    if (!guest) this.#refuse(socket)
+    return guest
   }
 
   #refuse(socket: Duplex): void {

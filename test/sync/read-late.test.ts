@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { KeptBoard } from '../../src/app/kept-board.ts'
-import { relayPath } from '../../src/protocol/messages.ts'
+import { askingForAll, relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { keepingState } from '../../src/state/keeping.ts'
 import { type FakeRelay, makeFakeRelay } from './fake-relay.ts'
@@ -16,10 +16,9 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 /** A socket that has heard all that the relay has, before the phone's storage is even asked. */
 async function openEarly(relay: FakeRelay) {
   const protocols = offeredSubprotocols(keys)
-  const url = `ws://relay.example${relayPath}/${keys.roomId}`
+  const url = `ws://relay.example${relayPath}/${keys.roomId}${askingForAll}`
   const socket = Object.assign(new relay.Socket(url, protocols), { url, OPEN: 1 })
   const heard: ArrayBuffer[] = []
-  socket.addEventListener('open', () => socket.send(Uint8Array.of(0, 0, 1, 0)))
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => heard.push(data))
   await settle()
   return { socket, protocols, heard, release: () => {} }

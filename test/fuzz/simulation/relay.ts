@@ -1,8 +1,10 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { noCounts } from '../../../server/counts.ts'
+import { type Guest, guestOf } from '../../../server/door.ts'
 import { Codes } from '../../../server/knock/codes.ts'
 import { makeLog } from '../../../server/log.ts'
+import { questionForAll } from '../../../server/messages.ts'
 import { OtherRelays } from '../../../server/relays/other-relays.ts'
 import { postgresWire } from '../../../server/relays/postgres-wire.ts'
 import type { RelayWire } from '../../../server/relays/wire.ts'
@@ -10,7 +12,6 @@ import type { OpenRoom } from '../../../server/room.ts'
 import { Rooms } from '../../../server/rooms.ts'
 import { SocketPeer } from '../../../server/socket-peer.ts'
 import { close } from '../../../src/protocol/messages.ts'
-import { provenRole } from '../../../src/protocol/proof.ts'
 import type { Database, Line } from './database.ts'
 import { framesIn } from './frames.ts'
 import type { RelayDisk } from './relay-disk.ts'
@@ -104,7 +105,7 @@ export function makeRelayMachine(world: World, disk: RelayDisk, database: Databa
   }
 
   /** As the relay itself welcomes a phone, without its HTTP. */
-  function welcome(connection: Connection, roomId: string, role: 'edit' | 'view', here: Process): RelayEnd {
+  function welcome(connection: Connection, { roomId, role, asksForAll }: Guest, here: Process): RelayEnd {
     const socket = {
       readyState: 1,
       close(code: number) {
@@ -130,6 +131,7 @@ export function makeRelayMachine(world: World, disk: RelayDisk, database: Databa
         const entered = await here.rooms.enter(roomId, peer)
         if (!here.connections.has(connection)) return here.rooms.leave(roomId, entered, peer)
         room = entered
+        if (asksForAll) room.receive(peer, questionForAll)
       } catch {
         peer.close(close.cannotLoad)
       }
@@ -160,9 +162,9 @@ export function makeRelayMachine(world: World, disk: RelayDisk, database: Databa
 
   return {
     accept: (connection, url, protocols) => {
-      const roomId = url.slice(url.lastIndexOf('/') + 1)
-      const role = provenRole(roomId, protocols)
-      return running && !isShut && role ? welcome(connection, roomId, role, running) : null
+      const { pathname, search } = new URL(url)
+      const guest = guestOf(pathname + search, protocols)
+      return running && !isShut && guest ? welcome(connection, guest, running) : null
     },
     start,
     stop: async () => {
