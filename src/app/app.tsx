@@ -12,7 +12,7 @@ import { countWaiting } from '../state/shelf.ts'
 import { Root } from '../ui/root.tsx'
 import type { Summary } from './board-card.ts'
 import { createBoardPerson } from './board-person.ts'
-import { takeEarlySocket } from './early.ts'
+import { hearEarlySocket, takeEarlyKeys, takeEarlySocket } from './early.ts'
 import { handFile } from './hand-file.ts'
 import { idle } from './idle.ts'
 import { createInstall } from './install.ts'
@@ -115,6 +115,7 @@ export function App(props: { readonly fragment: Fragment }) {
     secretOf: parts.secretOf,
     openRoom: async (secret) => {
       const { openRoom } = await loadBoards()
+      await hearEarlySocket()
       return openRoom({
         secret,
         person: createBoardPerson(person, store, keysOf(secret).roomId, parts.becameOn(keysOf(secret).roomId)),
@@ -158,6 +159,7 @@ export function App(props: { readonly fragment: Fragment }) {
     if (fragment.kind === 'shared') return { page: 'capture', text: fragment.text }
     if (fragment.kind === 'fault') return { page: 'join', fault: fragment.fault }
     if (fragment.kind === 'none') return undefined
+    takeEarlyKeys(fragment.secret)
     void parts.remember(fragment.secret)
     const { roomId } = keysOf(fragment.secret)
     return location.pathname === screenPath ? { page: 'screen', roomId } : { page: 'board', roomId, place: 'start' }

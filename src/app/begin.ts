@@ -18,42 +18,43 @@ function begin(): void {
   window.hourboardParts = makeParts(document, [...addresses.keys()], fetchPart)
   if (isBoard && kept !== undefined) fetchPart('board').catch(() => {})
   // With a service worker the app was here before, and likely the board.
-  if (isLink && globalThis.crypto?.subtle && !navigator.serviceWorker?.controller) offerOf(hash.slice(1)).then(ask, () => {})
+  if (isLink && globalThis.crypto?.subtle && !navigator.serviceWorker?.controller) offerOf(hash.slice(1)).then((offer) => ask(hash.slice(1), offer), () => {})
 }
 
 const fetched = new Map<string, Promise<void>>()
 
-/** Fetches the file of a part that the page is without. */
+/** Fetches the file of a part that the page is without, which may hold others, too. */
 function fetchPart(name: string): Promise<void> {
-  const known = fetched.get(name)
+  const address = addresses.get(name)!
+  const known = fetched.get(address)
   if (known) return known
   const asked = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
     script.addEventListener('load', () => resolve())
     script.addEventListener('error', () => {
-      fetched.delete(name)
+      fetched.delete(address)
       script.remove()
       reject(new Error(`${name} could not be fetched`))
     })
-    script.src = addresses.get(name)!
+    script.src = address
     document.head.append(script)
   })
-  fetched.set(name, asked)
+  fetched.set(address, asked)
   return asked
 }
 
 /** How long the socket waits for somebody to go on with it, in ms. */
 const patience = 30_000
 
-function ask(offer: Offer | null): void {
+function ask(token: string, offer: Offer | null): void {
   if (!offer || window.hourboardEarly) return
-  const { path, protocols } = offer
+  const { path, protocols, keys } = offer
   const heard: ArrayBuffer[] = []
   const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + path, protocols)
   socket.binaryType = 'arraybuffer'
   const hear = ({ data }: MessageEvent<ArrayBuffer>): void => void heard.push(data)
   socket.addEventListener('message', hear)
-  window.hourboardEarly = { socket, protocols, heard, release: () => socket.removeEventListener('message', hear) }
+  window.hourboardEarly = { token, keys, socket, protocols, heard, release: () => socket.removeEventListener('message', hear) }
   setTimeout(() => window.hourboardEarly !== true && socket.close(), patience)
 }
 

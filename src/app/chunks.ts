@@ -10,7 +10,9 @@ interface Graph {
  */
 const files: readonly (readonly [name: string, modules: readonly string[]])[] = [
   ['main', ['src/app/main.tsx']],
-  ['board', ['src/ui/pages/board-page.tsx', 'src/app/open-room.ts']],
+  ['carrier', ['src/app/kept-board.ts']],
+  ['room', ['src/app/open-room.ts']],
+  ['board', ['src/ui/pages/board-page.tsx']],
   ['frame', ['src/ui/board/phases/frame.tsx']],
   ['tables', ['src/local/phone-database.ts']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],

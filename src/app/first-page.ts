@@ -1,8 +1,8 @@
 import { build, type Plugin } from 'vite'
-import { type Built, makePlain, plainParts } from './plain-scripts.ts'
+import { type Built, makePlain, plainFiles, runtime } from './plain-scripts.ts'
 
 /** Said again with each change of what is made of the files: their names are made of what the build knows of them. */
-const version = 'plain scripts 2'
+const version = 'plain scripts 3'
 
 /**
  * Makes two pages. `index.html` is for a first visit and holds all that a board needs before it is drawn, in the order in which it
@@ -18,9 +18,10 @@ export function firstPage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (page, { bundle = {} }) => {
-        styles = Object.keys(plainParts).map((part) => {
+        styles = plainFiles.flat().map((part) => {
           const [chunk, sheet] = ['js', 'css'].map((kind) => bundle[named(bundle, part, kind)])
-          if (chunk?.type !== 'chunk' || sheet?.type !== 'asset') throw new Error(`${part} has no script or no styles`)
+          if (chunk?.type !== 'chunk') throw new Error(`${part} has no script`)
+          if (sheet?.type !== 'asset') return ''
           // Otherwise whatever needs the part would ask for its styles.
           chunk.viteMetadata?.importedCss.clear()
           delete bundle[sheet.fileName]
@@ -40,16 +41,17 @@ export function firstPage(): Plugin {
         const entry = files.find((file) => file.isEntry && file.name === 'index')
         if (entry) delete bundle[entry.fileName]
         const begin = await beginScript()
-        const parts = Object.entries(plainParts).map(([part, made], place) => {
-          const own = bundle[named(bundle, part, 'js')]!
-          const code = joined(files, made)
-          if (own.type === 'chunk') own.code = code
-          return { part, code, address: `/${own.fileName}`, style: styles[place]! }
+        const parts = plainFiles.flat().map((part, place) => ({ part, code: scriptOf(part, files), style: styles[place]! }))
+        const addresses = plainFiles.flatMap((together) => {
+          const [own, ...within] = together.map((part) => bundle[named(bundle, part, 'js')]!).toReversed()
+          if (own?.type === 'chunk') own.code = together.map((part) => scriptOf(part, files)).join('')
+          for (const { fileName } of within) delete bundle[fileName]
+          return together.map((part) => [part, `/${own!.fileName}`] as const)
         })
-        for (const { fileName, name } of files) if (name === 'rolldown-runtime') delete bundle[fileName]
+        for (const { fileName, name } of files) if (name === runtime) delete bundle[fileName]
         const [main, ...others] = parts
-        const mayLack = others.map(({ part, address }) => `${part}=${address}`).join(' ')
-        const first = (kind: string): string => `<script data-parts="${mayLack}"${kind}>${begin}</script>`
+        const [mainFile, ...mayLack] = addresses
+        const first = (kind: string): string => `<script data-parts="${mayLack.map((one) => one.join('=')).join(' ')}"${kind}>${begin}</script>`
         const source = String(page.source).trim()
         const entryTag = /<script type="module"[^>]*><\/script>/
         const made = (head: readonly string[], body: readonly string[]): string =>
@@ -57,7 +59,7 @@ export function firstPage(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: 'kept.html',
-          source: made([...parts.map(({ style }) => style), first(' data-kept')], [`<script src="${main!.address}"></script>`]),
+          source: made([...parts.map(({ style }) => style), first(' data-kept')], [`<script src="${mainFile![1]}"></script>`]),
         })
         page.source = made(
           [main!.style, first('')],
@@ -78,10 +80,10 @@ function named(bundle: object, part: string, kind: string): string {
   return Object.keys(bundle).find((name) => name.startsWith(`assets/${part}-`) && name.endsWith(`.${kind}`)) ?? ''
 }
 
-/** The files of one part as one script; the app starts with its main one. */
-function joined(files: readonly Built[], made: readonly string[]): string {
-  const code = made.map((name) => files.find((file) => file.name === name)?.code ?? '').join('')
-  return made.includes('main') ? `${code}hourboardParts.now("main")` : code
+/** One part as a script; the app starts with its main one. */
+function scriptOf(part: string, files: readonly { readonly name: string; readonly code: string }[]): string {
+  const code = (name: string): string => files.find((file) => file.name === name)?.code ?? ''
+  return part === 'main' ? `${code(runtime)}${code(part)}hourboardParts.now("main")` : code(part)
 }
 
 async function beginScript(): Promise<string> {

@@ -107,10 +107,10 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }), verdict(board, holes('lock')).outcome)
     if (options.summary) {
       const tell = options.summary
-      const changing = createSettled(summary, (one, other) => JSON.stringify(one) === JSON.stringify(other))
+      const changing = createSettled(() => (loaded() ? summary() : null), (one, other) => JSON.stringify(one) === JSON.stringify(other))
       createEffect(() => {
         const told = changing()
-        if (loaded() && told.title + told.decision !== '') tell(keys.roomId, told)
+        if (told && told.title + told.decision !== '') tell(keys.roomId, told)
       })
     }
 

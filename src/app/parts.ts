@@ -41,6 +41,11 @@ export function makeParts(document: Document, order: readonly string[], fetchPar
     })
   }
 
+  async function bring(name: string): Promise<void> {
+    if (!makers.has(name)) await inThisPage(name)
+    if (!makers.has(name)) await fetchPart(name)
+  }
+
   return {
     have: (name, make) => {
       makers.set(name, make)
@@ -48,10 +53,16 @@ export function makeParts(document: Document, order: readonly string[], fetchPar
     },
     now,
     when: async (name) => {
-      for (const one of order.slice(0, order.indexOf(name) + 1)) {
-        if (!makers.has(one)) await inThisPage(one)
-        if (!makers.has(one)) await fetchPart(one)
+      const needed = order.slice(0, order.indexOf(name) + 1)
+      const brought = needed.map(bring)
+      const all = Promise.all(brought)
+      all.catch(() => {})
+      // Each is made while the next is still on its way.
+      for (const [place, one] of brought.entries()) {
+        await one
+        now(needed[place]!)
       }
+      await all
       return now(name)
     },
   }

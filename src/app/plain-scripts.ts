@@ -7,13 +7,15 @@ export interface Built {
 }
 
 /**
- * The parts that are plain scripts, each after those that it takes from, and the files of the build that each is made of. The build sets
- * its own runtime apart.
+ * The parts that are plain scripts, each after those that it takes from. Each is a script of its own in the page, so that a phone
+ * is through with one while the next is on its way; a page that names files has each of these lines as one.
  */
-export const plainParts: Readonly<Record<string, readonly string[]>> = { main: ['rolldown-runtime', 'main'], board: ['board'], frame: ['frame'] }
+export const plainFiles: readonly (readonly string[])[] = [['main'], ['carrier', 'room', 'board'], ['frame']]
 
-const isPlain = new Set(Object.values(plainParts).flat())
-const order = Object.keys(plainParts)
+const order = plainFiles.flat()
+/** The build sets its runtime apart, which the main part then begins with. */
+export const runtime = 'rolldown-runtime'
+const isPlain = new Set([runtime, ...order])
 const parts = 'hourboardParts'
 
 /**

@@ -54,6 +54,11 @@ export function keysOf(secret: Secret): Keys {
   return keys
 }
 
+/** Has `keysOf` answer with keys that were derived elsewhere; the caller vouches that they follow from this secret. */
+export function rememberKeys(secret: Secret, keys: Keys): void {
+  derived.set(secret, keys)
+}
+
 function deriveKeys(secret: Secret): Keys {
   const viewSeed = secret.role === 'edit' ? derive(secret.editSeed, 'view', seedLength) : secret.viewSeed
   const editProof = secret.role === 'edit' ? derive(secret.editSeed, 'edit proof', 16) : null

@@ -5,12 +5,12 @@ import { tokenOf } from '../../src/protocol/links.ts'
 import { askingForAll, relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 
-test('[J1] what the page itself offers the relay is what the app would offer', async () => {
+test('[J1] what the page itself offers the relay and works out of the link is what the app would', async () => {
   for (let at = 0; at < 20; at++) {
     const edit: Secret = { role: 'edit', editSeed: crypto.getRandomValues(new Uint8Array(16)) }
     for (const secret of [edit, keysOf(edit).view]) {
       const keys = keysOf(secret)
-      expect(await offerOf(tokenOf(secret))).toEqual({ path: `${relayPath}/${keys.roomId}${askingForAll}`, protocols: offeredSubprotocols(keys) })
+      expect(await offerOf(tokenOf(secret))).toEqual({ path: `${relayPath}/${keys.roomId}${askingForAll}`, protocols: offeredSubprotocols(keys), keys })
     }
   }
 })

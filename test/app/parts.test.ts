@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { makeParts } from '../../src/app/parts.ts'
 
 function page(readyState: DocumentReadyState): { document: Document; end: () => void } {
@@ -31,6 +31,30 @@ test('[J1] a page that ends without a part has it fetched, and a part that could
   Object.assign(document, { readyState: 'complete' })
   expect(await parts.when('board')).toEqual({ open: true })
   expect(fetched).toBe(2)
+})
+
+test('[J1] a part is made while the next is still on its way', async () => {
+  const parts = makeParts(page('loading').document, ['board', 'frame'], () => Promise.reject(new Error('it was fetched')))
+  const made: string[] = []
+  const have = (name: string) => parts.have(name, () => ({ made: made.push(name) }))
+  const asked = parts.when('frame')
+  have('board')
+  await vi.waitFor(() => expect(made).not.toEqual([]))
+  expect(made).toEqual(['board'])
+  have('frame')
+  await asked
+  expect(made).toEqual(['board', 'frame'])
+})
+
+test('[J1] parts that are missing are fetched side by side', async () => {
+  const asked: string[] = []
+  const parts = makeParts(page('complete').document, ['board', 'frame'], async (name) => {
+    asked.push(name)
+    await new Promise(() => {})
+  })
+  void parts.when('frame')
+  await Promise.resolve()
+  expect(asked).toEqual(['board', 'frame'])
 })
 
 test('[J1] a part is made only once those are there that it takes from', async () => {
