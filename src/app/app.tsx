@@ -127,6 +127,7 @@ export function App(props: { readonly fragment: Fragment }) {
         ahead: knownTime.ahead(),
         heardTime: knownTime.keep,
         wording: loadWording,
+        idle,
         device: loadDevice,
         // Whoever was kept goes there by itself; whoever was not is told where it stands.
         ended: (roomId, kind) => kind === 'moved' && void parts.phone.care(roomId).then((care) => care.comeAlong()).catch(() => {}),
@@ -137,7 +138,7 @@ export function App(props: { readonly fragment: Fragment }) {
   })
 
   function leave(): void {
-    rooms.each(({ kept }) => kept.hide())
+    rooms.each((opened) => opened.hide())
     summaries.flush()
   }
 

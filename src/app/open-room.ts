@@ -31,6 +31,8 @@ export interface OpenRoomOptions extends KeptOptions, WhoIsHereOptions, Pick<End
   readonly origin: () => string
   /** Fetches what the language knows of wordings; the board is there before it. */
   readonly wording: () => Promise<Wording>
+  /** Resolves when the page has nothing to do that somebody waits for; what only the start page shows is worked out after that. */
+  readonly idle?: () => Promise<void>
   /** Told when what the start page shows of the board has changed. */
   readonly summary?: (roomId: string, summary: Summary) => void
   /** Told when storage that the system had taken away is there again: what is kept beside the board may be gone. */
@@ -48,6 +50,8 @@ export interface OpenedRoom {
   readonly used: () => void
   /** Fills a new board with what another one kept; whoever names themselves as somebody on it is that person again. */
   readonly restore: (contents: BoardContents) => Promise<void>
+  /** The page may be gone any moment: all that is in hand is told and written. */
+  readonly hide: () => void
   /** What the start page shows of it, as it is now. */
   readonly summary: () => Summary
   readonly close: () => Promise<void>
@@ -105,9 +109,11 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     })
     const ended = createEnded(options, keys, kept, version, () => loaded() && (me() !== '' || options.screen()))
     const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }), verdict(board, holes('lock')).outcome)
+    const [isCalm, setCalm] = createSignal(false)
+    void kept.loaded.then(options.idle).then(() => setCalm(true))
     if (options.summary) {
       const tell = options.summary
-      const changing = createSettled(() => (loaded() ? summary() : null), (one, other) => JSON.stringify(one) === JSON.stringify(other))
+      const changing = createSettled(() => (isCalm() ? summary() : null), (one, other) => JSON.stringify(one) === JSON.stringify(other))
       createEffect(() => {
         const told = changing()
         if (told && told.title + told.decision !== '') tell(keys.roomId, told)
@@ -178,6 +184,10 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
         // On a board from a file nobody’s phone has been yet.
         const others = board.people.filter((one) => one.joined && one.id !== options.person.id())
         fill((_, write) => others.forEach(({ id }) => write.people.set(id, 'joined', false)))
+      },
+      hide: () => {
+        setCalm(true)
+        kept.hide()
       },
       summary: () => untrack(summary),
       close: () => {

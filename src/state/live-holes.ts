@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, mapArray } from 'solid-js'
+import { type Accessor, createMemo, getOwner, mapArray, runWithOwner } from 'solid-js'
 import { type Check, checks, type Findings } from '../method/checks.ts'
 import { type Clash, clashes } from '../method/clashes.ts'
 import { phases, type Phase } from '../method/clock.ts'
@@ -25,33 +25,44 @@ type Entry = Parameters<Extract<Check, { each: unknown }>['each']>[0]
 
 /**
  * Everything that is looked at, kept up to date: a change makes only the parts and entries look again that it touched. `around`
- * may have getters; what they read is followed too.
+ * may have getters; what they read is followed too. Nothing is looked at before somebody asks for it: a page that opens draws first.
  */
 export function createLiveHoles(board: Board, around: Around): LiveHoles {
-  const found = new Map<Phase, Accessor<Findings[]>>()
-  const holes = new Map<Phase, Accessor<readonly Hole[]>>()
-  for (const phase of phases) {
+  const found = lately((phase: Phase) => {
     const looks = checks[phase].map((check) => follow(check, board, around))
-    const all = () => looks.flatMap((look) => look())
-    found.set(phase, all)
-    holes.set(phase, followHoles(all, board))
-  }
-  const flagsByField = createMemo(() => {
-    const byField = new Map<string, Flag[]>()
-    for (const flag of phases.flatMap((phase) => found.get(phase)!()).flatMap((one) => one.flags)) {
-      if (isDismissed(flag, board.dismissed)) continue
-      const field = fieldOf(flag)
-      byField.set(field, [...(byField.get(field) ?? []), flag])
-    }
-    return byField
+    return () => looks.flatMap((look) => look())
   })
-  const flags = createByName<readonly Flag[]>(() => flagsByField(), none, allAlike)
-  const clashLooks = followClashes(board, around)
+  const holes = lately((phase: Phase) => followHoles(found(phase), board))
+  const flags = lately((_all: 'all') => {
+    const byField = createMemo(() => flagsByField(phases.flatMap((phase) => found(phase)()), board))
+    return createByName<readonly Flag[]>(() => byField(), none, allAlike)
+  })
+  const clashLooks = lately((_all: 'all') => followClashes(board, around))
   return {
-    holes: (phase) => holes.get(phase)!(),
-    flags,
-    clashes: (optionId) => clashLooks().find((one) => one.id === optionId)?.look() ?? none,
+    holes: (phase) => holes(phase)(),
+    flags: (field) => flags('all')(field),
+    clashes: (optionId) => clashLooks('all')().find((one) => one.id === optionId)?.look() ?? none,
   }
+}
+
+/** What is made when it is first asked for lives as long as who made this, and is no concern of who asks. */
+function lately<K, V>(make: (key: K) => V): (key: K) => V {
+  const owner = getOwner()
+  const made = new Map<K, V>()
+  return (key) => {
+    if (!made.has(key)) made.set(key, runWithOwner(owner, () => make(key))!)
+    return made.get(key)!
+  }
+}
+
+function flagsByField(findings: readonly Findings[], board: Board): ReadonlyMap<string, readonly Flag[]> {
+  const byField = new Map<string, Flag[]>()
+  for (const flag of findings.flatMap((one) => one.flags)) {
+    if (isDismissed(flag, board.dismissed)) continue
+    const field = fieldOf(flag)
+    byField.set(field, [...(byField.get(field) ?? []), flag])
+  }
+  return byField
 }
 
 /** Each option beside the limits: a change of one looks at that one again, a change of a limit at all. */

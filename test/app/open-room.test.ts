@@ -202,6 +202,16 @@ test('[R4] what the start page shows of a board follows it', async () => {
   expect(seen.at(-1)).toMatchObject({ title: 'Tuesday', myActions: [{ id, text: 'Call them', due: '2026-11-25' }] })
 })
 
+test('[R4] what the start page shows of a board that is left before its page came to rest is told all the same', async () => {
+  const seen: unknown[] = []
+  const ada = opened(openWindow(makeRelay(), makePerson('p1', 'Ada'), { summary: (_, summary) => seen.push(summary), idle: () => new Promise(() => {}) }))
+  ada.make({ title: 'Tuesday', day: '', time: '', length: 60 })
+  await ada.kept.loaded
+  expect(seen).toEqual([])
+  ada.hide()
+  expect(seen.at(-1)).toMatchObject({ title: 'Tuesday' })
+})
+
 test('[R4] a change that the start page does not show is not told, and nothing is written to the list for it', async () => {
   const relay = makeRelay()
   const seen: unknown[] = []

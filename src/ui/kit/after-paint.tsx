@@ -1,4 +1,4 @@
-import { type Accessor, createContext, createEffect, createSignal, onCleanup, Show, untrack, useContext } from 'solid-js'
+import { type Accessor, createContext, createEffect, createSignal, onCleanup, Show, useContext } from 'solid-js'
 import type { JSX } from 'solid-js'
 
 /** How long a page waits that may not be painted at all, in ms. */
@@ -13,10 +13,9 @@ export function AfterPaint(props: { readonly children: JSX.Element }) {
   return <Show when={painted()}>{props.children}</Show>
 }
 
-/** True from the first paint on that comes after `ready`; at once where that was so already. Call within an owner. */
+/** True from the first paint on that comes after this and after `ready`. Call within an owner. */
 export function createPainted(ready: Accessor<boolean>): Accessor<boolean> {
-  const [painted, setPainted] = createSignal(untrack(ready))
-  if (untrack(painted)) return painted
+  const [painted, setPainted] = createSignal(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame = 0
   const done = () => {

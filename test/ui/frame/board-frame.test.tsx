@@ -22,6 +22,7 @@ test('[D1] the whole decision line stands over every phase, and a missing one le
 
 test('[B6] the bar below counts the holes of each phase as they are filled', async () => {
   const stage = await openBoard()
+  await waitFor(() => expect(lock()).toMatch(/\d/))
   const before = Number(/\d+/.exec(lock()!)![0])
   stage.edit.review.setDay('2026-12-01')
   expect(Number(/\d+/.exec(lock()!)![0])).toBe(before - 1)

@@ -103,7 +103,7 @@ test('[J1] a name is changed from the list of people, for this phone too', async
 
 test('[J2] a person says that they are done with a phase, and takes it back', async () => {
   await openBoard({}, ({ setHere, person }) => setHere([person('ana', 'Ana'), person('b', 'Ben', { done: 'walk' })]))
-  expect(screen.getByText('1 of 2 done')).toBeTruthy()
+  expect(await screen.findByText('1 of 2 done')).toBeTruthy()
   fireEvent.click(screen.getByLabelText('I am done with Walk'))
   expect(screen.getByText('2 of 2 done')).toBeTruthy()
 })

@@ -36,10 +36,16 @@ test('[J1] what lies further down is drawn once what is seen first has been pain
   page.remove()
 })
 
-test('[J1] what is there already is drawn whole, and so is a page that gets no frames', () => {
-  const whole = draw(true)
-  expect(whole.text()).toBe('first rest')
-  whole.remove()
+test('[J1] a board that is there before its page is drawn is painted first, too', () => {
+  const page = draw(true)
+  expect(page.text()).toBe('first ')
+  for (let frame = 0; frame < 2; frame += 1) vi.advanceTimersToNextFrame()
+  vi.advanceTimersByTime(1)
+  expect(page.text()).toBe('first rest')
+  page.remove()
+})
+
+test('[J1] a page that gets no frames is drawn whole', () => {
   vi.stubGlobal('requestAnimationFrame', () => 0)
   const hidden = draw(false)
   hidden.setReady(true)

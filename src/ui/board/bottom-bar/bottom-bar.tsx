@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js'
 import { phases, type Phase } from '../../../method/clock.ts'
 import { useNavigation } from '../../../state/route.ts'
 import { useRoom } from '../../../state/room.ts'
+import { AfterPaint } from '../../kit/after-paint.tsx'
 import { words } from '../../kit/words.ts'
 import './bottom-bar.css'
 
@@ -27,10 +28,12 @@ function PhaseLink(props: { readonly phase: Phase; readonly at: Phase | null; re
         }}
       >
         <span>{words().clock.phase[props.phase]}</span>
-        <Show when={holes() > 0}>
-          <sup aria-hidden="true">{holes()}</sup>
-          <span class="unseen">, {words().board.holes(holes())}</span>
-        </Show>
+        <AfterPaint>
+          <Show when={holes() > 0}>
+            <sup aria-hidden="true">{holes()}</sup>
+            <span class="unseen">, {words().board.holes(holes())}</span>
+          </Show>
+        </AfterPaint>
       </a>
     </li>
   )
