@@ -41,13 +41,25 @@ const hasKey = 0x20
  */
 export function readCarrierUpdate(bytes: Uint8Array, onStruct?: (struct: Struct) => void): CarrierUpdate {
   const reader = new Reader(bytes)
+  const held = readSections(reader, onStruct)
+  const deleted = readDeleted(reader)
+  reader.close()
+  return { held, deleted }
+}
+
+/** Where in an update its deletions begin, behind all that it holds. Throws `Malformed`. */
+export function deletedFrom(bytes: Uint8Array): number {
+  const reader = new Reader(bytes)
+  readSections(reader)
+  return reader.at
+}
+
+function readSections(reader: Reader, onStruct?: (struct: Struct) => void): number[] {
   const held: number[] = []
   const sections = reader.uint()
   const seen = sections > 1 ? new Set<number>() : null
   for (let section = 0; section < sections; section += 1) readSection(reader, held, seen, onStruct)
-  const deleted = readDeleted(reader)
-  reader.close()
-  return { held, deleted }
+  return held
 }
 
 function readSection(reader: Reader, held: number[], seen: Set<number> | null, onStruct?: (struct: Struct) => void): void {

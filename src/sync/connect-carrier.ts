@@ -6,6 +6,7 @@ import type { Keys } from '../protocol/keys.ts'
 import { relayPath } from '../protocol/messages.ts'
 import { offeredSubprotocols } from '../protocol/proof.ts'
 import { type RelayProblem, relayProblemOf, retryDelay } from './close-codes.ts'
+import { deleteLast } from './delete-last.ts'
 import { makeDurable } from './durable.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { makeHeartbeat } from './heartbeat.ts'
@@ -126,6 +127,7 @@ export function connectCarrier(carrier: Y.Doc, options: ConnectOptions): Connect
   // oxlint-disable-next-line no-underscore-dangle
   clearInterval(provider._checkInterval)
   hearOnlyTheRelay(provider)
+  deleteLast(provider)
   if (keys.role === 'edit') passOnOtherWindows(provider, (bytes) => socket?.send(bytes))
   provider.on('connection-close', () => loseSight(provider.awareness))
   provider.on('sync', (synced) => {

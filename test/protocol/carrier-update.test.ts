@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readCarrierUpdate, readStateVector } from '../../src/protocol/carrier-update.ts'
+import { deletedFrom, readCarrierUpdate, readStateVector } from '../../src/protocol/carrier-update.ts'
 import { Malformed } from '../../src/protocol/reader.ts'
 
 function carrier(entries: readonly number[], clientID = 7): Y.Doc {
@@ -20,7 +20,10 @@ test('[Q5] entries and deletions are told by client and clocks', () => {
   const doc = carrier([1, 2, 3, 4])
   expect(readCarrierUpdate(Y.encodeStateAsUpdate(doc))).toEqual({ held: [7, 0, 4], deleted: [] })
   doc.getArray('entries').delete(1, 2)
-  expect(readCarrierUpdate(Y.encodeStateAsUpdate(doc))).toEqual({ held: [7, 0, 4], deleted: [7, 1, 3] })
+  const update = Y.encodeStateAsUpdate(doc)
+  expect(readCarrierUpdate(update)).toEqual({ held: [7, 0, 4], deleted: [7, 1, 3] })
+  // One client, its number, one stretch, where it begins and how long it is.
+  expect([...update.subarray(deletedFrom(update))]).toEqual([1, 7, 1, 1, 2])
 })
 
 test('[Q5] an entry between two others and one at the front are read', () => {
