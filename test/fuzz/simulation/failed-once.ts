@@ -106,4 +106,10 @@ export const failedOnce: Readonly<Record<string, Schedule>> = {
     313_707_211, 3, true,
     ['act', 1, 600517476], ['act', 2, 502799815], ['act', 2, 588640894], ['act', 2, 366431116],
   ),
+  'a phone let go of what it had saved, which somebody had merged, before it could read the merged entry': schedule(
+    324_361_227, 3, true,
+    ['pass', 1, 73681971], ['type', 1, 761664502], ['act', 1, 142657630], ['hide', 2, 235644416], ['offline', 0, 279921544],
+    ['open', 1, 301582857], ['together', 2, 25606293], ['close', 1, 889269940], ['relay-starts', 1, 11746141], ['open', 1, 315547144],
+    ['merge', 2, 690513622],
+  ),
 }
