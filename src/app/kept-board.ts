@@ -107,7 +107,8 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
     if (digest) sealed.useDigest(digest)
   }
   const found = () => connected?.found()
-  const kept = keepCarrier(carrier, keys.roomId, { changed, noted, found, later, storage: options.storage })
+  const atStake = () => sealed.unsealed() > 0 || sealed.waiting(connected?.covers ?? before.covers) > 0
+  const kept = keepCarrier(carrier, keys.roomId, { changed, noted, found, atStake, later, storage: options.storage })
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
   awareness.on('change', changed)
   const offTheLine = makeOffTheLine(awareness, {

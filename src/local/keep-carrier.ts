@@ -27,6 +27,8 @@ export interface KeepOptions {
   readonly noted?: () => void
   /** Told once something that is kept was read into the carrier. */
   readonly found?: () => void
+  /** Whether this person has written something that would be lost with the page; if left out, always. */
+  readonly atStake?: () => boolean
   readonly storage?: CarrierStorage | undefined
   /** Runs something later and returns the way to call it off. */
   readonly later: (run: () => void, ms: number) => () => void
@@ -36,8 +38,13 @@ export interface KeepOptions {
 const trimAt = 500
 /** Rows below which nobody gains from fewer. */
 const worthTrimming = 20
-/** How long the storage may leave its opening unanswered before that is shown, in ms. */
+/**
+ * How long the storage may leave its opening unanswered before that is shown, and while nothing of this person's is at stake, in ms. Counted
+ * in steps: while a page that opens is busy, no step passes, and its storage cannot answer either.
+ */
 const patience = 800
+const patienceAtRest = 4000
+const step = 200
 /** Notes are written with the next change, or after this long, in ms. */
 const noteAfter = 2000
 /** How long after a failure to try again, in ms. */
@@ -45,7 +52,7 @@ const retryAfter = 2000
 
 /** Keeps a carrier in this phone's IndexedDB, and says truthfully what is durable there and what is in the way. */
 export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions): KeptCarrier {
-  const { changed = () => {}, noted = () => {}, found = () => {}, storage = browserStorage, later } = options
+  const { changed = () => {}, noted = () => {}, found = () => {}, atStake = () => true, storage = browserStorage, later } = options
   const kept = makeCarrierRows(carrier)
   const oldNotes = new Map<string, Uint8Array>()
   let newNotes = new Map<string, Uint8Array>()
@@ -80,8 +87,20 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
     }, retryAfter)
   }
 
+  /** Says that the storage does not answer, once it has had its time. Returns the way to call it off. */
+  function watchOpening(): () => void {
+    let waited = 0
+    let callOff = later(function look() {
+      waited += step
+      if (waited >= patience) isLoaded()
+      if (waited >= (atStake() ? patience : patienceAtRest)) setProblem('blocked')
+      else callOff = later(look, step)
+    }, step)
+    return () => callOff()
+  }
+
   async function open(): Promise<void> {
-    const callOff = later(() => setProblem('blocked'), patience)
+    const callOff = watchOpening()
     try {
       if (!storage.factory) throw new DOMException('this page has no storage', 'SecurityError')
       const persistence = storage.persist(carrierDatabaseName(roomId), carrier)

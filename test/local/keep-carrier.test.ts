@@ -204,7 +204,8 @@ test('[Y3] without storage the board goes on in memory, and says so', async () =
   }
 })
 
-test('[Y3] a storage that does not answer is blocked within a second, and used when it answers after all', async () => {
+/** A storage that leaves its first opening unanswered until it is let go. */
+function slowStorage() {
   const factory = new IDBFactory()
   const open = factory.open.bind(factory)
   const held: (() => void)[] = []
@@ -219,18 +220,40 @@ test('[Y3] a storage that does not answer is blocked within a second, and used w
       return outer
     },
   } as unknown as IDBFactory
+  return { storage: storageOf(slow), letGo: () => held[0]!() }
+}
+
+test('[Y3] a storage that does not answer is blocked within a second, and used when it answers after all', async () => {
+  const { storage, letGo } = slowStorage()
   const time = makeFakeTime()
   const carrier = new Y.Doc()
-  const kept = keepCarrier(carrier, roomId, { storage: storageOf(slow), later: time.later })
+  const kept = keepCarrier(carrier, roomId, { storage, later: time.later })
   const window = { carrier, kept }
   expect(kept.problem()).toBeNull()
   time.pass(999)
   expect(kept.problem()).toBe('blocked')
   await kept.loaded
   add(window, 1)
-  held[0]!()
+  letGo()
   await until(window.kept.saved)
   expect(window.kept.problem()).toBeNull()
+})
+
+test('[Y3] a storage that answers late is no alarm before something is at stake, and one within a second from then on', async () => {
+  const { storage } = slowStorage()
+  const time = makeFakeTime()
+  let isWritten = false
+  const kept = keepCarrier(new Y.Doc(), roomId, { storage, later: time.later, atStake: () => isWritten })
+  time.pass(999)
+  await kept.loaded
+  time.pass(2000)
+  expect([kept.problem(), kept.saved()]).toEqual([null, false])
+  isWritten = true
+  time.pass(999)
+  expect(kept.problem()).toBe('blocked')
+  const idle = keepCarrier(new Y.Doc(), roomId, { storage, later: time.later, atStake: () => false })
+  time.pass(4000)
+  expect(idle.problem()).toBe('blocked')
 })
 
 test('[V5] a board that another window takes off this phone is not brought back by this one', async () => {
