@@ -3,5 +3,9 @@ import { render } from 'solid-js/web'
 import { App } from './app.tsx'
 
 const root = document.getElementById('app')!
-root.textContent = ''
-render(() => <App fragment={fragment} />, root)
+// After the script and not within it: the browser asks V8 where it is, at each change of the address for one, and for that V8 reads every
+// function again that is under way. The whole script is one.
+queueMicrotask(() => {
+  root.textContent = ''
+  render(() => <App fragment={fragment} />, root)
+})
