@@ -1,8 +1,5 @@
-import { message } from '../src/protocol/messages.ts'
+import { message, sync } from '../src/protocol/messages.ts'
 import { Writer } from './writer.ts'
-
-/** The sub-messages of `message.sync` (see PROTOCOL.md of y-protocols). */
-export const sync = { step1: 0, step2: 1, update: 2 } as const
 
 /** A sync message with a state vector or an update in it. */
 export function syncMessage(step: number, content: Uint8Array): Uint8Array {

@@ -41,7 +41,7 @@ export function firstPage(): Plugin {
         const entry = files.find((file) => file.isEntry && file.name === 'index')
         if (entry) delete bundle[entry.fileName]
         const begin = await beginScript()
-        const parts = plainFiles.flat().map((part, place) => ({ part, code: scriptOf(part, files), style: styles[place]! }))
+        const parts = plainFiles.flat().map((part, place) => ({ code: scriptOf(part, files), style: styles[place]! }))
         const addresses = plainFiles.flatMap((together) => {
           const [own, ...within] = together.map((part) => bundle[named(bundle, part, 'js')]!).toReversed()
           if (own?.type === 'chunk') own.code = together.map((part) => scriptOf(part, files)).join('')

@@ -55,14 +55,13 @@ export function makeParts(document: Document, order: readonly string[], fetchPar
     when: async (name) => {
       const needed = order.slice(0, order.indexOf(name) + 1)
       const brought = needed.map(bring)
-      const all = Promise.all(brought)
-      all.catch(() => {})
+      // Only the first that fails is told of.
+      void Promise.allSettled(brought)
       // Each is made while the next is still on its way.
       for (const [place, one] of brought.entries()) {
         await one
         now(needed[place]!)
       }
-      await all
       return now(name)
     },
   }

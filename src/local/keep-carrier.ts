@@ -5,7 +5,7 @@ import { browserStorage, type CarrierStorage } from './carrier-storage.ts'
 import { type StorageProblem, storageProblemOf } from './storage-problem.ts'
 
 export interface KeptCarrier {
-  /** Resolves once what this phone keeps is in the carrier, or once it is known that it cannot be read now. */
+  /** Resolves once what this phone keeps is in the carrier, or once the storage refuses or has had its time. */
   readonly loaded: Promise<void>
   /** True only when everything that is in the carrier now is durable on this phone. */
   readonly saved: () => boolean

@@ -17,6 +17,9 @@ export const message = {
   ending: 7,
 } as const
 
+/** The sub-messages of `message.sync`: a state vector that asks for what it lacks, the answer, a change. */
+export const sync = { step1: 0, step2: 1, update: 2 } as const
+
 /** The subprotocol that relay and phone agree on; the second offered subprotocol carries the proof (see links.ts). */
 export const subprotocol = 'hourboard.1'
 

@@ -28,31 +28,32 @@ type Entry = Parameters<Extract<Check, { each: unknown }>['each']>[0]
  * may have getters; what they read is followed too. Nothing is looked at before somebody asks for it: a page that opens draws first.
  */
 export function createLiveHoles(board: Board, around: Around): LiveHoles {
-  const found = lately((phase: Phase) => {
+  const found = ofEachPhase((phase) => {
     const looks = checks[phase].map((check) => follow(check, board, around))
     return () => looks.flatMap((look) => look())
   })
-  const holes = lately((phase: Phase) => followHoles(found(phase), board))
-  const flags = lately((_all: 'all') => {
-    const byField = createMemo(() => flagsByField(phases.flatMap((phase) => found(phase)()), board))
+  const holes = ofEachPhase((phase) => followHoles(found[phase](), board))
+  const flags = onceAsked(() => {
+    const byField = createMemo(() => flagsByField(phases.flatMap((phase) => found[phase]()()), board))
     return createByName<readonly Flag[]>(() => byField(), none, allAlike)
   })
-  const clashLooks = lately((_all: 'all') => followClashes(board, around))
+  const clashLooks = onceAsked(() => followClashes(board, around))
   return {
-    holes: (phase) => holes(phase)(),
-    flags: (field) => flags('all')(field),
-    clashes: (optionId) => clashLooks('all')().find((one) => one.id === optionId)?.look() ?? none,
+    holes: (phase) => holes[phase]()(),
+    flags: (field) => flags()(field),
+    clashes: (optionId) => clashLooks()().find((one) => one.id === optionId)?.look() ?? none,
   }
 }
 
-/** What is made when it is first asked for lives as long as who made this, and is no concern of who asks. */
-function lately<K, V>(make: (key: K) => V): (key: K) => V {
+/** Makes something when it is first asked for; it lives as long as who called this, and is no concern of who asks. */
+function onceAsked<T extends object>(make: () => T): () => T {
   const owner = getOwner()
-  const made = new Map<K, V>()
-  return (key) => {
-    if (!made.has(key)) made.set(key, runWithOwner(owner, () => make(key))!)
-    return made.get(key)!
-  }
+  let made: T | undefined
+  return () => (made ??= runWithOwner(owner, make)!)
+}
+
+function ofEachPhase<T extends object>(make: (phase: Phase) => T): Readonly<Record<Phase, () => T>> {
+  return Object.fromEntries(phases.map((phase) => [phase, onceAsked(() => make(phase))])) as Record<Phase, () => T>
 }
 
 function flagsByField(findings: readonly Findings[], board: Board): ReadonlyMap<string, readonly Flag[]> {

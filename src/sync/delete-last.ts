@@ -3,9 +3,8 @@ import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { deletedFrom } from '../protocol/carrier-update.ts'
-import { message } from '../protocol/messages.ts'
+import { message, sync } from '../protocol/messages.ts'
 
-const question = 0
 /** An update begins with how many clients it holds something of, and its deletions with how many they are about. */
 const none = 0
 
@@ -36,7 +35,7 @@ export function deleteLast(provider: WebsocketProvider): void {
 function parted(decoder: decoding.Decoder): { rest: decoding.Decoder; deleted: Uint8Array | null } {
   const whole = decoding.clone(decoder)
   const step = decoding.readVarUint(whole)
-  if (step === question) return { rest: decoder, deleted: null }
+  if (step === sync.step1) return { rest: decoder, deleted: null }
   const update = decoding.readVarUint8Array(whole)
   const at = deletedFrom(update)
   if (update[at] === none) return { rest: decoder, deleted: null }

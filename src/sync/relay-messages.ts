@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { readCarrierUpdate } from '../protocol/carrier-update.ts'
 import { ending, readEndingMessage } from '../protocol/ending-messages.ts'
-import { message } from '../protocol/messages.ts'
+import { message, sync } from '../protocol/messages.ts'
 
 export type RelayMessage =
   /** `sent`: this phone's clock as it asked. `relay`: the relay's clock as it answered. Both in ms. */
@@ -15,16 +15,14 @@ export type RelayMessage =
   /** One of y-websocket's own; `held` are the clocks it brings, as `readCarrierUpdate` gives them. */
   | { readonly kind: 'other'; readonly held: readonly number[] }
 
-const firstStep = 0
-
 /** An update with nothing in it, to which the relay says what is on its disk once all that it has is there. */
-export const nothingNew = Uint8Array.of(message.sync, 2, 2, 0, 0)
+export const nothingNew = Uint8Array.of(message.sync, sync.update, 2, 0, 0)
 
 /** Tells the relay of an update of the carrier, as y-websocket does. */
 export function updateMessage(update: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, message.sync)
-  encoding.writeVarUint(encoder, 2)
+  encoding.writeVarUint(encoder, sync.update)
   encoding.writeVarUint8Array(encoder, update)
   return encoding.toUint8Array(encoder)
 }
@@ -40,7 +38,7 @@ export function readRelayMessage(bytes: Uint8Array): RelayMessage {
     const { step, content } = readEndingMessage(bytes)
     return step === ending.ended ? { kind: 'ended', content: content.slice() } : { kind: 'other', held: [] }
   }
-  const isUpdate = kind === message.sync && decoding.readVarUint(decoder) !== firstStep
+  const isUpdate = kind === message.sync && decoding.readVarUint(decoder) !== sync.step1
   return { kind: 'other', held: isUpdate ? readCarrierUpdate(decoding.readVarUint8Array(decoder)).held : [] }
 }
 

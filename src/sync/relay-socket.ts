@@ -1,4 +1,4 @@
-import { limit, message } from '../protocol/messages.ts'
+import { limit, message, sync } from '../protocol/messages.ts'
 import { type EarlySocket, takenOver } from './early-socket.ts'
 import { splitSync } from './split-sync.ts'
 
@@ -16,10 +16,6 @@ export interface RelaySocket {
   /** Ends it at once for this side, however long the network takes to agree, and without `closed`. */
   readonly drop: () => void
 }
-
-/** Steps of a sync message. */
-const question = 0
-const change = 2
 
 type Handler<E> = ((event: E) => void) | null
 
@@ -59,7 +55,7 @@ export function relaySocketClass(
       const onMessage = ({ data }: { readonly data: ArrayBuffer }): void => {
         if (this.#ended) return
         const bytes = new Uint8Array(data)
-        this.#isAsked ||= bytes[0] === message.sync && bytes[1] === question
+        this.#isAsked ||= bytes[0] === message.sync && bytes[1] === sync.step1
         events.message(bytes, () => this.onmessage?.({ data }))
       }
       const onOpen = (): void => {
@@ -91,9 +87,9 @@ export function relaySocketClass(
      * there it could be read by nobody, and where it merged entries that were shared, a phone that is gone then would take these with it.
      */
     send(bytes: Uint8Array<ArrayBufferLike>): void {
-      if (!this.#isAsked && bytes[0] === message.sync && bytes[1] === change) return
+      if (!this.#isAsked && bytes[0] === message.sync && bytes[1] === sync.update) return
       if (this.readyState !== this.OPEN) return
-      const isChange = bytes[0] === message.sync && bytes[1] !== question
+      const isChange = bytes[0] === message.sync && bytes[1] !== sync.step1
       for (const part of isChange ? splitSync(bytes, limit.frame) : [bytes]) this.#real.send(part as Uint8Array<ArrayBuffer>)
     }
 
