@@ -14,6 +14,7 @@ const files: readonly (readonly [name: string, modules: readonly string[]])[] = 
   ['room', ['src/app/open-room.ts']],
   ['board', ['src/ui/pages/board-page.tsx']],
   ['frame', ['src/ui/board/phases/frame.tsx']],
+  ['later-words', ['src/ui/kit/later-words.ts']],
   ['tables', ['src/local/phone-database.ts']],
   ['phases', ['walk', 'compare', 'lock'].map((phase) => `src/ui/board/phases/${phase}.tsx`)],
   ['review', ['review-page', 'review-thread', 'review-after'].map((part) => `src/ui/board/review/${part}.tsx`)],

@@ -70,10 +70,14 @@ export function firstPage(): Plugin {
   }
 }
 
-/** Whoever comes in the midst of the hour needs the phases next: asked for here, they come when the page has. */
+/**
+ * Whoever comes in the midst of the hour needs the phases next: asked for here, they come when the page has. The words with them are
+ * needed by files that come after that: none of those then waits twice.
+ */
 function askedEarly(bundle: object): string[] {
-  const [script, style] = ['js', 'css'].map((kind) => named(bundle, 'phases', kind))
-  return [`<link rel="modulepreload" href="/${script}" />`, `<link rel="preload" as="style" href="/${style}" />`]
+  const scripts = ['phases', 'later-words'].map((part) => named(bundle, part, 'js'))
+  if (scripts.includes('')) throw new Error('a file that is asked for early is part of another one: something that comes before it needs it')
+  return [...scripts.map((script) => `<link rel="modulepreload" href="/${script}" />`), `<link rel="preload" as="style" href="/${named(bundle, 'phases', 'css')}" />`]
 }
 
 function named(bundle: object, part: string, kind: string): string {

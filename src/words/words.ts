@@ -1,16 +1,8 @@
 import type { en } from './en/en.ts'
+import type { later } from './en/later.ts'
 
-/** Everything the app says in one language. */
+/** What the app says in one language while a board is opened and worked on. */
 export type Words = typeof en
 
-export const languages = ['en', 'de'] as const
-export type Language = (typeof languages)[number]
-
-/** The best language of the app for what a person reads, most wanted first; English otherwise. */
-export function languageFor(wanted: readonly string[]): Language {
-  for (const one of wanted) {
-    const found = languages.find((language) => one.toLowerCase().split('-')[0] === language)
-    if (found) return found
-  }
-  return 'en'
-}
+/** What it says beyond that, in parts that come later. */
+export type LaterWords = typeof later

@@ -5,6 +5,7 @@ import type axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { manyCards, savedBoards } from '../fixtures/saved-boards.ts'
 import { type Hands, hands } from './hands.ts'
 import { phoneSize } from './phones.ts'
@@ -19,7 +20,7 @@ const sizes = { '1280': [1280, 800, 'light'], '390': [390, 844, 'light'], '320':
 const judged = new Set(['320', '390-dark'])
 if (pictures) vi.setConfig({ testTimeout: 400_000 })
 const boards = savedBoards()
-const care = en.care
+const care = later.care
 
 let page: Page
 let hand: Hands
@@ -127,12 +128,12 @@ test('[U1] a usual hour: its outcome, the ways out, what was removed, and the re
 
 test('[U1] links and copies, deleting, and what is left then', async () => {
   await open('empty')
-  await fromMenu(care.title)
+  await fromMenu(en.board.care)
   await hand.sheet().getByRole('button', { name: care.newLinks }).waitFor()
   await look('care')
   for (const [name, part, sign] of [['new-links', care.newLinks, care.move], ['duplicate', care.duplicate, care.copy], ['delete', care.remove, care.deleteButton]] as const) {
     await hand.closeSheet()
-    await fromMenu(care.title)
+    await fromMenu(en.board.care)
     await hand.sheet().getByRole('button', { name: part, exact: true }).click()
     await hand.sheet().getByRole('button', { name: sign }).waitFor()
     await look(`care-${name}`)
@@ -150,17 +151,17 @@ test('[U1] the start page of somebody who has held some hours, and many, and the
   await page.getByRole('button', { name: en.start.menu, exact: true }).click()
   await page.getByRole('menuitem', { name: en.start.settings }).click()
   await look('settings')
-  await page.getByRole('button', { name: en.newPhone.title }).click()
-  await hand.sheet().getByRole('button', { name: en.newPhone.save }).waitFor()
+  await page.getByRole('button', { name: later.newPhone.title }).click()
+  await hand.sheet().getByRole('button', { name: later.newPhone.save }).waitFor()
   await look('new-phone')
-  await hand.sheet().getByRole('button', { name: en.newPhone.save }).click()
-  await page.getByLabel(en.newPhone.passphrase).fill('bicycle river')
+  await hand.sheet().getByRole('button', { name: later.newPhone.save }).click()
+  await page.getByLabel(later.newPhone.passphrase).fill('bicycle river')
   await look('new-phone-save')
   await hand.closeSheet()
   await page.getByRole('button', { name: en.start.menu, exact: true }).click()
   await page.getByRole('menuitem', { name: en.start.settings }).click()
-  await page.getByRole('button', { name: en.newPhone.title }).click()
-  await hand.sheet().getByRole('button', { name: en.newPhone.bring }).click()
+  await page.getByRole('button', { name: later.newPhone.title }).click()
+  await hand.sheet().getByRole('button', { name: later.newPhone.bring }).click()
   await look('new-phone-bring')
   await hand.closeSheet()
 

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 
-const say = en.knock
+const say = later.knock
 
 /** The code to type, as a screen or an open sheet shows it. */
 export async function shownCode(within: Page | Locator): Promise<string> {

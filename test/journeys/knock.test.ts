@@ -4,13 +4,14 @@ import { agree, newSide, sealName } from '../../src/protocol/knock-handshake.ts'
 import { askContent, commitmentTo, knock, knockMessage, knockPath, readAsk, readKnockMessage } from '../../src/protocol/knock-messages.ts'
 import { close, subprotocol } from '../../src/protocol/messages.ts'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { hands } from './hands.ts'
 import { knockFrom, notice, picture, shownCode } from './knock-hands.ts'
 import { screenSize } from './phones.ts'
 import { type HandDevice, setStage } from './stage.ts'
 
 // A room with a screen that shows a code, a phone with the edit link, and people outside who have no camera.
-const say = en.knock
+const say = later.knock
 let ada: HandDevice
 let screen: HandDevice
 let link: string

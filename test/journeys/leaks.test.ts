@@ -4,6 +4,7 @@ import { dayOf } from '../../src/method/day.ts'
 import { readLink, tokenOf } from '../../src/protocol/links.ts'
 import { keysOf } from '../../src/protocol/keys.ts'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { knockFrom, notice, shownCode } from './knock-hands.ts'
 import { screenSize } from './phones.ts'
 import { type HandDevice, setStage } from './stage.ts'
@@ -58,11 +59,11 @@ test('[Q15] a session in which one word stands everywhere', async () => {
   await screen.hand.toScreen()
   await ada.page.getByRole('button', { name: en.board.menu }).click()
   await ada.page.getByRole('menuitem', { name: en.board.invite }).click()
-  await ada.hand.sheet().getByRole('button', { name: en.knock.showCode }).click()
+  await ada.hand.sheet().getByRole('button', { name: later.knock.showCode }).click()
   const code = await shownCode(ada.hand.sheet())
   await ada.hand.closeSheet()
   await knockFrom(bo.page, stage.relay.origin, code, `Bo ${canary}`)
-  await notice(ada.page, `Bo ${canary}`).getByRole('button', { name: en.knock.letIn }).click()
+  await notice(ada.page, `Bo ${canary}`).getByRole('button', { name: later.knock.letIn }).click()
   await bo.page.getByRole('heading', { name: `The ${canary} shift` }).waitFor()
   await bo.hand.to('Lock')
   await bo.hand.add(en.openQuestions.add, `Who pays for the ${canary}?`)

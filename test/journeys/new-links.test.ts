@@ -5,10 +5,11 @@ import { readLink } from '../../src/protocol/links.ts'
 import { close, relayPath } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { type HandDevice, setStage } from './stage.ts'
 
 // Ada moves a board to new links: Ben is here and comes along, Cleo is away and comes later, Dan is left out. Then she deletes it.
-const say = en.care
+const say = later.care
 const line = 'Keep the night shift or close at ten'
 const stage = setStage()
 
@@ -21,7 +22,7 @@ async function phone(link: string, name: string): Promise<HandDevice> {
 
 async function care({ page }: HandDevice, part: string): Promise<void> {
   await page.getByRole('button', { name: en.board.menu }).click()
-  await page.getByRole('menuitem', { name: say.title }).click()
+  await page.getByRole('menuitem', { name: en.board.care }).click()
   await page.getByRole('button', { name: part, exact: true }).click()
 }
 

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { type HandDevice, setStage } from './stage.ts'
 
 // Ada takes everything from her old phone to a new one, with a file and a passphrase.
-const say = en.newPhone
+const say = later.newPhone
 const passphrase = 'bicycle river paper lamp'
 const stage = setStage()
 const folder = mkdtempSync(join(tmpdir(), 'hourboard-file-'))

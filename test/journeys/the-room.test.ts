@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { addDays, dayOf } from '../../src/method/day.ts'
 import { knock, knockPath, readKnockMessage } from '../../src/protocol/knock-messages.ts'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { expectAlike } from './alike.ts'
 import { expectSameTime, minutesLeft, openClock } from './clock-hands.ts'
 import { type Hands, hands } from './hands.ts'
@@ -83,15 +84,15 @@ test('[J1] without a camera they type the code: one is let in by the picture, on
   const code = await shownCode(screen.page)
   const heard = await listenIn(Kai)
   await Promise.all([knockFrom(Kai.page, stage.relay.origin, code, 'Kai'), knockFrom(Per.page, stage.relay.origin, code, 'Per')])
-  for (const phone of [Kai, Per]) await phone.page.getByText(en.knock.ask).waitFor()
+  for (const phone of [Kai, Per]) await phone.page.getByText(later.knock.ask).waitFor()
   const first = (await notice(Ines.page, 'Kai').isVisible()) ? 'Kai' : 'Per'
   for (const name of first === 'Kai' ? (['Kai', 'Per'] as const) : (['Per', 'Kai'] as const)) {
     await notice(Ines.page, name).waitFor()
     expect(await picture(notice(Ines.page, name))).toBe(await picture(phones[name].page))
-    await notice(Ines.page, name).getByRole('button', { name: name === 'Kai' ? en.knock.letIn : en.knock.notNow }).click()
+    await notice(Ines.page, name).getByRole('button', { name: name === 'Kai' ? later.knock.letIn : later.knock.notNow }).click()
   }
   await board(Kai).waitFor()
-  await Per.page.getByText(en.knock.ends.refused).waitFor()
+  await Per.page.getByText(later.knock.ends.refused).waitFor()
   await Per.open(link)
   await board(Per).waitFor()
 
@@ -100,7 +101,7 @@ test('[J1] without a camera they type the code: one is let in by the picture, on
   expect(saved).toHaveLength(2)
   await Ugo.page.routeWebSocket(new RegExp(`${knockPath}$`), (visitor) => visitor.onMessage(() => visitor.send(saved.shift()!)))
   await knockFrom(Ugo.page, stage.relay.origin, code, 'Ugo')
-  await Ugo.page.getByText(en.knock.ends.forged).waitFor()
+  await Ugo.page.getByText(later.knock.ends.forged).waitFor()
   await expect.poll(here).toEqual(['Ines', 'Jon', 'Kai', 'Ola', 'Per'])
   await Ugo.open(await readQr(await inviteCode(Ines)))
   await board(Ugo).waitFor()

@@ -2,13 +2,18 @@ import { fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, expect, test } from 'vitest'
 import { boardToPlain } from '../../src/document/read-board.ts'
 import type { Route } from '../../src/state/route.ts'
+import { speakLater } from '../../src/ui/kit/later-words.ts'
 import { speak } from '../../src/ui/kit/words.ts'
 import { Root } from '../../src/ui/root.tsx'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { card, makeStage, roomId, type StageOptions } from './stage.tsx'
 
-afterEach(() => speak(en))
+afterEach(() => {
+  speak(en)
+  speakLater(later)
+})
 
 /** The same words with every sentence in brackets, as if in a language that nobody wrote. */
 function bracketed<T>(words: T, name = ''): T {
@@ -65,7 +70,7 @@ const pages: Record<string, { options: StageOptions; press?: string; fill?: bool
   'a filled Lock': { options: { route: board('lock') }, fill: true, until: en.clock.phase.lock },
   'a review': { options: { route: board('review') }, until: en.review.choose },
   'a review that was held': { options: { route: board('review') }, fill: true, until: en.review.takeBack },
-  'somebody at the door': { options: { route: board('walk') }, knocks: true, until: en.knock.letIn },
+  'somebody at the door': { options: { route: board('walk') }, knocks: true, until: later.knock.letIn },
   'the people': { options: { route: board('walk') }, press: '.faces', until: en.people.addButton },
   'the clock': { options: { route: board('walk') }, press: '.clock-bar', until: en.clock.start },
   'a capture': { options: { route: board('walk') }, press: '.plus', until: en.capture.kinds.fact },
@@ -74,6 +79,7 @@ const pages: Record<string, { options: StageOptions; press?: string; fill?: bool
 for (const [name, page] of Object.entries(pages)) {
   test(`[U4] nothing is hard-coded on ${name}`, async () => {
     speak(bracketed(en))
+    speakLater(bracketed(later))
     const stage = makeStage(page.options)
     if (page.knocks) stage.setWaiting([{ id: 1, name: 'One', picture: [3, 51, 60] }])
     if (page.fill) fillWorkedHour(stage.board, stage.edit, '2026-11-24')

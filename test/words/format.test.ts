@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { createFormat } from '../../src/words/format.ts'
 import { en as app } from '../../src/words/en/en.ts'
-import { languageFor } from '../../src/words/words.ts'
 
 const en = createFormat('en-GB', { minutes: 'min', hours: 'h', day: 'day', days: 'days' })
 const de = createFormat('de-DE', { minutes: 'Min.', hours: 'Std.', day: 'Tag', days: 'Tage' })
@@ -32,10 +31,4 @@ test('[W3] minutes read as people say them', () => {
 test('[C3] what is left counts down to zero and then up with a sign', () => {
   const read = [600_000, 372_400, 1, 0, -400, -1000, -65_000].map((left) => en.countdown(left))
   expect(read).toEqual(['10:00', '06:13', '00:01', '00:00', '00:00', '+00:01', '+01:05'])
-})
-
-test('[U4] the language is the first one wanted that the app speaks', () => {
-  expect(languageFor(['fr-FR', 'de-AT', 'en'])).toBe('de')
-  expect(languageFor(['fr'])).toBe('en')
-  expect(languageFor([])).toBe('en')
 })

@@ -63,7 +63,7 @@ export function createBoardSheets(time: RoomTime, keyLines: () => readonly KeyLi
       (room.board.thread.earlier.length > 0 || room.board.thread.followUps.length > 0) && { label: words().review.thread, onPress: () => open('thread') },
       room.board.session.closedAt !== null && { label: words().review.title, onPress: () => navigation.go({ page: 'board', roomId: room.roomId, place: 'review' }) },
       { label: say.removed, onPress: () => open('removed') },
-      { label: words().care.title, onPress: () => open('care') },
+      { label: say.care, onPress: () => open('care') },
       hasKeyboard() && { label: words().keys.title, onPress: () => open('keys') },
       { label: say.forget, onPress: () => open('forget'), danger: true },
     ]

@@ -3,6 +3,7 @@ import { usePhone, type LinkFault } from '../../state/phone.ts'
 import { useNavigation } from '../../state/route.ts'
 import { Button } from '../kit/button.tsx'
 import { TextField } from '../kit/text-field.tsx'
+import { laterWords } from '../kit/later-words.ts'
 import { words } from '../kit/words.ts'
 import { Page } from './page.tsx'
 
@@ -71,7 +72,7 @@ export function Join(props: { readonly fault?: LinkFault }) {
           <Show when={fault()}>{(code) => <p role="alert">{words().join.faults[code()]}</p>}</Show>
           <Show when={isCode()}>
             <TextField
-              label={words().knock.name}
+              label={laterWords().knock.name}
               value={name()}
               onCommit={setName}
               onEnter={knock}
@@ -86,7 +87,7 @@ export function Join(props: { readonly fault?: LinkFault }) {
           </Show>
           <div class="thumb">
             <Button kind="main" wide submit>
-              {isCode() ? words().knock.go : words().join.go}
+              {isCode() ? laterWords().knock.go : words().join.go}
             </Button>
           </div>
         </form>

@@ -5,6 +5,7 @@ import { Choice } from '../kit/choice.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { Toggle } from '../kit/toggle.tsx'
+import { laterWords } from '../kit/later-words.ts'
 import { words } from '../kit/words.ts'
 import { SignToggles } from './sign-toggles.tsx'
 
@@ -39,7 +40,7 @@ export function SettingsSheet(props: { readonly onClose: () => void }) {
           </Toggle>
         </Show>
         <Button wide onPress={() => setLeaving(true)}>
-          {words().newPhone.title}
+          {laterWords().newPhone.title}
         </Button>
       </div>
     </Sheet>

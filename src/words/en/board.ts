@@ -10,6 +10,7 @@ export const board = {
   invite: 'Invite',
   screen: 'Show on a screen',
   followUp: 'Start a follow-up session',
+  care: 'Links and copies',
   forget: 'Remove from this phone',
   removed: 'Removed things',
   title: 'Title',

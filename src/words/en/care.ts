@@ -1,6 +1,5 @@
 /** A board as a whole: new links, copies, deleting, and what became of it. */
 export const care = {
-  title: 'Links and copies',
   newLinks: 'Move to new links',
   newLinksNote: 'The old links stop working. Use it when somebody should no longer be in, or a link went astray.',
   duplicate: 'Duplicate this board',

@@ -3,16 +3,13 @@ import { kit } from './kit.ts'
 import { board } from './board.ts'
 import { broken } from './broken.ts'
 import { capture } from './capture.ts'
-import { care } from './care.ts'
 import { clock } from './clock.ts'
 import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
 import { join } from './join.ts'
 import { keys } from './keys.ts'
 import { keeping } from './keeping.ts'
-import { knock } from './knock.ts'
 import { move } from './move.ts'
-import { newPhone } from './new-phone.ts'
 import { newSession } from './new-session.ts'
 import { people } from './people.ts'
 import { start } from './start.ts'
@@ -41,7 +38,7 @@ import { toScreen } from './to-screen.ts'
 import { versions } from './versions.ts'
 import { workflow } from './workflow.ts'
 
-/** English: every sentence of the app by area. Other languages have exactly this shape. */
+/** English: every sentence of the app by area, but for those of `later.ts`. Other languages have exactly this shape. */
 export const en = {
   format: createFormat('en-GB', {
     minutes: 'min',
@@ -57,16 +54,13 @@ export const en = {
   board,
   broken,
   capture,
-  care,
   clock,
   inbox,
   invite,
   join,
   keeping,
   keys,
-  knock,
   move,
-  newPhone,
   newSession,
   people,
   start,

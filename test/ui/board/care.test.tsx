@@ -5,10 +5,11 @@ import { CareSheet } from '../../../src/ui/board/care/care-sheet.tsx'
 import { EndedNote } from '../../../src/ui/board/care/ended-note.tsx'
 import { ForgetSheet } from '../../../src/ui/board/forget/forget-sheet.tsx'
 import { en } from '../../../src/words/en/en.ts'
+import { later } from '../../../src/words/en/later.ts'
 import { makeStage, now } from '../stage.tsx'
 import type { JSX } from 'solid-js'
 
-const say = en.care
+const say = later.care
 
 function show(stage: ReturnType<typeof makeStage>, view: () => JSX.Element): void {
   render(() => (

@@ -5,6 +5,7 @@ import { RoomContext } from '../../../src/state/room.ts'
 import { Root } from '../../../src/ui/root.tsx'
 import { ScreenSide } from '../../../src/ui/screen/screen-side.tsx'
 import { en } from '../../../src/words/en/en.ts'
+import { later } from '../../../src/words/en/later.ts'
 import { type } from '../browser.ts'
 import { makeStage, roomId, type StageOptions } from '../stage.tsx'
 
@@ -18,7 +19,7 @@ function open(options: StageOptions) {
   return stage
 }
 
-const say = en.knock
+const say = later.knock
 const join = { page: 'join' } as const
 const board = { page: 'board', roomId, place: 'walk' } as const
 

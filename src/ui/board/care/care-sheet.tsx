@@ -2,6 +2,7 @@ import { createSignal, For, Match, Show, Switch, untrack } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
+import { laterWords } from '../../kit/later-words.ts'
 import { words } from '../../kit/words.ts'
 import { DeletePart } from './delete-part.tsx'
 import { DuplicatePart } from './duplicate-part.tsx'
@@ -18,7 +19,7 @@ export function CareSheet(props: { readonly open: boolean; readonly onClose: () 
   const parts = (): Part[] => (room.role === 'edit' && room.ended() === null ? ['newLinks', 'duplicate', 'remove'] : ['duplicate'])
   const title = () => {
     const at = part()
-    return at === 'remove' ? words().care.deleteTitle(named()) : at ? words().care[at] : words().care.title
+    return at === 'remove' ? laterWords().care.deleteTitle(named()) : at ? laterWords().care[at] : words().board.care
   }
   return (
     <Sheet open={props.open} onClose={props.onClose} title={title()}>
@@ -38,10 +39,10 @@ export function CareSheet(props: { readonly open: boolean; readonly onClose: () 
               {(one) => (
                 <li>
                   <Button wide onPress={() => setPart(one)} aria-describedby={`care-${one}`}>
-                    {words().care[one]}
+                    {laterWords().care[one]}
                   </Button>
                   <p class="note" id={`care-${one}`}>
-                    {words().care[`${one}Note`]}
+                    {laterWords().care[`${one}Note`]}
                   </p>
                 </li>
               )}

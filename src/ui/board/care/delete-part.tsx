@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { toast } from '../../kit/toast.tsx'
+import { laterWords } from '../../kit/later-words.ts'
 import { words } from '../../kit/words.ts'
 import { createCare } from './use-care.ts'
 
@@ -13,17 +14,17 @@ export function DeletePart(props: { readonly onDone: () => void }) {
     const named = room.board.session.title || words().board.untitled
     if (!(await act((care) => care.deleteFromRelay()))) return
     props.onDone()
-    toast(words().care.deleted(named))
+    toast(laterWords().care.deleted(named))
   }
   return (
     <div class="stack">
-      <p>{words().care.deleteText}</p>
-      <p class="soft">{words().care.deleteKept}</p>
+      <p>{laterWords().care.deleteText}</p>
+      <p class="soft">{laterWords().care.deleteKept}</p>
       <Show when={fault()}>
         <p role="alert">{fault()}</p>
       </Show>
       <Button kind="danger" wide disabled={busy()} onPress={() => void remove()}>
-        {busy() ? words().care.deleting : words().care.deleteButton}
+        {busy() ? laterWords().care.deleting : laterWords().care.deleteButton}
       </Button>
     </div>
   )

@@ -5,6 +5,7 @@ import { useNavigation } from '../../../state/route.ts'
 import { Button } from '../../kit/button.tsx'
 import { Choice } from '../../kit/choice.tsx'
 import { TextField } from '../../kit/text-field.tsx'
+import { laterWords } from '../../kit/later-words.ts'
 import { words } from '../../kit/words.ts'
 import { createCare } from './use-care.ts'
 
@@ -16,7 +17,7 @@ export function DuplicatePart(props: { readonly onDone: () => void }) {
   const navigation = useNavigation()
   const { busy, fault, act } = createCare()
   const [what, setWhat] = createSignal<CopyWhat>('everything')
-  const [title, setTitle] = createSignal(words().care.copyOf(room.board.session.title || words().board.untitled))
+  const [title, setTitle] = createSignal(laterWords().care.copyOf(room.board.session.title || words().board.untitled))
   const copy = async () => {
     const [copied, named] = [what(), title().trim()]
     let roomId = ''
@@ -31,17 +32,17 @@ export function DuplicatePart(props: { readonly onDone: () => void }) {
     <div class="stack">
       <TextField label={words().board.title} value={title()} onCommit={setTitle} />
       <Choice
-        label={words().care.what}
+        label={laterWords().care.what}
         value={what()}
-        choices={whats.map((one) => ({ value: one, label: words().care.whats[one] }))}
+        choices={whats.map((one) => ({ value: one, label: laterWords().care.whats[one] }))}
         onChoose={setWhat}
       />
-      <p class="note">{words().care.whatNotes[what()]}</p>
+      <p class="note">{laterWords().care.whatNotes[what()]}</p>
       <Show when={fault()}>
         <p role="alert">{fault()}</p>
       </Show>
       <Button kind="main" wide disabled={busy()} onPress={() => void copy()}>
-        {words().care.copy}
+        {laterWords().care.copy}
       </Button>
     </div>
   )

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { Button } from '../../kit/button.tsx'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import { createCare } from './use-care.ts'
 import './care.css'
 
@@ -9,18 +9,18 @@ export function MovingNote(props: { readonly onGoOn?: (() => void) | undefined }
   const { busy, fault, act } = createCare()
   return (
     <div class="ended-note">
-      <output>{words().care.unfinished}</output>
+      <output>{laterWords().care.unfinished}</output>
       <Show when={fault()}>
         <p role="alert">{fault()}</p>
       </Show>
       <div class="ways">
         <Show when={props.onGoOn}>
           <Button disabled={busy()} onPress={() => props.onGoOn?.()}>
-            {words().care.goOn}
+            {laterWords().care.goOn}
           </Button>
         </Show>
         <Button kind="quiet" disabled={busy()} onPress={() => void act((care) => care.dropUnfinishedMove())}>
-          {words().care.leaveIt}
+          {laterWords().care.leaveIt}
         </Button>
       </div>
     </div>

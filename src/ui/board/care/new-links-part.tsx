@@ -4,7 +4,8 @@ import type { OtherPhone } from '../../../state/care.ts'
 import { Button } from '../../kit/button.tsx'
 import { toast } from '../../kit/toast.tsx'
 import { Toggle } from '../../kit/toggle.tsx'
-import { format, words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
+import { format } from '../../kit/words.ts'
 import { createCare } from './use-care.ts'
 
 const since = (one: OtherPhone) => `${format().day(dayOf(one.since))} ${format().time(one.since)}`
@@ -24,36 +25,36 @@ export function NewLinksPart(props: { readonly onDone: () => void }) {
     const kept = phones().filter(isKept).map(({ key }) => key)
     if (!(await act((one) => one.moveToNewLinks(kept)))) return
     props.onDone()
-    toast(words().care.moved)
+    toast(laterWords().care.moved)
   }
   return (
     <div class="stack">
-      <Show when={care()} fallback={<p class="note">{words().care.newLinksNote}</p>}>
-        <Show when={phones().length > 0} fallback={<p>{words().care.nobody}</p>}>
-          <h3 class="heading first">{words().care.phones}</h3>
+      <Show when={care()} fallback={<p class="note">{laterWords().care.newLinksNote}</p>}>
+        <Show when={phones().length > 0} fallback={<p>{laterWords().care.nobody}</p>}>
+          <h3 class="heading first">{laterWords().care.phones}</h3>
           <ul class="care-phones">
             <For each={phones()}>
               {(one) => (
                 <li>
                   <Toggle checked={isKept(one)} onToggle={(yes) => keep(one, yes)}>
-                    {words().care.phone(one.name || words().care.nameless, since(one))}
+                    {laterWords().care.phone(one.name || laterWords().care.nameless, since(one))}
                   </Toggle>
                   <Show when={one.doubtful}>
-                    <p class="note">{words().care.doubtful}</p>
+                    <p class="note">{laterWords().care.doubtful}</p>
                   </Show>
                 </li>
               )}
             </For>
           </ul>
-          <p class="note">{words().care.trust}</p>
+          <p class="note">{laterWords().care.trust}</p>
         </Show>
       </Show>
-      <p class="soft">{words().care.leftOut}</p>
+      <p class="soft">{laterWords().care.leftOut}</p>
       <Show when={fault()}>
         <p role="alert">{fault()}</p>
       </Show>
       <Button kind="main" wide disabled={busy() || !care()} onPress={() => void move()}>
-        {busy() ? words().care.moving : words().care.move}
+        {busy() ? laterWords().care.moving : laterWords().care.move}
       </Button>
     </div>
   )

@@ -2,7 +2,7 @@ import { createResource, createSignal } from 'solid-js'
 import type { Care, CareResult } from '../../../state/care.ts'
 import { usePhone } from '../../../state/phone.ts'
 import { useRoom } from '../../../state/room.ts'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 
 export interface CareActs {
   /** Null until it was fetched. */
@@ -21,7 +21,7 @@ export function createCare(): CareActs {
   const [care] = createResource(() => phone.care(room.roomId).catch(() => null))
   const [busy, setBusy] = createSignal(false)
   const [fault, setFault] = createSignal('')
-  const faults: Partial<Record<CareResult, () => string>> = { offline: () => words().care.needsRelay, failed: () => words().care.failed }
+  const faults: Partial<Record<CareResult, () => string>> = { offline: () => laterWords().care.needsRelay, failed: () => laterWords().care.failed }
   return {
     care: () => care() ?? null,
     busy,
@@ -36,7 +36,7 @@ export function createCare(): CareActs {
         if (said) setFault(said())
         return !said
       } catch {
-        setFault(words().care.failed)
+        setFault(laterWords().care.failed)
         return false
       } finally {
         setBusy(false)

@@ -5,6 +5,7 @@ import { useNavigation } from '../../../state/route.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
+import { laterWords } from '../../kit/later-words.ts'
 import { words } from '../../kit/words.ts'
 
 /** Asks once more, by name, before this phone forgets a board and its link (V5). */
@@ -28,10 +29,10 @@ export function ForgetSheet(props: { readonly open: boolean; readonly onClose: (
     <Sheet open={props.open} onClose={props.onClose} title={words().start.forgetTitle(title())}>
       <div class="stack">
         <Show when={room.keeping().waiting > 0}>
-          <p>{words().care.lost.waiting(room.keeping().waiting)}</p>
+          <p>{laterWords().care.lost.waiting(room.keeping().waiting)}</p>
         </Show>
         <Show when={room.ended()?.kind === 'deleted'}>
-          <p>{words().care.lost.only}</p>
+          <p>{laterWords().care.lost.only}</p>
         </Show>
         <p class="soft">{words().start.forgetText}</p>
         <Button kind="danger" wide onPress={() => void forget()}>

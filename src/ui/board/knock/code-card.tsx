@@ -3,7 +3,7 @@ import { createMemo, onMount, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { createTicker } from '../../kit/ticker.ts'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import './code-card.css'
 
 /** Offers a code where the relay can give one. */
@@ -14,9 +14,9 @@ function WayToOne(props: { readonly scan: string | undefined }) {
       <Show when={props.scan}>
         <p class="soft">{props.scan}</p>
       </Show>
-      <Show when={room.keeping().connection !== 'offline'} fallback={<p class="soft">{words().knock.needsConnection}</p>}>
+      <Show when={room.keeping().connection !== 'offline'} fallback={<p class="soft">{laterWords().knock.needsConnection}</p>}>
         <Button wide onPress={room.knocks.openCode}>
-          {words().knock.showCode}
+          {laterWords().knock.showCode}
         </Button>
       </Show>
     </>
@@ -44,22 +44,22 @@ export function CodeCard(props: {
       <Show when={code()} fallback={<WayToOne scan={props.scan} />}>
         {(letters) => (
           <>
-            <p class="soft">{props.scan ? words().knock.scanOrType(host()) : words().knock.typeAt(host())}</p>
+            <p class="soft">{props.scan ? laterWords().knock.scanOrType(host()) : laterWords().knock.typeAt(host())}</p>
             <p class="letters">
-              <span class="unseen">{words().knock.code([...letters()].join(' '))}</span>
+              <span class="unseen">{laterWords().knock.code([...letters()].join(' '))}</span>
               <span aria-hidden="true">{letters().slice(0, 3)}</span>
               <span aria-hidden="true">{letters().slice(3)}</span>
             </p>
             <div class="under">
-              <span class="soft">{words().knock.left(minutes())}</span>
-              <Button kind="quiet" icon aria-label={words().knock.another} title={words().knock.another} onPress={room.knocks.renewCode}>
+              <span class="soft">{laterWords().knock.left(minutes())}</span>
+              <Button kind="quiet" icon aria-label={laterWords().knock.another} title={laterWords().knock.another} onPress={room.knocks.renewCode}>
                 <RotateCw size="1.1em" aria-hidden="true" />
               </Button>
             </div>
             <Show when={!props.scan}>
-              <p class="soft">{words().knock.asks}</p>
+              <p class="soft">{laterWords().knock.asks}</p>
               <Button kind="quiet" wide onPress={room.knocks.closeCode}>
-                {words().knock.close}
+                {laterWords().knock.close}
               </Button>
             </Show>
           </>

@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import { useRoom } from '../../../state/room.ts'
 import { announce } from '../../kit/announcer.tsx'
 import { Button } from '../../kit/button.tsx'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import { Picture } from './picture.tsx'
 import './knock-notice.css'
 
@@ -17,7 +17,7 @@ export function KnockNotice() {
   const others = () => room.knocks.waiting().length - 1
   createEffect(
     on(first, (one) => {
-      if (one) announce(`${words().knock.knocks(one.name)}. ${one.picture.map((symbol) => words().knock.symbols[symbol]).join(', ')}`)
+      if (one) announce(`${laterWords().knock.knocks(one.name)}. ${one.picture.map((symbol) => laterWords().knock.symbols[symbol]).join(', ')}`)
     }),
   )
   createEffect(
@@ -31,17 +31,17 @@ export function KnockNotice() {
     <Show when={first()} keyed>
       {(one) => (
         <section class="knock-notice" aria-labelledby="who-knocks">
-          <h2 id="who-knocks">{words().knock.knocks(one.name)}</h2>
+          <h2 id="who-knocks">{laterWords().knock.knocks(one.name)}</h2>
           <Picture picture={one.picture} />
-          <p class="soft">{words().knock.compare(one.name)}</p>
+          <p class="soft">{laterWords().knock.compare(one.name)}</p>
           <div class="answers">
-            <Button onPress={() => room.knocks.answer(one.id, false)}>{words().knock.notNow}</Button>
+            <Button onPress={() => room.knocks.answer(one.id, false)}>{laterWords().knock.notNow}</Button>
             <Button kind="main" disabled={!settled()} onPress={() => room.knocks.answer(one.id, true)}>
-              {words().knock.letIn}
+              {laterWords().knock.letIn}
             </Button>
           </div>
           <Show when={others() > 0}>
-            <p class="soft more">{words().knock.more(others())}</p>
+            <p class="soft more">{laterWords().knock.more(others())}</p>
           </Show>
         </section>
       )}

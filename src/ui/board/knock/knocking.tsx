@@ -3,7 +3,7 @@ import type { Knocking as Now } from '../../../state/knocks.ts'
 import { usePhone } from '../../../state/phone.ts'
 import { useNavigation } from '../../../state/route.ts'
 import { Button } from '../../kit/button.tsx'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import { Picture } from './picture.tsx'
 import './knocking.css'
 
@@ -20,7 +20,7 @@ export function Knocking(props: { readonly code: string; readonly name: string; 
     const now = knocking()
     if (now.at === 'in') navigation.go({ page: 'board', roomId: now.roomId, place: 'start' }, 'replace')
   })
-  const title = () => words().knock[at('ended') ? 'ended' : at('waiting') ? 'waiting' : 'calling']
+  const title = () => laterWords().knock[at('ended') ? 'ended' : at('waiting') ? 'waiting' : 'calling']
   return (
     <div class="knocking stack">
       <div aria-live="polite" class="stack">
@@ -30,16 +30,16 @@ export function Knocking(props: { readonly code: string; readonly name: string; 
             {(waiting) => (
               <>
                 <Picture picture={waiting().picture} />
-                <p>{words().knock.ask}</p>
+                <p>{laterWords().knock.ask}</p>
               </>
             )}
           </Match>
-          <Match when={at('ended')}>{(ended) => <p>{words().knock.ends[ended().why]}</p>}</Match>
+          <Match when={at('ended')}>{(ended) => <p>{laterWords().knock.ends[ended().why]}</p>}</Match>
         </Switch>
       </div>
       <div class="thumb">
         <Button kind={at('ended') ? 'main' : 'plain'} wide onPress={() => props.onBack()}>
-          {at('ended') ? words().knock.again : words().knock.giveUp}
+          {at('ended') ? laterWords().knock.again : laterWords().knock.giveUp}
         </Button>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId } from 'solid-js'
 import { usePhone } from '../../../state/phone.ts'
 import { Button } from '../../kit/button.tsx'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 
 /** Takes what another phone has sealed; what is on this phone stays. */
@@ -20,7 +20,7 @@ export function BringPart() {
     setPart(0)
     const brought = await phone.newPhone().then((one) => one.bring(chosen, typed, setPart), () => ({ fault: 'failed' as const }))
     setPart(null)
-    setSaid('fault' in brought ? words().newPhone.faults[brought.fault] : words().newPhone.taken(brought.boards, brought.known))
+    setSaid('fault' in brought ? laterWords().newPhone.faults[brought.fault] : laterWords().newPhone.taken(brought.boards, brought.known))
   }
   return (
     <form
@@ -31,13 +31,13 @@ export function BringPart() {
       }}
     >
       <div class="field">
-        <label class="name" for={id}>{words().newPhone.file}</label>
+        <label class="name" for={id}>{laterWords().newPhone.file}</label>
         <input id={id} type="file" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
       </div>
-      <PassphraseField label={words().newPhone.passphrase} onType={setPassphrase} />
+      <PassphraseField label={laterWords().newPhone.passphrase} onType={setPassphrase} />
       <output>{said()}</output>
       <Button kind="main" wide submit disabled={part() !== null || file() === null || passphrase() === ''}>
-        {part() === null ? words().newPhone.take : words().newPhone.taking(Math.round(part()! * 100))}
+        {part() === null ? laterWords().newPhone.take : laterWords().newPhone.taking(Math.round(part()! * 100))}
       </Button>
     </form>
   )

@@ -1,14 +1,14 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import { BringPart } from './bring-part.tsx'
 import { SavePart } from './save-part.tsx'
 
 /** Everything of a phone in one file, out of this one or into it. */
 export function NewPhoneSheet(props: { readonly onClose: () => void }) {
   const [part, setPart] = createSignal<'save' | 'bring' | null>(null)
-  const title = () => words().newPhone[part() ?? 'title']
+  const title = () => laterWords().newPhone[part() ?? 'title']
   return (
     <Sheet open onClose={props.onClose} title={title()}>
       <Switch>
@@ -20,12 +20,12 @@ export function NewPhoneSheet(props: { readonly onClose: () => void }) {
         </Match>
         <Match when>
           <div class="stack">
-            <p>{words().newPhone.about}</p>
+            <p>{laterWords().newPhone.about}</p>
             <Button wide onPress={() => setPart('save')}>
-              {words().newPhone.save}
+              {laterWords().newPhone.save}
             </Button>
             <Button wide onPress={() => setPart('bring')}>
-              {words().newPhone.bring}
+              {laterWords().newPhone.bring}
             </Button>
           </div>
         </Match>

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { passphraseStrength } from '../../../method/passphrase.ts'
 import { usePhone } from '../../../state/phone.ts'
 import { Button } from '../../kit/button.tsx'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 
 /** Seals everything of this phone with a passphrase that is asked for twice. */
@@ -13,7 +13,7 @@ export function SavePart() {
   const [part, setPart] = createSignal<number | null>(null)
   const [said, setSaid] = createSignal('')
   const save = async () => {
-    const say = words().newPhone
+    const say = laterWords().newPhone
     const typed = first()
     if (typed.trim() === '') return
     if (typed !== second()) return setSaid(say.different)
@@ -31,15 +31,15 @@ export function SavePart() {
         void save()
       }}
     >
-      <PassphraseField label={words().newPhone.passphrase} fresh onType={setFirst} />
+      <PassphraseField label={laterWords().newPhone.passphrase} fresh onType={setFirst} />
       <Show when={first()}>
-        <p class="note">{words().newPhone.strength[passphraseStrength(first())]}</p>
+        <p class="note">{laterWords().newPhone.strength[passphraseStrength(first())]}</p>
       </Show>
-      <PassphraseField label={words().newPhone.again} fresh onType={setSecond} />
-      <p class="soft">{words().newPhone.never}</p>
+      <PassphraseField label={laterWords().newPhone.again} fresh onType={setSecond} />
+      <p class="soft">{laterWords().newPhone.never}</p>
       <output>{said()}</output>
       <Button kind="main" wide submit disabled={part() !== null || first().trim() === ''}>
-        {part() === null ? words().newPhone.make : words().newPhone.making(Math.round(part()! * 100))}
+        {part() === null ? laterWords().newPhone.make : laterWords().newPhone.making(Math.round(part()! * 100))}
       </Button>
     </form>
   )

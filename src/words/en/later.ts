@@ -1,0 +1,6 @@
+import { care } from './care.ts'
+import { knock } from './knock.ts'
+import { newPhone } from './new-phone.ts'
+
+/** English, what only parts say that come once somebody asks for them: a phone that opens a board for the first time does not wait for it. */
+export const later = { care, knock, newPhone }
