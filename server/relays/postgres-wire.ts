@@ -41,7 +41,8 @@ export async function postgresWire(address: string, log: Log, makeClient = (conf
     fresh.on('notification', ({ channel, payload = '' }) => {
       if (channel === endedChannel) return listener?.ended(payload)
       const word = parts.take(payload)
-      if (word && word.from !== id) listener?.hear(word)
+      // What comes before all begin anew stands behind words that were lost, and whoever said it does not know yet.
+      if (word && word.from !== id && client === fresh) listener?.hear(word)
     })
     try {
       await fresh.connect()
