@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Counts } from '../counts.ts'
 import type { Codes } from '../knock/codes.ts'
 import type { Room } from '../room.ts'
+import { DeleteLast } from './delete-last.ts'
 import { FarCodes } from './far-codes.ts'
 import { RelayPeer } from './relay-peer.ts'
 import type { RelayWire, Word } from './wire.ts'
@@ -22,6 +23,7 @@ interface OpenRoom {
   /** The storage says so, perhaps while it is being loaded. */
   hasEnded: boolean
   readonly peers: Map<string, RelayPeer>
+  readonly deletions: DeleteLast
 }
 
 /**
@@ -56,7 +58,7 @@ export class OtherRelays {
 
   /** A room is about to be loaded: from now on nothing that is said in it is missed. */
   opening(id: string): void {
-    this.#rooms.set(id, { room: null, waiting: [], hasEnded: false, peers: new Map() })
+    this.#rooms.set(id, { room: null, waiting: [], hasEnded: false, peers: new Map(), deletions: new DeleteLast() })
     this.#wire.tell(null, 'hello', id, nothing)
   }
 
@@ -107,6 +109,7 @@ export class OtherRelays {
       })
     })
     open.peers.set(from, peer)
+    open.deletions.asked(peer)
     room.join(peer)
     return peer
   }
@@ -114,7 +117,7 @@ export class OtherRelays {
   #take(open: OpenRoom, room: Room, word: Word): void {
     const peer = open.peers.get(word.from) ?? this.#join(open, room, word)
     try {
-      room.receive(peer, word.message)
+      open.deletions.take(peer, word.message, (message) => room.receive(peer, message))
     } catch {
       // It has checked what its phones said, so this was spoilt on the way. With its next word both begin anew.
       this.#counts.malformed += 1
@@ -124,7 +127,9 @@ export class OtherRelays {
 
   #leave(open: OpenRoom, from: string): void {
     const peer = open.peers.get(from)
-    if (peer && open.peers.delete(from)) open.room?.leave(peer)
+    if (!peer || !open.peers.delete(from)) return
+    open.deletions.left(peer)
+    open.room?.leave(peer)
   }
 
   /** Nobody knows what was said while the wire was lost: all begin anew with each other, also in rooms that are no longer open here. */

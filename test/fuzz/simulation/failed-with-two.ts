@@ -37,4 +37,9 @@ export const failedWithTwo: Readonly<Record<string, Schedule>> = {
     20_261_188, 3, false,
     ['kill', 1, 426767947], ['pass', 2, 357805658], ['database-loses-power', 1, 372306666], ['pass', 1, 835681311],
   ),
+  'a relay that had just opened a room stored what another said to delete before the entries on which the merged one stood, which that one had on no disk': withTwo(
+    84_865_909, 6, true,
+    ['pass', 5, 110668156], ['type', 4, 547209771], ['pass', 5, 469948545], ['kill', 3, 455830584], ['relay-disk', 0, 875668855],
+    ['offline', 5, 492618002], ['hostile', 2, 246333526], ['relay-loses-power', 2, 786400625], ['merge', 0, 576717383], ['act', 0, 120845962],
+  ),
 }

@@ -1,6 +1,7 @@
 import './ambient.ts'
 import { afterAll, expect, it, vi } from 'vitest'
 import type * as Dispatch from '../../../server/dispatch.ts'
+import type * as DeleteLast from '../../../server/relays/delete-last.ts'
 import type * as Wire from '../../../server/relays/postgres-wire.ts'
 import { seeded } from '../random.ts'
 import { failedWithTwo } from './failed-with-two.ts'
@@ -19,6 +20,16 @@ vi.mock('../../../server/dispatch.ts', async (original) => {
     }
   }
   return { Dispatch: Spoilt }
+})
+vi.mock('../../../server/relays/delete-last.ts', async (original) => {
+  const real = await original<typeof DeleteLast>()
+  class Spoilt extends real.DeleteLast {
+    override take(...[peer, bytes, receive]: Parameters<DeleteLast.DeleteLast['take']>): void {
+      if (is('a relay deletes what another says to before that one has answered')) receive(bytes)
+      else super.take(peer, bytes, receive)
+    }
+  }
+  return { DeleteLast: Spoilt }
 })
 vi.mock('../../../server/relays/postgres-wire.ts', async (original) => {
   const real = await original<typeof Wire>()
@@ -46,6 +57,7 @@ const defects: Record<string, RegExp> = {
   'a relay does not begin anew after it was cut off': /./,
   'a relay waits for ever for a database that says nothing': /./,
   'a relay does not say that it is there': /./,
+  'a relay deletes what another says to before that one has answered': /has lost what . had shared/,
   'the database tells nobody that a room has ended': /never came together/,
 }
 
