@@ -104,9 +104,12 @@ export class Presence<One extends Owner = Owner> {
     // A phone whose relay died comes by another before anybody has noticed.
     if (holder) return holder === owner || (holder.isRelay === true && clock >= (this.#shown.get(id)?.clock ?? 0))
     if (!this.#mayHaveMore(owner)) return false
+    const left = this.#gone.get(id) ?? -1
+    // Another relay speaks for its own phones alone, and it is one that is silent for a while of which they count as gone. What it says first
+    // may be old: of the connection that a phone had there before it came to this relay, and went.
+    if (owner.isRelay) return clock >= left
     // A phone that comes back says so in its first words, with the clock that it had.
-    // Another relay speaks for its own phones alone, and it is one that is silent for a while of which they count as gone.
-    return isFirst || clock >= (this.#gone.get(id) ?? -1) + (owner.isRelay ? 0 : 1)
+    return isFirst || clock > left
   }
 
   /** Who only repeats what it heard of another has no newer clock than that one's own socket. */

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { systemClock } from '../../server/clock.ts'
+import { type Owner, Presence } from '../../server/presence.ts'
 import { startRelay } from '../../server/relay.ts'
 import { message } from '../../src/protocol/messages.ts'
 import { presenceMessage, shownIn } from './carriers.ts'
@@ -32,6 +33,22 @@ test('[J2] who goes is told to be gone', async () => {
   await ben.next(message.awareness)
   await ada.close()
   expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 4, 'null']])
+})
+
+/** The awareness update of a message in which Ada says that she is here. */
+function here(clock: number): Uint8Array {
+  return presenceMessage(1, clock, '{"s":"ada"}').subarray(2)
+}
+
+test('[J2] the first word of another relay brings nobody back who came from there and went here, but who is back there by a newer one', () => {
+  const presence = new Presence<Owner>()
+  const [ada, other] = [{}, { isRelay: true }]
+  presence.take(ada, here(4))
+  presence.leave(ada)
+  expect(presence.take(other, here(3))).toBeNull()
+  expect(presence.all()).toBeNull()
+  expect(presence.take(other, here(5))).not.toBeNull()
+  expect(presence.all()).not.toBeNull()
 })
 
 test('[Q5] nobody speaks for another: a repeat, a forgery and a removal of somebody else are dropped', async () => {

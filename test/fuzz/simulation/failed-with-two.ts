@@ -42,4 +42,9 @@ export const failedWithTwo: Readonly<Record<string, Schedule>> = {
     ['pass', 5, 110668156], ['type', 4, 547209771], ['pass', 5, 469948545], ['kill', 3, 455830584], ['relay-disk', 0, 875668855],
     ['offline', 5, 492618002], ['hostile', 2, 246333526], ['relay-loses-power', 2, 786400625], ['merge', 0, 576717383], ['act', 0, 120845962],
   ),
+  'the first word of another relay brought somebody back who had come to this one since, and gone': withTwo(
+    84_878_270, 3, false,
+    ['cut', 1, 645353486], ['act', 2, 311701501], ['pass', 1, 133124195], ['relay-waits', 0, 19346346], ['kill', 0, 63294155],
+    ['pass', 1, 108110378], ['relay-cut-off', 1, 661939629],
+  ),
 }
