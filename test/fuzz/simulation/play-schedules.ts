@@ -7,6 +7,8 @@ const mostSteps = 20
 /** Failures after which a short run has told enough, and a long one, which tells each as it comes. */
 const enough = { short: 3, long: 20 }
 const toldEvery = 1_000
+/** How long it may take, in ms, to make those short that fail: a single seed that is played again has no time of others to spend. */
+export const beforeItIsShort = 120_000
 
 /** Plays the schedules of many seeds, and tells how it went in a long run. Resolves with what fails, each with the fewest steps that do. */
 export async function playSchedules(seeds: readonly number[], relays: 1 | 2 = 1): Promise<string> {
