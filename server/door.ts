@@ -12,6 +12,8 @@ const refusalsPerSecond = 1
 const heldBackMs = 2_000
 const mostHeldBack = 1_000
 const mostAddresses = 10_000
+/** How long somebody who was sent away may keep the connection open. */
+const closingMs = 2_000
 
 const refusal = 'HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\nCache-Control: no-store\r\n\r\n'
 const notHere = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
@@ -52,7 +54,7 @@ export class Door {
   check(request: IncomingMessage, socket: Duplex): Guest | null {
     const path = request.url ?? ''
     if (!path.startsWith(`${relayPath}/`)) {
-      socket.end(notHere)
+      this.#sendAway(socket, notHere)
       return null
     }
     const guest = guestOf(path, (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim()))
@@ -68,12 +70,20 @@ export class Door {
       if (this.#addresses.size >= mostAddresses) this.#addresses.clear()
       this.#addresses.set(address, (prompt = new Allowance(refusalsPerSecond, promptRefusals / refusalsPerSecond, now)))
     }
-    if (prompt.take(1, now)) return void socket.end(refusal)
+    if (prompt.take(1, now)) return this.#sendAway(socket, refusal)
     if (this.#heldBack >= mostHeldBack) return void socket.destroy()
     this.#heldBack += 1
     this.#clock.after(heldBackMs, () => {
       this.#heldBack -= 1
-      socket.end(refusal)
+      this.#sendAway(socket, refusal)
     })
+  }
+
+  /** A connection lasts until the other side hangs up too, which a stranger need not do; what they still say would keep it open as well. */
+  #sendAway(socket: Duplex, answer: string): void {
+    socket.end(answer)
+    socket.resume()
+    const callOff = this.#clock.after(closingMs, () => socket.destroy())
+    socket.once('close', callOff)
   }
 }

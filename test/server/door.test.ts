@@ -5,6 +5,7 @@ import { startRelay } from '../../server/relay.ts'
 import { close, message, relayPath, subprotocol } from '../../src/protocol/messages.ts'
 import { offeredSubprotocols } from '../../src/protocol/proof.ts'
 import { Writer } from './carriers.ts'
+import { HandClock } from './knock/hand-clock.ts'
 import { newLinks } from './phones.ts'
 import { RawPhone } from './raw-phone.ts'
 
@@ -93,6 +94,20 @@ test('[Q8] refused strangers, however many, neither disturb the room nor keep ot
   await inside.next(message.sync, 2)
   expect(inside.heard.length).toBe(heard + 1)
   for (const answer of await Promise.all(strangers)) expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+})
+
+test.each([
+  ['refused', `${relayPath}/${newLinks().edit.roomId}`],
+  ['at no room', '/elsewhere'],
+])('[Q7] who is %s and does not hang up is cut off, and does not keep the relay from stopping', async (_name, path) => {
+  const clock = new HandClock()
+  const relay = await startRelay({ port: 0, data: 'memory' }, { clock })
+  const stranger = connect({ port: relay.port, host: '127.0.0.1', allowHalfOpen: true })
+  stranger.on('error', () => undefined)
+  stranger.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\nand more`)
+  await new Promise((resolve) => stranger.once('end', resolve).resume())
+  clock.goOn(2_000)
+  await expect(relay.stop()).resolves.toBeUndefined()
 })
 
 test('[V3] a socket anywhere else than at a room is not there', async () => {

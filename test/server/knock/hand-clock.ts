@@ -1,14 +1,19 @@
 import { type Clock, systemClock } from '../../../server/clock.ts'
 
-/** A clock that goes on only by hand for all that takes a second or more; what is shorter happens by itself. */
+/** A clock that goes on only by hand for all that takes as long as given, or a second; what is shorter happens by itself. */
 export class HandClock implements Clock {
   #now = Date.UTC(2026, 10, 24, 13)
+  readonly #fromMs: number
   readonly #waiting = new Set<{ readonly at: number; readonly run: () => void }>()
+
+  constructor(fromMs = 1_000) {
+    this.#fromMs = fromMs
+  }
 
   now = (): number => this.#now
 
   after = (ms: number, run: () => void): (() => void) => {
-    if (ms < 1_000) return systemClock.after(ms, run)
+    if (ms < this.#fromMs) return systemClock.after(ms, run)
     const one = { at: this.#now + ms, run }
     this.#waiting.add(one)
     return () => this.#waiting.delete(one)
