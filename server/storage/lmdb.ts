@@ -3,6 +3,7 @@ import { open } from 'lmdb'
 import { Groups } from './groups.ts'
 import { endingKeyOf, keyOf, lastMarkKey, markOf, packUpdates, roomKey, roomOf, unpackUpdates, useKeyOf, useKeys } from './rows.ts'
 import { type Mark, RoomEnded, type Storage } from './storage.ts'
+import { expectWhole } from './whole-file.ts'
 
 /** Appends of all rooms within this time share one transaction: committing takes 0.5 ms of CPU, however much is in it. */
 const groupMs = 50
@@ -24,10 +25,18 @@ interface Row {
 export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Promise<Storage> {
   const now = options.now ?? Date.now
   await mkdir(folder, { recursive: true })
+  await expectWhole(folder)
   // Without overlapping sync a write's promise stands for what has reached the disk.
   // Steps are transactions of their own here. Batches by event turn would also leave promises behind that reject with a failed
   // commit and that nobody can reach.
   const rows = open<Buffer, Buffer>({ path: folder, overlappingSync: false, eventTurnBatching: false, encoding: 'binary', keyEncoding: 'binary' })
+  const { lastPageNumber, pageSize } = rows.getStats() as { lastPageNumber: number; pageSize: number }
+  try {
+    await expectWhole(folder, (lastPageNumber + 1) * pageSize)
+  } catch (error) {
+    await rows.close()
+    throw error
+  }
   let lastMark: Mark = rows.get(lastMarkKey)?.readDoubleBE() ?? 0
   const touched = new Map<string, number>()
   const groups = new Groups<Row>(writeGroup, options.groupMs ?? groupMs)

@@ -14,12 +14,12 @@ export function isDatabase(place: string): boolean {
  */
 export async function openStorage(place: string, now: () => number): Promise<Storage> {
   if (place === 'memory') return memoryStorage(now)
-  if (!isDatabase(place)) return lmdbStorage(place, { now })
+  if (!isDatabase(place)) return lmdbStorage(place, { now }).catch((error: unknown) => refuse('folder', error))
   // Loaded only where it is wanted: its driver takes memory.
   const { postgresStorage } = await import('./postgres.ts')
-  try {
-    return await postgresStorage(place, { now })
-  } catch (error) {
-    throw new ConfigError(`The database that HOURBOARD_DATA names cannot be used: ${error instanceof Error ? error.message : String(error)}`)
-  }
+  return postgresStorage(place, { now }).catch((error: unknown) => refuse('database', error))
+}
+
+function refuse(what: 'folder' | 'database', error: unknown): never {
+  throw new ConfigError(`The ${what} that HOURBOARD_DATA names cannot be used: ${error instanceof Error ? error.message : String(error)}`)
 }

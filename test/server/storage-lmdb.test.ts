@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
@@ -59,6 +59,29 @@ test('[Y7] a backup goes to an empty folder only, and only from where something 
   await expect(backUp(folder, target)).rejects.toThrow('is not empty')
   rmSync(folder, { recursive: true })
   rmSync(target, { recursive: true })
+})
+
+test.each([
+  ['within its first page', 1, /was cut short, to 1 of 8192 bytes/],
+  ['between its two first pages', 4_096, /was cut short, to 4096 of 8192 bytes/],
+  ['in the midst of what is stored', 40_000, /was cut short, to 40000 of \d{5,} bytes/],
+  ['at its last byte', -1, /was cut short, to \d{5,} of \d{5,} bytes/],
+])('[Q4] a file that was cut %s is refused with a sentence: reading it would end the process', async (_name, length, sentence) => {
+  const folder = newFolder()
+  const storage = await lmdbStorage(folder, { groupMs: 1 })
+  await storage.append(toBase64url(randomBytes(16)), [randomBytes(100_000)])
+  await storage.close()
+  const path = join(folder, 'data.mdb')
+  truncateSync(path, length < 0 ? statSync(path).size + length : length)
+  await expect(lmdbStorage(folder)).rejects.toThrow(sentence)
+  rmSync(folder, { recursive: true })
+})
+
+test('[Q4] a file that is no storage is refused with a sentence', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'data.mdb'), randomBytes(100_000))
+  await expect(lmdbStorage(folder)).rejects.toThrow('is damaged. Put a backup in its place')
+  rmSync(folder, { recursive: true })
 })
 
 test('[Y7] a torn row is reported, not read in part', async () => {
