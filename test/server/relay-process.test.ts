@@ -11,31 +11,6 @@ import { buildRelay, RelayProcess } from './relay-process.ts'
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 beforeAll(buildRelay)
 
-test('[Q4] on a full disk the relay lives, passes edits on, calls nothing durable that is not, says so, and has the rest when it starts again', async () => {
-  await using relay = new RelayProcess()
-  const { edit } = newLinks()
-  await relay.start({}, 4096)
-  const [ada, ben] = [await RawPhone.open(relay.port, edit), await RawPhone.open(relay.port, edit)]
-  const writer = new Writer()
-  const isHealthy = async (): Promise<boolean> => (await fetch(`http://127.0.0.1:${relay.port}/healthz`)).ok
-  const acknowledged = (): number => Math.max(0, ...ada.all(message.durable).map((durable) => writer.coveredUpTo(durable)))
-  let written = 0
-  for (; written < 100 && (await isHealthy()); written += 1) {
-    ada.send(writer.write(Buffer.alloc(100_000, String(written))))
-    await ben.next(message.sync, 2)
-    while (acknowledged() <= written && (await isHealthy()));
-  }
-  expect(await isHealthy()).toBe(false)
-  expect(acknowledged()).toBeLessThan(written)
-  ada.send(writer.write('passed on'))
-  expect(Buffer.from(await ben.next(message.sync, 2)).includes('passed on')).toBe(true)
-  await relay.end('SIGKILL')
-  await relay.start()
-  const fresh = await RawPhone.open(relay.port, edit)
-  fresh.send(askForAll)
-  expect(textsIn([await fresh.next(message.sync, 1)]).length).toBeGreaterThanOrEqual(acknowledged())
-})
-
 test('[Y2] stopped in good order, the relay stores all it has taken and tells phones to come back', async () => {
   await using relay = new RelayProcess()
   const { edit } = newLinks()

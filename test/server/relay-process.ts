@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -58,6 +58,17 @@ export class RelayProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     this.#child?.kill(signal)
     return this.#ended
+  }
+
+  /** From now on no file of it may grow beyond so many bytes; nothing at all can be written with 0. Linux only. */
+  limitFiles(bytes: number | 'unlimited'): void {
+    const { status, stderr } = spawnSync('prlimit', ['--pid', String(this.#child!.pid), `--fsize=${bytes}:unlimited`], { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`prlimit: ${stderr}`)
+  }
+
+  /** How long its storage is, in bytes. */
+  get stored(): number {
+    return statSync(join(this.folder, 'data.mdb')).size
   }
 
   /** Its own memory in MB, without the files that it has mapped, of which the storage grows. Linux only, as what follows. */
