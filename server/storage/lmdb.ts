@@ -8,6 +8,8 @@ import { expectWhole } from './whole-file.ts'
 /** Appends of all rooms within this time share one transaction: committing takes 0.5 ms of CPU, however much is in it. */
 const groupMs = 50
 const touchEveryMs = 3_600_000
+/** Rooms that one step of a sweep looks at: everybody waits for a step. */
+const sweptAtOnce = 200
 
 export interface LmdbOptions {
   readonly now?: () => number
@@ -58,6 +60,25 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
   function noteUse(room: Buffer, at: number): void {
     const before = rows.get(useKeyOf(room))?.readDoubleBE() ?? 0
     if (at > before) quietly(rows.put(useKeyOf(room), double(at)))
+  }
+
+  /** Forgets what nobody used among some rooms, and tells where the next ones begin. */
+  async function sweepFrom(start: Buffer, before: number): Promise<{ next: Buffer | null; forgotten: number }> {
+    let [next, forgotten]: [Buffer | null, number] = [null, 0]
+    await inOneStep(() => {
+      const some = Array.from(rows.getRange({ start, end: useKeys.end, limit: sweptAtOnce }))
+      for (const { key: useKey, value } of some) {
+        if (value.readDoubleBE() >= before) continue
+        const room = roomOf(useKey)
+        removeUpdates(room)
+        quietly(rows.remove(endingKeyOf(room)))
+        quietly(rows.remove(useKey))
+        touched.delete(room.toString('latin1'))
+        forgotten += 1
+      }
+      next = some.length < sweptAtOnce ? null : Buffer.concat([some.at(-1)!.key, Buffer.of(0)])
+    })
+    return { next, forgotten }
   }
 
   async function writeGroup(appended: readonly Row[]): Promise<void> {
@@ -134,17 +155,11 @@ export async function lmdbStorage(folder: string, options: LmdbOptions = {}): Pr
     },
     forgetUnusedSince: async (before) => {
       let forgotten = 0
-      await inOneStep(() => {
-        for (const { key: useKey, value } of Array.from(rows.getRange(useKeys))) {
-          if (value.readDoubleBE() >= before) continue
-          const room = roomOf(useKey)
-          removeUpdates(room)
-          quietly(rows.remove(endingKeyOf(room)))
-          quietly(rows.remove(useKey))
-          touched.delete(room.toString('latin1'))
-          forgotten += 1
-        }
-      })
+      for (let start: Buffer | null = useKeys.start; start; ) {
+        const step: { next: Buffer | null; forgotten: number } = await sweepFrom(start, before)
+        forgotten += step.forgotten
+        start = step.next
+      }
       return forgotten
     },
     backUp: (target) => rows.backup(target, false),

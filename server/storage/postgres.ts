@@ -7,6 +7,8 @@ const touchEveryMs = 3_600_000
 const mostConnections = 4
 /** How long the database may take for one statement: enough for the largest room. */
 const statementMs = 20_000
+/** Rooms that one statement forgets. All at once could take longer than that, would be taken back, and begin anew for ever. */
+const forgottenAtOnce = 100
 /** How much later a relay gives up itself. Where the database is there it has said so by then, which is sooner known and leaves the connection whole. */
 const silentForMs = 2_000
 /** How long a relay that is gone without a word may hold the row of a room, which nobody else can write to meanwhile. */
@@ -151,8 +153,15 @@ export async function postgresStorage(address: string, options: { readonly now?:
       await pool.query('update hourboard_rooms set used_at = $2 where room = $1 and used_at <= $2::bigint - $3', [roomKey(name), at, touchEveryMs])
     },
     forgetUnusedSince: async (before) => {
-      const { rowCount } = await pool.query('delete from hourboard_rooms where used_at < $1', [before])
-      return rowCount ?? 0
+      let forgotten = 0
+      for (let some = forgottenAtOnce; some === forgottenAtOnce; forgotten += some) {
+        const { rowCount } = await pool.query(
+          'delete from hourboard_rooms where used_at < $1 and room in (select room from hourboard_rooms where used_at < $1 limit $2)',
+          [before, forgottenAtOnce],
+        )
+        some = rowCount ?? 0
+      }
+      return forgotten
     },
     backUp: () => Promise.reject(new Error('What PostgreSQL keeps is backed up with its own tools, such as pg_dump.')),
     close: async () => {

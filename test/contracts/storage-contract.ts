@@ -14,6 +14,7 @@ export interface TestedStorage {
 }
 
 const newRoom = (): string => toBase64url(randomBytes(16))
+const isKeptAt = (at: number): boolean => at % 50 === 7
 const bytes = (...numbers: number[]): Uint8Array => Uint8Array.from(numbers)
 const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])
 
@@ -122,6 +123,17 @@ export function describeStorage(name: string, make: () => Promise<TestedStorage>
       expect(plain((await storage.load(kept)).updates)).toEqual([[3]])
       expect(plain((await storage.load(touched)).updates)).toEqual([[2]])
       expect(await storage.forgetUnusedSince(1_000_050_000_000)).toBe(0)
+    })
+
+    test('[V5] of many rooms all are forgotten that nobody has used, and none of those in use', async () => {
+      const rooms = Array.from({ length: 450 }, newRoom)
+      for (const [now, wanted] of [[1_000_000_000_000, false], [1_000_100_000_000, true]] as const) {
+        tested.setNow(now)
+        await Promise.all(rooms.filter((_, at) => isKeptAt(at) === wanted).map((room) => storage.append(room, [bytes(1)])))
+      }
+      expect(await storage.forgetUnusedSince(1_000_050_000_000)).toBe(441)
+      const left = await Promise.all(rooms.map(async (room) => (await storage.load(room)).updates.length))
+      expect(left).toEqual(rooms.map((_, at) => (isKeptAt(at) ? 1 : 0)))
     })
 
     test('[V5] touching a room that is not stored does not store it', async () => {

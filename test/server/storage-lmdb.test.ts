@@ -34,6 +34,19 @@ describeStorage('lmdb', async () => {
   }
 })
 
+test('[V5] a sweep of many rooms does not hold up who writes meanwhile', async () => {
+  const folder = newFolder()
+  const storage = await lmdbStorage(folder, { groupMs: 0, now: () => 1_000_000_000_000 })
+  await Promise.all(Array.from({ length: 3_000 }, () => storage.append(toBase64url(randomBytes(16)), [Uint8Array.of(1)])))
+  const order: string[] = []
+  const sweep = storage.forgetUnusedSince(1_000_000_000_001).then((forgotten) => order.push(`forgot ${forgotten}`))
+  const append = storage.append(toBase64url(Buffer.alloc(16, 255)), [Uint8Array.of(2)]).then(() => order.push('wrote'))
+  await Promise.all([sweep, append])
+  expect(order[0]).toBe('wrote')
+  await storage.close()
+  rmSync(folder, { recursive: true })
+})
+
 test('[Y7] a backup taken between writes is a storage of its own with all that was on disk', async () => {
   const [folder, target] = [newFolder(), newFolder()]
   const room = toBase64url(randomBytes(16))

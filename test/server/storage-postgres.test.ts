@@ -163,6 +163,20 @@ describe.skipIf(!findPostgres())('a PostgreSQL server', () => {
     await copy.close()
   })
 
+  test('[V5] no single statement forgets more than a hundred rooms: it would not end within its time where there are very many', async () => {
+    await emptied()
+    const [storage, client] = [await postgresStorage(server.address, { now: () => 1_000_000_000_000 }), new Client(server.address)]
+    await client.connect()
+    await client.query(`
+      create function at_most() returns trigger language plpgsql as
+        $$ begin if (select count(*) from gone) > 100 then raise 'too many at once'; end if; return null; end $$;
+      create trigger at_most after delete on hourboard_rooms referencing old table as gone for each statement execute function at_most()`)
+    await Promise.all(Array.from({ length: 250 }, () => storage.append(toBase64url(randomBytes(16)), [Uint8Array.of(1)])))
+    expect(await storage.forgetUnusedSince(1_000_000_000_001)).toBe(250)
+    await client.query('drop function at_most cascade')
+    await Promise.all([storage.close(), client.end()])
+  })
+
   test('[V5] the database itself tells every relay of a room that has ended, once', async () => {
     const [storage, wire] = [await postgresStorage(server.address), await postgresWire(server.address, makeLog('silent'))]
     const [room, last] = [toBase64url(randomBytes(16)), toBase64url(randomBytes(16))]
