@@ -1,32 +1,13 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { boardToPlain } from '../../src/document/read-board.ts'
-import { listNames, listShapes, partShapes } from '../../src/document/shapes.ts'
+import { oddTypes, oddValues, spoil } from '../fixtures/spoilt-board.ts'
 import { fillWorkedHour } from '../fixtures/worked-hour.ts'
 import { openBoard, openTwo } from './open-board.ts'
 
 const empty = boardToPlain(new Y.Doc())
-const odd: unknown[] = [null, 7, -1, Number.NaN, Infinity, 1e300, '', 'x', '2026-13-45', true, [], [1], {}, { by: 1 }, new Uint8Array([1])]
-const nested = [() => new Y.Map([['a', 1]]), () => new Y.Array(), () => new Y.Text('x'), () => new Y.XmlElement('b')]
-
-/** Puts a value into every place that this app knows. */
-function spoil(doc: Y.Doc, value: () => unknown): void {
-  doc.transact(() => {
-    for (const shape of Object.values(partShapes)) {
-      for (const key of [...Object.keys(shape.fields), 'enteredAt:walk', 'added:frame:x', 'answers:blocker:seen']) doc.getMap(shape.root).set(key, value())
-    }
-    for (const root of [...listNames, 'calls', 'pauses', 'agreements', 'meta']) {
-      const map = doc.getMap(root)
-      map.set('spoilt', value())
-      const entry = map.set('entry', new Y.Map<unknown>())
-      const fields = root in listShapes ? Object.keys(listShapes[root as 'steps'].fields) : ['path', 'why', 'from', 'to', 'madeAt']
-      for (const key of [...fields, 'order', 'marks:stall', 'acceptedClashes:x']) entry.set(key, value())
-    }
-  })
-}
-
 describe('a board with values that make no sense', () => {
-  it.each([...odd.map((value) => () => value), ...nested])('[B1] reads as its defaults, and can be worked with (%#)', (value) => {
+  it.each([...oddValues.map((value) => () => value), ...oddTypes])('[B1] reads as its defaults, and can be worked with (%#)', (value) => {
     const { doc, board, edit } = openBoard()
     spoil(doc, value)
     const plain = boardToPlain(doc)

@@ -47,7 +47,7 @@ export async function readFromRelay(link: string): Promise<{ board: Board; doc: 
 }
 
 /** A board as a phone opens it, and the way to wait until what is known of its keeping is so. */
-async function openWithoutScreen(keys: Keys, origin: string) {
+export async function openWithoutScreen(keys: Keys, origin: string) {
   let changed = nothing
   const kept = openKeptBoard({
     keys,
