@@ -11,7 +11,7 @@ import { type, typedField, type Typist } from './typist.ts'
 import { putOnRelay, readFromRelay } from './worked-board.ts'
 
 // What a phone's storage can do to somebody who types without a pause. `npm run fuzz -- --long phone` goes on for longer and prints times.
-const [kills, rounds] = atLength ? [200, 20] : [3, 1]
+const [kills, rounds] = atLength ? [200, 20] : [20, 1]
 let link: string
 let phone: HandDevice
 let typist: Typist
@@ -149,7 +149,7 @@ test('[Q9] storage that another page blocks is told; the board is there all the 
   await expect.poll(() => typedField(page, 'value').inputValue()).toBe('Written while it was blocked')
 })
 
-test(`[Q9] a browser killed while somebody types has all that its sign called saved (${kills} kills)`, { timeout: atLength ? 7_200_000 : 120_000 }, async () => {
+test(`[Q9] a browser killed while somebody types has all that its sign called saved (${kills} kills)`, { timeout: atLength ? 7_200_000 : 300_000 }, async () => {
   const random = seeded(Number(process.env.HOURBOARD_FUZZ_SEED ?? 9))
   await using mortal = await mortalPhone()
   let board = await newBoard()
