@@ -25,7 +25,7 @@ it('[O1] the next option is asked for until two stand, and more than three is sa
     type(add, line)
     fireEvent.submit(add.closest('form')!)
   }
-  expect(asked).toEqual(['What could be decided? true', 'What is the other way? true', 'Is there a third way? false', 'Is there a third way? false'])
+  expect(asked).toEqual(['What could be decided? true', 'What is the other way? true', 'Is there a third way? false', 'Add an option false'])
   expect(screen.getByText(/^4 options stand/)).toBeTruthy()
 })
 

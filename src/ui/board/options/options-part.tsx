@@ -21,7 +21,7 @@ export function OptionsPart() {
   const options = () => room.board.options
   const left = createMemo(() => standing(options(), room.board.limits))
   const table = () => (wide() || asTable()) && options().length > 0
-  const question = () => [words().options.first, words().options.second][left().length] ?? words().options.third
+  const question = () => [words().options.first, words().options.second, words().options.third][left().length] ?? words().options.add
   const aside = () => (
     <Show when={!wide() && options().length > 1}>
       <Button kind="quiet" class="turn-view" onPress={() => setAsTable(!asTable())}>

@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from 'vitest'
+import { type Hands } from './hands.ts'
+import { phoneSize } from './phones.ts'
+import { setStage } from './stage.ts'
+import { putOnRelay } from './worked-board.ts'
+
+// A board with more of everything than is good, on the smallest phone and with text at twice its size: no page is wider than the window,
+// since a phone would then draw all of it smaller and push the bar at its foot out of reach.
+const today = new Date().toISOString().slice(0, 10)
+const small = { ...phoneSize, viewport: { width: 320, height: 640 } }
+const line = 'Keep the nightly export by hand until the end of March with one person at the desk, and freeze every new booking channel until the day of the renewal'
+const stage = setStage()
+let phone: Hands
+let link: string
+
+const width = () => phone.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
+const setText = (size: string) => phone.page.evaluate((chosen) => void (document.documentElement.style.fontSize = chosen), size)
+
+afterAll(() => expect(stage.errors()).toEqual([]))
+
+test('[O4] six options make no page wider than the phone', async () => {
+  const made = await putOnRelay(stage.relay.origin, 'Bookings', today, (_, edit) => {
+    for (let place = 1; place <= 6; place += 1) edit.options.add({ line: `${place}: ${line}` })
+    for (let place = 1; place <= 12; place += 1) edit.actions.add({ text: `Write to the supplier about clinic ${place}` })
+  })
+  link = made.edit
+  phone = (await stage.hands(small))[0]
+  await phone.open(link)
+  await phone.giveName('Ramona')
+  await phone.to('Compare')
+  expect(await phone.page.getByRole('button', { name: /^Option \d/ }).count()).toBe(6)
+  expect(await width()).toEqual([320, 320])
+})
+
+test('[U1] nor is any phase at twice the size of text', async () => {
+  await setText('212.5%')
+  for (const phase of ['Frame', 'Walk', 'Compare', 'Lock'] as const) {
+    await phone.page.goto(phone.page.url().replace(/[a-z]+$/, phase.toLowerCase()))
+    await phone.page.getByRole('region', { name: phase, exact: true }).waitFor()
+    await setText('212.5%')
+    expect(await width(), phase).toEqual([320, 320])
+  }
+  await setText('')
+})
