@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { en } from '../../src/words/en/en.ts'
 import { type Hands } from './hands.ts'
 import { phoneSize } from './phones.ts'
 import { setStage } from './stage.ts'
@@ -41,4 +42,16 @@ test('[U1] nor is any phase at twice the size of text', async () => {
     expect(await width(), phase).toEqual([320, 320])
   }
   await setText('')
+})
+
+test('[K1] several captures in a row leave the field and its buttons free, also on a small phone', async () => {
+  await phone.page.getByRole('button', { name: 'Write something down' }).click()
+  const field = phone.sheet().getByRole('textbox', { name: en.capture.field })
+  for (const text of ['Call the supplier', 'Print the paper list for the clinic in the north', 'Tell the receptions on Monday what changes and what does not']) {
+    await field.fill(text)
+    await phone.sheet().getByRole('button', { name: en.capture.kinds.action, exact: true }).click()
+  }
+  // Playwright presses only what nothing covers.
+  await field.click({ timeout: 2000 })
+  await phone.sheet().getByRole('button', { name: en.kit.close, exact: true }).click({ timeout: 2000 })
 })

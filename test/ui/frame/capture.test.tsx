@@ -54,6 +54,22 @@ test('[K1] what was taken back asks nothing more', async () => {
   expect(screen.queryByRole('group', { name: /^By when/ })).toBeNull()
 })
 
+test('[K1] what was saved stands under the field with its Undo, one after the other, and no notice covers the field', async () => {
+  await openBoard()
+  press('c')
+  const field = screen.getByLabelText('What did you hear?')
+  for (const [kind, text] of [['Action', 'Call the printer'], ['Limit', 'No second system'], ['Fact', 'Errors: 4 %']] as const) {
+    type(field, text)
+    fireEvent.click(screen.getByRole('button', { name: kind }))
+  }
+  const capture = within(screen.getByRole('dialog'))
+  const kept = capture.getByText('Fact: Errors: 4 %', { ignore: '[aria-live]' })
+  expect(field.compareDocumentPosition(kept) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  expect(capture.getAllByText('Undo')).toHaveLength(1)
+  expect(document.querySelector('.toast')).toBeNull()
+  expect(document.querySelector('dialog [aria-live]')!.textContent).toBe('Fact: Errors: 4 %')
+})
+
 test('[K1] the key c opens it, but not out of a field', async () => {
   await openBoard()
   const own = document.createElement('input')

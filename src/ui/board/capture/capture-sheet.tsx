@@ -2,8 +2,9 @@ import { createSignal, createUniqueId, Show } from 'solid-js'
 import { captureOn } from '../../../state/captured.ts'
 import type { CaptureKind } from '../../../state/phone.ts'
 import { useRoom } from '../../../state/room.ts'
+import { announce } from '../../kit/announcer.tsx'
+import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
-import { toast } from '../../kit/toast.tsx'
 import { words } from '../../kit/words.ts'
 import { WhoAndWhen } from '../actions/who-and-when.tsx'
 import { OffTheLineButton } from '../off-the-line/off-the-line-button.tsx'
@@ -15,13 +16,23 @@ import './capture-sheet.css'
 const [draft, setDraft] = createSignal('')
 const [lastKind, setLastKind] = createSignal<CaptureKind>('action')
 
-/** One field over anything, saved by saying what it is (K1). It stays open for the next thing heard; an action asks who and when. */
+/** What was saved last, in words, and the way to take it back. */
+interface Saved {
+  readonly id: string
+  readonly kept: string
+  readonly takeBack: () => void
+}
+
+/**
+ * One field over anything, saved by saying what it is (K1). It stays open for the next thing heard; what was saved stands below,
+ * an action with who and when. A notice over the sheet would cover the field on a small phone, or over a keyboard.
+ */
 export function CaptureSheet(props: { readonly open: boolean; readonly onClose: () => void }) {
   const room = useRoom()
   const id = createUniqueId()
   const [empty, setEmpty] = createSignal(false)
-  const [saved, setSaved] = createSignal('')
-  const action = () => room.board.actions.find((one) => one.id === saved())
+  const [saved, setSaved] = createSignal<Saved | null>(null)
+  const action = () => room.board.actions.find((one) => one.id === saved()?.id)
   let field!: HTMLTextAreaElement
 
   const save = (kind: CaptureKind) => {
@@ -30,12 +41,17 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
       .trim()
     setEmpty(text === '')
     if (text !== '') {
-      const { id: savedId, takeBack } = captureOn(room, kind, text)
-      setSaved(savedId)
+      const kept = words().capture.kept(words().capture.kinds[kind], text)
+      setSaved({ ...captureOn(room, kind, text), kept })
       setLastKind(kind)
       setDraft('')
-      toast(words().capture.kept(words().capture.kinds[kind], text), takeBack)
+      announce(kept)
     }
+    field.focus()
+  }
+  const takeBack = () => {
+    saved()?.takeBack()
+    setSaved(null)
     field.focus()
   }
   return (
@@ -70,12 +86,17 @@ export function CaptureSheet(props: { readonly open: boolean; readonly onClose: 
             {words().capture.empty}
           </Show>
         </output>
-        <Show when={action()}>
+        <Show when={saved()}>
           {(one) => (
-            <section class="saved" aria-label={words().capture.kinds.action}>
-              <p>{one().text}</p>
-              <WhoAndWhen action={one()} />
-            </section>
+            <div class="saved">
+              <p>
+                {one().kept}
+                <Button kind="quiet" onPress={takeBack}>
+                  {words().kit.undo}
+                </Button>
+              </p>
+              <Show when={action()}>{(it) => <WhoAndWhen action={it()} />}</Show>
+            </div>
           )}
         </Show>
         <OffTheLineButton onSaid={props.onClose} />
