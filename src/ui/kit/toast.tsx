@@ -6,6 +6,8 @@ interface Notice {
   readonly id: number
   readonly text: string
   readonly undo: (() => void) | undefined
+  /** When its time is over, whichever sheets come and go over it meanwhile. */
+  readonly until: number
 }
 
 const withUndo = 10_000
@@ -14,13 +16,17 @@ const [notices, setNotices] = createSignal<readonly Notice[]>([])
 const [sheets, setSheets] = createSignal(0)
 let last = 0
 
+/** A finger leaves the pointer where it last pressed: a notice that appears there would be held for good. */
+const hovers = () => !globalThis.matchMedia?.('(hover: none)').matches
+
 function drop(id: number) {
   setNotices((all) => all.filter((one) => one.id !== id))
 }
 
 /** Says what just happened: for ten seconds with a way to take it back, shortly without. Three at most; the oldest gives way. */
 export function toast(text: string, undo?: () => void): void {
-  setNotices((all) => [...all.slice(-2), { id: ++last, text, undo }])
+  const until = Date.now() + (undo ? withUndo : withoutUndo)
+  setNotices((all) => [...all.slice(-2), { id: ++last, text, undo, until }])
 }
 
 /** Counts an open sheet, so that notices appear inside of the uppermost one. Returns its level; call within its owner. */
@@ -31,20 +37,22 @@ export function countSheet(): number {
 
 function OneNotice(props: { readonly notice: Notice }) {
   let timer: ReturnType<typeof setTimeout>
-  let left = untrack(() => (props.notice.undo ? withUndo : withoutUndo))
-  let since = 0
+  let until = untrack(() => props.notice.until)
+  let heldAt = 0
   const run = () => {
-    since = Date.now()
-    timer = setTimeout(() => drop(props.notice.id), left)
+    if (heldAt) until += Date.now() - heldAt
+    heldAt = 0
+    clearTimeout(timer)
+    timer = setTimeout(() => drop(props.notice.id), Math.max(1000, until - Date.now()))
   }
   const hold = () => {
     clearTimeout(timer)
-    left = Math.max(1000, left - (Date.now() - since))
+    heldAt ||= Date.now()
   }
   run()
   onCleanup(() => clearTimeout(timer))
   return (
-    <div class="toast" onPointerEnter={hold} onPointerLeave={run} onFocusIn={hold} onFocusOut={run}>
+    <div class="toast" onPointerEnter={() => hovers() && hold()} onPointerLeave={run} onFocusIn={hold} onFocusOut={run}>
       <span>{props.notice.text}</span>
       <Show when={props.notice.undo}>
         {(undo) => (
