@@ -55,3 +55,14 @@ test('[K1] several captures in a row leave the field and its buttons free, also 
   await field.click({ timeout: 2000 })
   await phone.sheet().getByRole('button', { name: en.kit.close, exact: true }).click({ timeout: 2000 })
 })
+
+test('[L1] a finger that leaves a number for a choice presses that choice', async () => {
+  await phone.to('Walk')
+  await phone.tap(/^Money:/)
+  await phone.sheet().getByRole('textbox', { name: en.limits.amountMoney }).fill('18000')
+  const choice = phone.sheet().locator('label').filter({ hasText: /^in total$/ })
+  await choice.scrollIntoViewIfNeeded()
+  const { x, y, width: wide, height } = (await choice.boundingBox())!
+  await phone.page.touchscreen.tap(x + wide / 2, y + height / 2)
+  await expect.poll(() => phone.sheet().getByRole('radio', { name: 'in total' }).isChecked()).toBe(true)
+})

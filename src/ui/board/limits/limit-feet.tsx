@@ -1,6 +1,6 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import ArrowRight from 'lucide-solid/icons/arrow-right'
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import { limitTypesAsked, type Limit, type LimitType } from '../../../method/limits.ts'
 import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
@@ -17,9 +17,13 @@ interface LimitFeetProps {
   readonly onClose: () => void
 }
 
-/** What can be done with a limit: removed and moved when it is there; "no limit here" while it is not (L3). */
+/**
+ * What can be done with a limit: removed and moved when it was there as its sheet opened, else "no limit here" (L3). They stay
+ * what they are: a sheet that grew with its first number would move what a finger is just pressing.
+ */
 export function LimitFeet(props: LimitFeetProps) {
   const room = useRoom()
+  const fresh = untrack(() => !props.entry.now())
   const asked = () => limitTypesAsked.find((type) => type === props.type)
   const remove = (limit: Limit) => {
     const text = limitText(limit).large || words().limits.types[limit.type]
@@ -34,11 +38,11 @@ export function LimitFeet(props: LimitFeetProps) {
   return (
     <div class="sheet-feet">
       <Show
-        when={props.entry.now()}
+        when={!fresh && props.entry.now()}
         fallback={
           <Show when={asked()}>
             {(type) => (
-              <Button aria-pressed={room.board.noLimit[type()]} onPress={none}>
+              <Button aria-pressed={room.board.noLimit[type()]} disabled={props.entry.now() !== undefined} onPress={none}>
                 {words().limits.noLimit}
               </Button>
             )}
