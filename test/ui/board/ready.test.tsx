@@ -1,9 +1,13 @@
-import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library'
+import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../src/method/day.ts'
+import { noHoles } from '../../../src/state/live-holes.ts'
+import { RoomContext } from '../../../src/state/room.ts'
+import { ReadyPart } from '../../../src/ui/board/ready/ready-part.tsx'
 import { fillBrief, fillFrame, fillWalk } from '../../fixtures/worked-hour.ts'
 import { openBoard } from '../frame/open-board.tsx'
 import { type makeStage, roomId } from '../stage.tsx'
+import { localRoom, newBoard } from './local-room.tsx'
 
 const frame = { route: { page: 'board', roomId, place: 'frame' } } as const
 const day = '2026-11-24'
@@ -25,6 +29,15 @@ test('[F1] before the hour the four things are asked for, with the minutes to fi
     'Limitsmoney?hours?people?',
     'Outcome this weekwhat?',
   ])
+})
+
+test('[F1] of a board that has not come yet nothing is said to be there', () => {
+  const { container } = render(() => (
+    <RoomContext.Provider value={{ ...localRoom(newBoard()), ...noHoles }}>
+      <ReadyPart />
+    </RoomContext.Provider>
+  ))
+  expect(container.textContent).toBe('')
 })
 
 test('[F1] what is there is ticked, and the minutes shrink as it is filled', async () => {

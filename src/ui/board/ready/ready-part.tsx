@@ -11,10 +11,14 @@ import { mayEdit } from '../parts/may-edit.ts'
 import { Section } from '../parts/section.tsx'
 import './ready.css'
 
-/** The four things to bring, until the hour starts: what is there, what is missing, and how long it takes to fill (F1). */
+/**
+ * The four things to bring, until the hour starts: what is there, what is missing, and how long it takes to fill (F1). Of a board
+ * that has not come yet nothing is looked at; were it shown, all that nobody knows of would have its tick.
+ */
 export function ReadyPart() {
   const room = useRoom()
-  const shown = () => room.board.clock.startedAt === null && room.board.session.closedAt === null
+  const isKnown = () => room.board.decision.line || room.holes('frame').length
+  const shown = () => room.board.clock.startedAt === null && room.board.session.closedAt === null && isKnown()
   const ready = createMemo(() => {
     return readyFor({ holes: room.holes, flags: room.flags, goodOutcome: room.board.session.goodOutcome })
   })
