@@ -48,7 +48,8 @@ export function NewSession(props: { readonly from?: string; readonly parkedId?: 
     if (busy()) return
     setBusy(true)
     try {
-      const session = { title: title().trim(), day: day() }
+      // A board with nothing on it looks like one that has not come, also to whoever made it.
+      const session = { title: title().trim() || (day() ? '' : words().board.untitled), day: day() }
       const along = { ...(line(problem()) && { problem: line(problem()) }), ...(carried() && { carried: without(carried()!, left()) }) }
       const roomId = await phone.start({ ...session, time: time(), length: length(), decision: line(decision()), ...along })
       start.made({ ...session, roomId })

@@ -28,6 +28,13 @@ test('[F2] a session is made from a title alone, for today and an hour, and its 
   expect(stage.started).toEqual([{ title: 'Bindery', day: dayOf(Date.now()), time: '', length: 60, decision: '' }])
 })
 
+test('[F2] a session without title and day is given a name, or its board would look like one that has not come', async () => {
+  const stage = open({ route: { page: 'new' } })
+  fireEvent.click(await screen.findByText('No date'))
+  fireEvent.click(screen.getByText('Make the board'))
+  await waitFor(() => expect(stage.started[0]).toMatchObject({ title: 'Session without a title', day: '' }))
+})
+
 test('[C1] the length is chosen from four, and the phases are said with it', async () => {
   const stage = open({ route: { page: 'new' } })
   fireEvent.click(await screen.findByLabelText('30 min'))
