@@ -21,12 +21,15 @@ export interface Agreement {
 
 export const decisionLineLimit = 200
 
-type People = readonly { readonly id: string }[]
+type People = readonly { readonly id: string; readonly joined: boolean }[]
 
-/** How many of the people on the board would say it this way, and how many answered for this very wording (D7). */
-export function sameSentence(line: string, answers: readonly Agreement[], people: People): { say: number; answered: number } {
+/**
+ * How many of the people on the board would say it this way, and how many answered for this very wording (D7). Who has no phone
+ * cannot answer and is not counted: the room could never all say it.
+ */
+export function sameSentence(line: string, answers: readonly Agreement[], people: People): { say: number; answered: number; of: number } {
   const current = answers.filter((one) => one.line === line && people.some(({ id }) => id === one.personId))
-  return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length }
+  return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length, of: people.filter(({ joined }) => joined).length }
 }
 
 export const decisionParts = ['line', 'decideBy', 'deciderId'] as const

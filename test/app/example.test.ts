@@ -75,7 +75,7 @@ test('[F2] its numbers fit together', () => {
   expect(board.problem.line).toContain('19 hours')
   expect(texts.call.why).toContain('19 of 22 hours')
   expect(Math.round((11 * 190) / 100) * 100).toBe(board.problem.costAmount)
-  expect(sameSentence(board.decision.line, board.agreements, board.people)).toEqual({ say: 5, answered: 6 })
+  expect(sameSentence(board.decision.line, board.agreements, board.people)).toEqual({ say: 5, answered: 6, of: 6 })
   expect(new Set(board.actions.map((action) => action.ownerId)).size).toBe(4)
 })
 

@@ -5,19 +5,23 @@ import type { Agreement, Decision } from '../../src/method/decision.ts'
 import { decision as english } from '../../src/words/en/wording/decision.ts'
 
 const answer = (personId: string, said: Agreement['answer'], line = 'Keep it or not'): Agreement => ({ personId, answer: said, line })
-const people = ['a', 'b', 'c', 'd'].map((id) => ({ id }))
+const people = ['a', 'b', 'c', 'd'].map((id) => ({ id, joined: true }))
 
 it('[D7] counts who would say the line this way, among those who answered for this wording', () => {
   const answers = [answer('a', 'say-it'), answer('b', 'say-it'), answer('c', 'not-yet'), answer('d', 'say-it', 'Keep it')]
-  expect(sameSentence('Keep it or not', answers, people)).toEqual({ say: 2, answered: 3 })
+  expect(sameSentence('Keep it or not', answers, people)).toEqual({ say: 2, answered: 3, of: 4 })
 })
 
 it('[D7] an edit to the line clears the answers', () => {
-  expect(sameSentence('Keep it or not!', [answer('a', 'say-it')], people)).toEqual({ say: 0, answered: 0 })
+  expect(sameSentence('Keep it or not!', [answer('a', 'say-it')], people)).toEqual({ say: 0, answered: 0, of: 4 })
 })
 
 it('[D7] only the people of the board are counted', () => {
-  expect(sameSentence('Keep it or not', [answer('a', 'say-it'), answer('gone', 'say-it')], people)).toEqual({ say: 1, answered: 1 })
+  expect(sameSentence('Keep it or not', [answer('a', 'say-it'), answer('gone', 'say-it')], people)).toEqual({ say: 1, answered: 1, of: 4 })
+})
+
+it('[D7] who has no phone cannot answer, and is not waited for', () => {
+  expect(sameSentence('Keep it or not', [answer('a', 'say-it')], [...people, { id: 'e', joined: false }])).toEqual({ say: 1, answered: 1, of: 4 })
 })
 
 const day = '2026-03-02'

@@ -49,7 +49,7 @@ function DecisionAlone() {
       </p>
       <p class="said">
         <Show when={counted().answered > 0}>
-          <span class="soft">{words().decision.agree(counted().say, room.board.people.length)}</span>
+          <span class="soft">{words().decision.agree(counted().say, counted().of)}</span>
         </Show>
       </p>
     </section>

@@ -88,7 +88,7 @@ export function ScreenHead(props: ScreenHeadProps) {
             </Show>
           </Show>
           <Show when={props.shown === 'frame' && counted().answered > 0}>
-            <span class="soft">{words().decision.agree(counted().say, room.board.people.length)}</span>
+            <span class="soft">{words().decision.agree(counted().say, counted().of)}</span>
           </Show>
           <Show when={props.people}>
             <span class="soft">{here()}</span>

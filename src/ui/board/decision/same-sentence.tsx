@@ -28,7 +28,7 @@ export function SameSentenceTest() {
           </div>
         </Show>
         <Show when={counted().answered > 0}>
-          <output class="count">{words().decision.agree(counted().say, room.board.people.length)}</output>
+          <output class="count">{words().decision.agree(counted().say, counted().of)}</output>
         </Show>
       </fieldset>
     </Show>
