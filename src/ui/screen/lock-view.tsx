@@ -63,7 +63,8 @@ export function LockView() {
         <Show when={actions().length === 0}>
           <Hole block>{words().actions.first}</Hole>
         </Show>
-        <Show when={entries().length > 0}>
+        {/* The outcome begins with its first page, wherever Lock had got to. */}
+        <Show when={entries().length > 0 && (closed() ? 2 : 1)} keyed>
           <Paged label={words().actions.title} each={entries()} class="actions-on-screen">
             {(entry) => ('firstStep' in entry ? <ScreenAction action={entry} /> : <OpenOnScreen question={entry} />)}
           </Paged>

@@ -10,6 +10,7 @@ import { Thread } from '../board/thread/thread.tsx'
 import { Hole } from '../kit/hole.tsx'
 import { format, words } from '../kit/words.ts'
 import { doneHere } from '../board/people/done-here.ts'
+import { countHere } from './count-here.ts'
 import { ScreenUsed } from './screen-used.tsx'
 import { ScreenVersions } from './screen-versions.tsx'
 import './screen-head.css'
@@ -56,7 +57,7 @@ export function ScreenHead(props: ScreenHeadProps) {
   }
   const here = () => {
     const { done, of } = doneHere(room, props.time.phase())
-    return [words().screen.here(room.here().filter((one) => !one.screen && one.name !== '').length), done > 0 && words().board.doneCount(done, of)].filter(Boolean).join(' · ')
+    return [countHere(room), done > 0 && words().board.doneCount(done, of)].filter(Boolean).join(' · ')
   }
   /** The typed code, where it is known and may be seen. */
   const way = () => {

@@ -1,8 +1,9 @@
 import { createMemo, lazy, Show, Suspense } from 'solid-js'
 import { roomPhase } from '../../method/clock.ts'
 import { useRoom } from '../../state/room.ts'
-import { doneHere } from '../board/people/done-here.ts'
+import { doneHere, peopleHere } from '../board/people/done-here.ts'
 import { words } from '../kit/words.ts'
+import { countHere } from './count-here.ts'
 import { FittingNames } from './fitting-names.tsx'
 import './screen-side.css'
 
@@ -13,7 +14,7 @@ const CodeCard = lazy(async () => ({ default: (await import('../board/knock/code
 /** Who is here, and the code by which others come: to take part where this screen's own link allows it, else to watch (S1). */
 export function ScreenSide(props: { /** Before the hour, when everybody scans it. */ readonly large: boolean }) {
   const room = useRoom()
-  const people = createMemo(() => room.here().filter((one) => !one.screen && one.name !== ''))
+  const people = createMemo(() => peopleHere(room))
   const phase = createMemo(() => roomPhase(room.board.clock))
   const counted = () => doneHere(room, phase())
   const link = () => room.links().edit ?? room.links().view
@@ -35,7 +36,7 @@ export function ScreenSide(props: { /** Before the hour, when everybody scans it
       </Show>
       <div class="here">
         <p>
-          <b>{words().screen.here(people().length)}</b>
+          <b>{countHere(room)}</b>
           <Show when={counted().done > 0}>
             <span> · {words().board.doneCount(counted().done, counted().of)}</span>
           </Show>

@@ -103,3 +103,26 @@ test('[S2] dark and without the side, a screen comes back as it was', () => {
   before.setScreenLook({ dark: false })
   expect(createScreenLook(profile).screenLook()).toEqual({ dark: false, alone: true })
 })
+
+test('[S1] a screen without a connection does not say that nobody is here, but what it knows', async () => {
+  const stage = openScreen()
+  const here = () => document.querySelector('.screen-side .here')!.textContent
+  await waitFor(() => expect(here()).toBe('Nobody here yet'))
+  stage.setKeeping((before) => ({ ...before, connection: 'offline' }))
+  expect(here()).toBe(en.screen.offline)
+  stage.edit.clock.start()
+  expect(here()).toBe('')
+  expect(document.querySelector('.screen-head .beside')!.textContent).toContain(en.screen.offline)
+})
+
+test('[S3] after closing the outcome begins anew, wherever the pages of Lock had got to', async () => {
+  const stage = openScreen()
+  stage.edit.actions.add({ text: 'Call the printer' })
+  stage.edit.clock.start()
+  stage.edit.clock.enter('lock')
+  await screen.findByText('Call the printer')
+  const pages = document.querySelector('.lock-view .paged')
+  stage.edit.session.close()
+  await screen.findByText(/^A conversation/)
+  expect(document.querySelector('.lock-view .paged')).not.toBe(pages)
+})

@@ -2,6 +2,7 @@ import UserPlus from 'lucide-solid/icons/user-plus'
 import { createMemo, Index, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
 import { words } from '../../kit/words.ts'
+import { peopleHere } from './done-here.ts'
 import { Face } from './face.tsx'
 
 /** More than two would leave little of the title. */
@@ -10,7 +11,7 @@ const most = 2
 /** Who is here, as faces; pressing them opens the named list (J2). */
 export function Faces(props: { readonly onPress: () => void }) {
   const room = useRoom()
-  const here = createMemo(() => room.here().filter((one) => !one.screen && one.name !== ''))
+  const here = createMemo(() => peopleHere(room))
   const label = () => words().people.names(Math.max(room.board.people.length, here().length), here().length)
   return (
     <button type="button" class="faces" aria-label={label()} aria-haspopup="dialog" onClick={() => props.onPress()}>
