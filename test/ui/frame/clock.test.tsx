@@ -34,6 +34,17 @@ test('[C2] whoever holds the clock hands it to somebody who is here, and everybo
   expect(spoken()).toBe('Rana holds the clock')
 })
 
+test('[C2] a long name is cut and not what is said of it; the sheet has all of it', async () => {
+  const name = 'Annelotte van den Heuvel-Brandstätter'
+  await openBoard({}, ({ edit }) => {
+    edit.clock.hold(edit.people.add({ name, joined: true }))
+    edit.clock.start()
+  })
+  expect(clock().textContent).toContain('Annelotte v… holds the clock')
+  fireEvent.click(clock())
+  expect((await sheet('The hour')).textContent).toContain(name)
+})
+
 test('[C2] a phase that was left by mistake can be gone back to', async () => {
   const stage = await openBoard({}, ({ edit }) => {
     edit.clock.hold('ana')

@@ -10,6 +10,9 @@ import './clock-bar.css'
 
 const say = () => words().clock
 
+/** A long name is cut, so that there is room for what is said of it. */
+const shorten = (name: string) => (name.length > 14 ? `${[...name].slice(0, 11).join('')}…` : name)
+
 /** Before the hour and after it; what starts it is in the sheet that the bar opens, so that no finger starts the hour of all by chance. */
 function NotRunning(props: { readonly startable: boolean }) {
   const room = useRoom()
@@ -43,7 +46,7 @@ export function ClockBar(props: { readonly time: RoomTime; readonly onPress: () 
     const id = room.board.clock.holderId
     if (id !== '' && id === room.me()) return counted().done > 0 ? words().board.doneCount(counted().done, counted().of) : say().heldByMe
     const held = nameOf(room.board.people, id)
-    return held && say().held(held)
+    return held && say().held(shorten(held))
   }
   return (
     <button type="button" class="clock-bar" aria-haspopup="dialog" onClick={() => props.onPress()}>
