@@ -43,6 +43,16 @@ it('[W1] the gap of a step opens the step with the cursor in what is missing', (
   expect(document.querySelector('.stop')?.textContent).toContain('order book')
 })
 
+it('[W1] a long step is read whole in its sheet, and stays one line', () => {
+  const phone = newBoard()
+  phone.edit.steps.add({ what: 'Copies the booking from the phone sheet into the calendar and reads it back' })
+  show(phone, () => <Walk />)
+  press(/^Copies the booking.*change$/)
+  expect(field('What happens')).toBeInstanceOf(HTMLTextAreaElement)
+  leave(field('With which tool'), 'calendar\nand paper ')
+  expect(phone.board.steps[0]!.tool).toBe('calendar and paper ')
+})
+
 it('[W1] a step can be put between two others, and a sheet that is closed again leaves nothing behind', () => {
   const phone = newBoard()
   phone.edit.steps.add({ what: 'First' })

@@ -33,8 +33,9 @@ export function StepFields(props: StepFieldsProps) {
             label={words().workflow[field]}
             value={step()?.[field] ?? ''}
             field={`steps/${step()?.id ?? ''}/${field}`}
+            long
             autofocus={props.focus === field}
-            onCommit={(text) => props.entry.write(field, text)}
+            onCommit={(text) => props.entry.write(field, text.replace(/\s+/g, ' '))}
           />
         )}
       </For>
