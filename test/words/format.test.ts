@@ -32,3 +32,7 @@ test('[C3] what is left counts down to zero and then up with a sign', () => {
   const read = [600_000, 372_400, 1, 0, -400, -1000, -65_000].map((left) => en.countdown(left))
   expect(read).toEqual(['10:00', '06:13', '00:01', '00:00', '00:00', '+00:01', '+01:05'])
 })
+
+test('[D1] what is left of a line is counted, one letter as one', () => {
+  expect([29, 1, 0, -1, -12].map(app.kit.lettersLeft)).toEqual(['29 letters left', '1 letter left', '0 letters left', '1 letter too many', '12 letters too many'])
+})

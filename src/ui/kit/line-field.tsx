@@ -96,7 +96,7 @@ export function LineField(props: LineFieldProps) {
       <TypingMark field={props.field} id={`${below}-typing`} />
       <div class="below" id={below}>
         <Show when={left() <= 40}>
-          <span classList={{ over: left() < 0, left: left() >= 0 }}>{words().kit.lettersLeft(left())}</span>
+          <span classList={{ over: left() < 0 }}>{words().kit.lettersLeft(left())}</span>
         </Show>
       </div>
     </div>

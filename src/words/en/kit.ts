@@ -15,6 +15,6 @@ export const kit = {
   move: (what: string) => `Move: ${what}`,
   moved: (what: string, place: number, of: number) => `${what}: now ${place} of ${of}`,
   typingHere: (names: readonly string[]) => `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} typing here`,
-  lettersLeft: (count: number) => (count >= 0 ? `${count} letters left` : `${-count} letters too many`),
+  lettersLeft: (count: number) => `${Math.abs(count)} letter${Math.abs(count) === 1 ? '' : 's'} ${count < 0 ? 'too many' : 'left'}`,
   notANumber: 'Only digits, such as 3500 or 12.5',
 }
