@@ -11,6 +11,5 @@ export const capture = {
   keptInInbox: 'Kept in the inbox.',
   toInbox: (count: number) => (count === 1 ? '1 entry in the inbox' : `${count} entries in the inbox`),
   notKept: 'It could not be kept on this phone. Copy the text before you leave.',
-  onBoard: (title: string) => `or straight to “${title}”`,
   hint: 'Ctrl + Enter saves it again as what you chose last.',
 }

@@ -43,5 +43,4 @@ export const closing = {
   closed: (when: string, name: string) => (name ? `Closed ${when} by ${name}` : `Closed ${when}`),
   reopen: 'Open it again',
   readOnly: 'Nothing can be changed until it is opened again.',
-  toFill: 'What is missing can still be filled once it is opened again.',
 }

@@ -29,7 +29,6 @@ const faults: Record<FileFault, string> = {
 export const exporting = {
   title: 'Share the outcome',
   send: 'Send it',
-  sendText: 'With an app of this phone',
   copy: 'Copy the text',
   copied: 'Outcome copied',
   print: 'Print or save as PDF',

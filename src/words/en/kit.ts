@@ -2,10 +2,8 @@
 export const kit = {
   close: 'Close',
   undo: 'Undo',
-  clear: 'Clear',
   none: 'none',
   more: 'More',
-  pickDay: 'Pick a day',
   noDay: 'No date',
   today: 'Today',
   tomorrow: 'Tomorrow',

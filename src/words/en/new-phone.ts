@@ -21,7 +21,6 @@ export const newPhone = {
   'too-large': 'All of this is more than such a file can hold (256 MB). No file was made. Remove boards that you no longer need, then try again.',
   notMade: 'The file could not be made. Nothing has changed; try again.',
   file: 'File',
-  choose: 'Choose the file',
   take: 'Bring it here',
   taking: (percent: number) => `Opening, ${percent} %`,
   taken: (boards: number, known: number) => {

@@ -14,7 +14,6 @@ export const newSession = {
   problem: 'Where does it break?',
   followUp: (title: string) => `Follow-up: ${title}`,
   comesAlong: (day: string) => (day ? `Comes along from ${day}` : 'Comes along'),
-  people: (count: number) => (count === 1 ? 'its one person' : `its ${count} people`),
   actions: (count: number) => (count === 1 ? '1 open action' : `${count} open actions`),
   questions: (count: number) => (count === 1 ? '1 open question' : `${count} open questions`),
   limits: (count: number) => (count === 1 ? '1 limit that still holds' : `${count} limits that still hold`),

@@ -34,7 +34,6 @@ export const outcome = {
   toIt: 'The outcome',
   preview: 'As it stands now. Close the session once it says what was decided.',
   headings,
-  because: 'Why',
   noQuestion: 'what was to be decided?',
   nobodyYet: 'who goes first?',
   owns: (name: string, day: string) => (day ? `${name}, by ${day}` : name),

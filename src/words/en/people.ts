@@ -50,7 +50,6 @@ export const people = {
   rename: 'Change my name',
   renameTo: 'Use this name',
   remove: (name: string) => `Remove ${name}`,
-  already: (name: string) => `${name} is on the board already`,
   somebodyElse: 'Somebody else',
   nobody: 'Nobody yet',
   askTitle: 'What is your name?',

@@ -21,7 +21,6 @@ export const screen = {
   soundWay: 's for sound, ? for the keys',
   joinAt: (address: string, code: string) => `Join: ${address}, ${code}`,
   roomAt: (phase: string) => `The room is at ${phase}`,
-  noLimits: 'No limits are on the board yet',
   answers: 'The answers',
   closed: (when: string) => `Closed ${when}`,
   questionsLeft: 'Still open',
