@@ -3,6 +3,7 @@ import type { Keys } from '../protocol/keys.ts'
 import type { Ended } from '../state/care.ts'
 import type { keepDevice, readEnd } from './care/device.ts'
 import type { KeptBoard } from './kept-board.ts'
+import type { News } from './news.ts'
 
 export interface EndedOptions {
   readonly person: { readonly id: () => string }
@@ -13,12 +14,11 @@ export interface EndedOptions {
 }
 
 /** How the room ended; and before that, this phone as one that can come along. */
-export function createEnded(options: EndedOptions, keys: Keys, kept: KeptBoard, version: () => number, isSomebody: () => boolean): () => Ended | null {
+export function createEnded(options: EndedOptions, keys: Keys, kept: KeptBoard, news: Pick<News, 'ended'>, isSomebody: () => boolean): () => Ended | null {
   const [ended, setEnded] = createSignal<Ended | null>(null)
   const somebody = createMemo(isSomebody)
   createEffect(() => {
-    version()
-    const told = kept.ended()
+    const told = news.ended()
     if (!told || untrack(ended)) return
     setEnded({ kind: told.kind, by: '', at: null })
     options.ended?.(keys.roomId, told.kind)

@@ -9,18 +9,19 @@ import { linkOf, screenPath } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
 import { verdict } from '../method/verdict.ts'
 import type { Board, Edit } from '../state/board.ts'
-import { createSettled } from '../state/by-name.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles, type LiveHoles, noHoles } from '../state/live-holes.ts'
 import type { NewSessionFields } from '../state/phone.ts'
-import type { Keeping, Room } from '../state/room.ts'
+import type { Room } from '../state/room.ts'
 import { type Summary, summaryOf } from './board-card.ts'
 import { createEnded, type EndedOptions } from './ended-board.ts'
-import { sameKeeping } from './keeping.ts'
+import { isNews } from './keeping.ts'
 import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-board.ts'
 import { createJoin } from './join-board.ts'
 import { createKnocks } from './knocks.ts'
+import { createNews } from './news.ts'
+import { createCard } from './tell-card.ts'
 import { createPresence, type WhoIsHereOptions } from './who-is-here.ts'
 
 type KeptOptions = Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime' | 'offToken'>
@@ -61,14 +62,15 @@ export interface OpenedRoom {
 export function openRoom(options: OpenRoomOptions): OpenedRoom {
   return createRoot((dispose) => {
     const keys = keysOf(options.secret)
-    const [version, setVersion] = createSignal(0)
-    const changed = oncePerTask(() => setVersion((before) => before + 1))
+    const changed = oncePerTask(() => look())
+    const peopleChanged = oncePerTask(() => lookWho())
     const [ahead, setAhead] = createSignal<number | null>(null)
     const heardTime = (heard: number) => {
       setAhead(heard)
       options.heardTime?.(heard)
     }
-    const kept = openKeptBoard({ ...options, keys, changed, heardTime, heardKnock: (said) => knocks.heard(said) })
+    const kept = openKeptBoard({ ...options, keys, changed, peopleChanged, heardTime, heardKnock: (said) => knocks.heard(said) })
+    const { news, look, lookWho } = createNews(kept)
     const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now, ownTime: kept.ownTime, apart: kept.apart })
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
@@ -76,8 +78,8 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     void kept.loaded.then(options.wording).then((known) => setWording(() => known), () => {})
     const today = createMemo(() => board.session.day || dayOf(kept.now()))
 
-    const shown = createSettled<Keeping>(() => (version(), kept.keeping()), sameKeeping)
-    const isThere = () => shown().connection === 'connected' || (version(), kept.doc.store.clients.size > 0)
+    const isConnected = createMemo(() => news.keeping().connection === 'connected')
+    const isThere = () => isConnected() || news.isWritten()
     // What is looked at before anything has come would be looked at twice.
     const isLookedAt = createMemo<boolean>((before) => before || (loaded() && isThere()), false)
     const around: Around = {
@@ -94,33 +96,24 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     const clashes: LiveHoles['clashes'] = (optionId) => looks().clashes(optionId)
     // Changes are told once per task; between two tellings the answer must be true all the same.
     const keeping = () => {
-      const before = shown()
+      const before = news.keeping()
       const now = untrack(kept.keeping)
-      return sameKeeping(before, now) ? before : now
+      return isNews(before, now) ? now : before
     }
-    const knocks = createKnocks({ secret: options.secret, say: kept.say, now: kept.now, connected: () => shown().connection === 'connected' })
-    const presence = createPresence(options, kept, () => version())
+    const knocks = createKnocks({ secret: options.secret, say: kept.say, now: kept.now, connected: isConnected })
+    const presence = createPresence(options, kept, news.here)
     const onBoard = createMemo(() => board.people.some((person) => person.id === options.person.id()))
     const me = createMemo(() => (options.person.name() !== '' && (onBoard() || keys.role === 'view') ? options.person.id() : ''))
 
     createEffect(() => {
       const known = ahead()
-      if (keys.role === 'edit' && shown().connection === 'connected' && known !== null) untrack(() => edit.clock.settle(known))
+      if (keys.role === 'edit' && isConnected() && known !== null) untrack(() => edit.clock.settle(known))
     })
-    const ended = createEnded(options, keys, kept, version, () => loaded() && (me() !== '' || options.screen()))
+    const ended = createEnded(options, keys, kept, news, () => loaded() && (me() !== '' || options.screen()))
     const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }), verdict(board, holes('lock')).outcome)
-    const [isCalm, setCalm] = createSignal(false)
-    void kept.loaded.then(options.idle).then(() => setCalm(true))
-    if (options.summary) {
-      const tell = options.summary
-      const changing = createSettled(() => (isCalm() ? summary() : null), (one, other) => JSON.stringify(one) === JSON.stringify(other))
-      createEffect(() => {
-        const told = changing()
-        if (told && told.title + told.decision !== '') tell(keys.roomId, told)
-      })
-    }
+    const tellCard = createCard(options, keys.roomId, summary, kept.loaded)
 
-    createEffect(on(() => shown().storageProblem, (now, before) => before === 'closed' && now === null && options.keptAgain?.(summary())))
+    createEffect(on(() => news.keeping().storageProblem, (now, before) => before === 'closed' && now === null && options.keptAgain?.(summary())))
 
     const join = createJoin({ person: options.person, board, edit, here: presence.here, isThere })
 
@@ -141,18 +134,18 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       clashes,
       ready: loaded,
       now: kept.now,
-      clockFrom: () => (version(), kept.clockFrom()),
+      clockFrom: () => (news.clockFrom(), kept.clockFrom()),
       links: () => linksOf(options.origin(), options.secret, keys),
       show: presence.show,
       typing: presence.typing,
       done: presence.done,
       offTheLine: {
         say: () => {
-          const heard = shown().connection === 'connected'
+          const heard = isConnected()
           if (heard) kept.offTheLine.tap()
           return heard
         },
-        shown: () => (version(), kept.offTheLine.shown()),
+        shown: () => (news.offTheLine(), kept.offTheLine.shown()),
       },
       reconnect: () => kept.tell('asked'),
       keep: kept.flush,
@@ -186,7 +179,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
         fill((_, write) => others.forEach(({ id }) => write.people.set(id, 'joined', false)))
       },
       hide: () => {
-        setCalm(true)
+        tellCard()
         kept.hide()
       },
       summary: () => untrack(summary),

@@ -14,7 +14,7 @@ export interface WhoIsHereOptions {
 }
 
 /** What this window says of its person, and what the others say of theirs. */
-export function createPresence(options: WhoIsHereOptions, kept: KeptBoard, version: () => number) {
+export function createPresence(options: WhoIsHereOptions, kept: KeptBoard, others: () => readonly Presence[]) {
   const [place, setPlace] = createSignal<Place | null>(null)
   const [typing, setTyping] = createSignal<string | null>(null)
   const [done, setDone] = createSignal<{ phase: Phase | null; at: number }>({ phase: null, at: 0 })
@@ -25,7 +25,7 @@ export function createPresence(options: WhoIsHereOptions, kept: KeptBoard, versi
     const { phase, at } = done()
     kept.announce({ personId, name, place: place(), typing: typing(), done: phase, doneAt: at, screen: options.screen(), active: active() })
   })
-  const here = createSettled<readonly Here[]>(() => (version(), kept.here().map((one) => hereOf(one, options.person.id()))), same)
+  const here = createSettled<readonly Here[]>(() => others().map((one) => hereOf(one, options.person.id())), same)
   /** Another window of this person may have been used after this one: only then is there anything to say (V6). */
   const used = () => {
     const last = Math.max(0, ...kept.here().filter((one) => one.personId === options.person.id()).map((one) => one.active))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepingNow, sameKeeping } from '../../src/app/keeping.ts'
+import { isNews, keepingNow, sameKeeping } from '../../src/app/keeping.ts'
 import { keepingState } from '../../src/state/keeping.ts'
 import type { StorageProblem } from '../../src/state/room.ts'
 
@@ -87,4 +87,16 @@ test('[Y2] two answers are the same only when every part is', () => {
   for (const change of [{ waiting: 9 }, { phone: 'saving' }, { connection: 'offline' }, { unreadable: 1 }, { storageProblem: 'full' }, { relayProblem: 'refused' }] as const) {
     expect(sameKeeping(one, { ...one, ...change })).toBe(false)
   }
+})
+
+test('that what others wrote is being saved is no news, and whatever concerns this person is', () => {
+  const calm = { phone: 'saved', storageProblem: null, connection: 'connected', relayProblem: null, waiting: 0, unreadable: 0 } as const
+  expect(isNews(calm, { ...calm })).toBe(false)
+  expect(isNews(calm, { ...calm, phone: 'saving' })).toBe(false)
+  expect(isNews(calm, { ...calm, phone: 'saving', waiting: 1 })).toBe(true)
+  expect(isNews(calm, { ...calm, phone: 'saving', connection: 'offline' })).toBe(true)
+  expect(isNews(calm, { ...calm, phone: 'failing' })).toBe(true)
+  // The relay was quicker than this phone’s own storage.
+  expect(isNews({ ...calm, phone: 'saving', waiting: 1 }, { ...calm, phone: 'saving' })).toBe(true)
+  expect(isNews({ ...calm, phone: 'saving' }, calm)).toBe(true)
 })
