@@ -91,7 +91,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
     }
     const looks = createMemo(() => (isLookedAt() ? untrack(() => createLiveHoles(board, around)) : noHoles))
-    const holes: LiveHoles['holes'] = (phase) => looks().holes(phase)
+    const holes: LiveHoles['holes'] = (phase, parts) => looks().holes(phase, parts)
     const flags: LiveHoles['flags'] = (field) => looks().flags(field)
     const clashes: LiveHoles['clashes'] = (optionId) => looks().clashes(optionId)
     // Changes are told once per task; between two tellings the answer must be true all the same.

@@ -253,7 +253,8 @@ test('[Y2] what others write wakes nobody who follows where this person’s chan
   const woken: string[] = []
   const dispose = createRoot((done) => {
     const { keeping, here, clockFrom, offTheLine, ended } = bo.room
-    for (const [name, follow] of Object.entries({ keeping, here, clockFrom, offTheLine: offTheLine.shown, ended })) {
+    const followed: Record<string, () => unknown> = { keeping, here, clockFrom, offTheLine: offTheLine.shown, ended }
+    for (const [name, follow] of Object.entries(followed)) {
       createEffect(on(follow, () => woken.push(name), { defer: true }))
     }
     return done

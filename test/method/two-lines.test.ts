@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, test, vi } from 'vitest'
 import type { Clock } from '../../src/method/clock.ts'
 import type { Hole } from '../../src/method/holes.ts'
 import { onlyTwoLines, twoLinesUntil } from '../../src/method/two-lines.ts'
@@ -21,14 +21,21 @@ it.each([
   ['not before the hour, when the brief is filled', { ...clock, startedAt: null }, [decider], 3, false],
   ['not in another phase', { ...clock, enteredAt: { ...clock.enteredAt, walk: at(2) } }, [decider], 3, false],
 ] as const)('[C7] Frame keeps to the two lines: %s', (_, given, holes, minute, expected) => {
-  expect(onlyTwoLines(given, holes, at(minute))).toBe(expected)
+  expect(onlyTwoLines(given, () => holes, at(minute))).toBe(expected)
 })
 
 it('[C7] minutes in which the clock stood still do not count', () => {
   const pauses = [{ id: 'a', order: '', removed: null, from: at(1), to: at(5) }]
-  expect(onlyTwoLines({ ...clock, pauses }, [decider], at(10))).toBe(true)
+  expect(onlyTwoLines({ ...clock, pauses }, () => [decider], at(10))).toBe(true)
 })
 
 it('[C7] in shorter hours it is over in proportion, in longer ones at minute 7', () => {
   expect([30, 45, 60, 90].map(twoLinesUntil).map((minute) => Math.round(minute * 10) / 10)).toEqual([2.8, 4.9, 7, 7])
+})
+
+test('nothing is looked at for holes while they do not count: before the hour, after minute 7, and in other phases', () => {
+  const holes = vi.fn(() => [decider])
+  expect(onlyTwoLines({ ...clock, startedAt: null }, holes, at(0))).toBe(false)
+  expect(onlyTwoLines(clock, holes, at(9))).toBe(false)
+  expect(holes).not.toHaveBeenCalled()
 })

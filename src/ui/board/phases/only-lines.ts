@@ -9,7 +9,7 @@ export function createOnlyLines(): () => boolean {
   const tick = createTicker(1_000)
   const only = createMemo(() => {
     tick()
-    return room.board.session.closedAt === null && onlyTwoLines(room.board.clock, room.holes('frame'), room.now())
+    return room.board.session.closedAt === null && onlyTwoLines(room.board.clock, () => room.holes('frame'), room.now())
   })
   return only
 }
