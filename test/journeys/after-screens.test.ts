@@ -71,7 +71,7 @@ async function look(name: string): Promise<void> {
 /** Opens a saved board from the start page. */
 async function open(state: keyof typeof boards): Promise<void> {
   await page.getByRole('button', { name: en.start.menu, exact: true }).click()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: en.exporting.open }).click()])
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: en.start.openFile }).click()])
   await chooser.setFiles({ name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(boards[state]) })
   await page.locator('.paper').waitFor()
 }

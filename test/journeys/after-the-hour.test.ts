@@ -6,6 +6,7 @@ import { getDocumentProxy, extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 import type { FileForm } from '../../src/method/file-forms.ts'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { example } from '../../src/words/en/example.ts'
 import { fillWorkedHour } from '../fixtures/worked-hour.ts'
 import type { Hands } from './hands.ts'
@@ -16,7 +17,7 @@ import { putOnRelay } from './worked-board.ts'
 // What comes of an hour: its page, every form in which it leaves the app, and the board that comes back from a file.
 const today = new Date().toISOString().slice(0, 10)
 const title = 'Tool hire'
-const say = en.exporting
+const say = later.exporting
 let phone: Hands
 let mine: HandDevice
 let board: string
@@ -119,7 +120,7 @@ test('[T2] the phone is wiped, the file is opened, and the same board is there',
   })
   await phone.open(`${stage.relay.origin}/join`)
   const opener = async (name: string, text: string) => {
-    const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), phone.page.getByRole('button', { name: say.open }).click()])
+    const [chooser] = await Promise.all([phone.page.waitForEvent('filechooser'), phone.page.getByRole('button', { name: en.start.openFile }).click()])
     await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
   }
   await opener('board.json', board.slice(0, 2000))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { en } from '../../src/words/en/en.ts'
+import { later } from '../../src/words/en/later.ts'
 import { type Hands, hands } from './hands.ts'
 import type { Device } from './phones.ts'
 import { setStage } from './stage.ts'
@@ -111,7 +112,7 @@ test('[Y5] a newer version is offered, and taken only by the window in which a p
   await busy.closeSheet()
   await busy.page.getByRole('button', { name: 'This board' }).click()
   await busy.page.getByRole('menuitem', { name: 'Show on a screen' }).click()
-  await busy.sheet().getByRole('button', { name: en.toScreen.here }).click()
+  await busy.sheet().getByRole('button', { name: later.toScreen.here }).click()
   await busy.page.getByText('Scan to').first().waitFor()
 })
 

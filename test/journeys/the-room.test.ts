@@ -255,7 +255,7 @@ test('[K2] back in the network the captures go on the board: one by itself, one 
   await page.context().setOffline(false)
   await page.getByRole('link', { name: en.capture.toInbox(1) }).click()
   await page.getByRole('group', { name: /The van is due/ }).getByRole('button', { name: en.capture.kinds.parked }).click()
-  await page.getByText(en.inbox.empty).waitFor()
+  await page.getByText(later.inbox.empty).waitFor()
   await expect.poll(() => main(phones.Jon).getByRole('region', { name: 'Lock', exact: true }).ariaSnapshot()).toContain('three phases')
   await phones.Per.open(`${stage.relay.origin}/`)
   await page.getByRole('link', { name: new RegExp(kitchen.title) }).first().click()

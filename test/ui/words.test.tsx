@@ -58,7 +58,7 @@ const pages: Record<string, { options: StageOptions; press?: string; fill?: bool
   },
   'a new session': { options: { route: { page: 'new' } }, until: en.newSession.make },
   joining: { options: { route: { page: 'join', fault: 'damaged' } }, until: en.join.go },
-  'the inbox': { options: { route: { page: 'inbox' }, inbox: [{ id: '1', text: 'One', at: 0 }] }, until: en.inbox.drop },
+  'the inbox': { options: { route: { page: 'inbox' }, inbox: [{ id: '1', text: 'One', at: 0 }] }, until: later.inbox.drop },
   'the capture page': { options: { route: { page: 'capture', text: '' } }, until: en.capture.keep },
   Frame: { options: { route: board('frame') }, until: en.facts.title },
   Walk: { options: { route: board('walk') }, until: en.limits.title },

@@ -4,6 +4,7 @@ import { CaptureKinds } from '../board/capture/capture-kinds.tsx'
 import { Button } from '../kit/button.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { toast } from '../kit/toast.tsx'
+import { laterWords } from '../kit/later-words.ts'
 import { format, words } from '../kit/words.ts'
 import { Page } from './page.tsx'
 import { createPutting } from './put-on-board.ts'
@@ -15,38 +16,38 @@ export function Inbox() {
   const putting = createPutting()
   const drop = (entry: InboxEntry) => {
     phone.dropFromInbox(entry.id)
-    toast(words().inbox.dropped, () => void phone.capture(entry.text).catch(() => toast(words().capture.notKept)))
+    toast(laterWords().inbox.dropped, () => void phone.capture(entry.text).catch(() => toast(words().capture.notKept)))
   }
   return (
-    <Page title={words().inbox.title}>
+    <Page title={laterWords().inbox.title}>
       <Show when={phone.inbox().length > 0 && putting.boards().length > 0}>
         <div class="inbox-board">
           <Choice
-            label={words().inbox.toBoard}
+            label={laterWords().inbox.toBoard}
             value={putting.roomId()}
             choices={putting.boards().map((card) => ({ value: card.roomId, label: card.title || words().start.untitled }))}
             onChoose={putting.choose}
           />
           <Show when={putting.more()}>
             <Button kind="quiet" onPress={putting.showAll}>
-              {words().inbox.otherBoards}
+              {laterWords().inbox.otherBoards}
             </Button>
           </Show>
         </div>
       </Show>
       <ul class="inbox">
-        <For each={phone.inbox()} fallback={<li class="soft">{words().inbox.empty}</li>}>
+        <For each={phone.inbox()} fallback={<li class="soft">{laterWords().inbox.empty}</li>}>
           {(entry) => (
             <li>
               <p>{entry.text}</p>
               <div>
                 <small>{format().time(entry.at)}</small>
                 <Button kind="quiet" onPress={() => drop(entry)}>
-                  {words().inbox.drop}
+                  {laterWords().inbox.drop}
                 </Button>
               </div>
-              <Show when={putting.roomId()} fallback={<p class="soft">{words().inbox.noBoards}</p>}>
-                <CaptureKinds chips label={words().inbox.putAs(entry.text)} onChoose={(kind) => void putting.put(entry, kind)} />
+              <Show when={putting.roomId()} fallback={<p class="soft">{laterWords().inbox.noBoards}</p>}>
+                <CaptureKinds chips label={laterWords().inbox.putAs(entry.text)} onChoose={(kind) => void putting.put(entry, kind)} />
               </Show>
             </li>
           )}

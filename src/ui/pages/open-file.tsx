@@ -3,6 +3,7 @@ import type { FileFault } from '../../method/board-contents.ts'
 import { usePhone } from '../../state/phone.ts'
 import { useNavigation } from '../../state/route.ts'
 import { Button } from '../kit/button.tsx'
+import { laterWords } from '../kit/later-words.ts'
 import { words } from '../kit/words.ts'
 import './open-file.css'
 
@@ -58,12 +59,12 @@ export function OpenFile(props: { readonly atOnce?: boolean }) {
         }}
       />
       <Button kind="quiet" wide disabled={busy()} onPress={() => input.click()}>
-        {words().exporting.open}
+        {words().start.openFile}
       </Button>
-      <Show when={fault()}>{(why) => <p role="alert">{words().exporting.faults[why()]}</p>}</Show>
+      <Show when={fault()}>{(why) => <p role="alert">{laterWords().exporting.faults[why()]}</p>}</Show>
       <Show when={over()}>
         <div class="drop" aria-hidden="true">
-          {words().exporting.drop}
+          {laterWords().exporting.drop}
         </div>
       </Show>
     </div>

@@ -4,6 +4,7 @@ import { usePhone, type CaptureKind, type InboxEntry } from '../../state/phone.t
 import { useOpenRoom } from '../../state/rooms.ts'
 import { sortShelf } from '../../state/shelf.ts'
 import { toast } from '../kit/toast.tsx'
+import { laterWords } from '../kit/later-words.ts'
 import { words } from '../kit/words.ts'
 
 /** Boards that are offered at once. */
@@ -34,12 +35,12 @@ export function createPutting() {
     /** Puts an entry there; it leaves the inbox once the board has it, and comes back with Undo. */
     async put(entry: InboxEntry, kind: CaptureKind): Promise<void> {
       const room = await openRoom(roomId()).catch(() => null)
-      if (!room) return toast(words().inbox.failed)
+      if (!room) return toast(laterWords().inbox.failed)
       // A second tap while the board was on its way is the same wish.
       if (!phone.inbox().some((one) => one.id === entry.id)) return
       const { takeBack } = captureOn(room, kind, entry.text)
       phone.dropFromInbox(entry.id)
-      toast(words().inbox.putOn(words().capture.kinds[kind], room.board.session.title || words().start.untitled), () => {
+      toast(laterWords().inbox.putOn(words().capture.kinds[kind], room.board.session.title || words().start.untitled), () => {
         takeBack()
         void phone.capture(entry.text).catch(() => toast(words().capture.notKept))
       })

@@ -40,7 +40,7 @@ export function Start() {
       { label: say.capture, onPress: () => navigation.go({ page: 'capture', text: '' }) },
       { label: say.toInbox, onPress: () => navigation.go({ page: 'inbox' }) },
       { label: say.openExample, onPress: example.open },
-      { label: words().exporting.open, onPress: () => (setOpensFile(false), setOpensFile(true)) },
+      { label: words().start.openFile, onPress: () => (setOpensFile(false), setOpensFile(true)) },
       { label: say.settings, onPress: () => setSettings(true) },
       ...(install ? [{ label: say.install, onPress: install.ask }] : []),
     ]

@@ -4,7 +4,6 @@ import { board } from './board.ts'
 import { broken } from './broken.ts'
 import { capture } from './capture.ts'
 import { clock } from './clock.ts'
-import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
 import { join } from './join.ts'
 import { keys } from './keys.ts'
@@ -17,7 +16,6 @@ import { actions } from './actions.ts'
 import { call } from './call.ts'
 import { closing } from './closing.ts'
 import { decision } from './decision.ts'
-import { exporting } from './export.ts'
 import { facts } from './facts.ts'
 import { flags } from './flags.ts'
 import { leftOpen } from './left-open.ts'
@@ -34,7 +32,6 @@ import { ready } from './ready.ts'
 import { removed } from './removed.ts'
 import { review } from './review.ts'
 import { screen } from './screen.ts'
-import { toScreen } from './to-screen.ts'
 import { versions } from './versions.ts'
 import { workflow } from './workflow.ts'
 
@@ -55,7 +52,6 @@ export const en = {
   broken,
   capture,
   clock,
-  inbox,
   invite,
   join,
   keeping,
@@ -68,7 +64,6 @@ export const en = {
   call,
   closing,
   decision,
-  exporting,
   facts,
   flags,
   leftOpen,
@@ -85,7 +80,6 @@ export const en = {
   removed,
   review,
   screen,
-  toScreen,
   versions,
   workflow,
 }

@@ -38,7 +38,6 @@ export const exporting = {
   saved: (name: string) => `${name} saved`,
   failed: 'This did not work. Try another form.',
   tooLarge: 'This board is too large for a file that could be opened again (3 MB). No file was made, and the board stays as it is. “Move to another phone”, under “Name and appearance” on the start page, takes boards of any size.',
-  open: 'Open a saved board',
   drop: 'Let go to open the board',
   faults,
 }

@@ -6,6 +6,7 @@ export const start = {
     'Everybody has the board on their own phone, with or without a network.',
     'It ends with the call, who does what, and the day to check it.',
   ],
+  openFile: 'Open a saved board',
   startSession: 'Start a session',
   openExample: 'Open the example',
   exampleFailed: 'The example has not come to this phone yet. Try again with a network.',

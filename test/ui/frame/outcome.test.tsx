@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@solidjs/testing-library'
 import { expect, test } from 'vitest'
 import { fileForms } from '../../../src/method/file-forms.ts'
 import { en } from '../../../src/words/en/en.ts'
+import { later } from '../../../src/words/en/later.ts'
 import { roomId } from '../stage.tsx'
 import { openBoard } from './open-board.tsx'
 
@@ -15,9 +16,9 @@ test('[T3] a closed board opens at its outcome, which is shared from the bar bel
   expect(await screen.findByRole('region', { name: en.outcome.title })).toBeTruthy()
   expect(stage.shown.at(-1)).toBe('outcome')
   await press(en.outcome.share)
-  await press(en.exporting.copy)
-  for (const form of fileForms) await press(new RegExp(`^${en.exporting.forms[form]}`))
-  await screen.findByText(en.exporting.saved('Bindery.board'))
+  await press(later.exporting.copy)
+  for (const form of fileForms) await press(new RegExp(`^${later.exporting.forms[form]}`))
+  await screen.findByText(later.exporting.saved('Bindery.board'))
   expect(stage.left).toEqual(['copy Keep sewing', ...fileForms])
 })
 

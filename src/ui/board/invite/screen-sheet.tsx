@@ -2,6 +2,7 @@ import { useRoom } from '../../../state/room.ts'
 import { useNavigation } from '../../../state/route.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
+import { laterWords } from '../../kit/later-words.ts'
 import { words } from '../../kit/words.ts'
 import { CodeToType, LinkShown } from './link-and-code.tsx'
 import { createLinkChoice, SendLink } from './send-link.tsx'
@@ -15,14 +16,14 @@ export function ScreenSheet(props: { readonly open: boolean; readonly onClose: (
   return (
     <Sheet open={props.open} onClose={props.onClose} title={words().board.screen}>
       <div class="invite">
-        <p>{words().toScreen.how}</p>
-        <SendLink choice={choice} label={words().toScreen.kind} text={words().toScreen.text} />
+        <p>{laterWords().toScreen.how}</p>
+        <SendLink choice={choice} label={laterWords().toScreen.kind} text={laterWords().toScreen.text} />
         <LinkShown link={choice.link()} />
         <CodeToType when={choice.takesPart()}>
-          <p class="soft">{words().toScreen.type}</p>
+          <p class="soft">{laterWords().toScreen.type}</p>
         </CodeToType>
         <Button kind="quiet" wide onPress={() => navigation.go({ page: 'screen', roomId: room.roomId })}>
-          {words().toScreen.here}
+          {laterWords().toScreen.here}
         </Button>
       </div>
     </Sheet>

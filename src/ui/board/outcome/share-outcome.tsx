@@ -6,11 +6,11 @@ import { useRoom } from '../../../state/room.ts'
 import { Button } from '../../kit/button.tsx'
 import { Sheet } from '../../kit/sheet.tsx'
 import { toast } from '../../kit/toast.tsx'
-import { words } from '../../kit/words.ts'
+import { laterWords } from '../../kit/later-words.ts'
 import { printOutcome } from './print-outcome.ts'
 import './share-outcome.css'
 
-const say = () => words().exporting
+const say = () => laterWords().exporting
 
 /** The ways in which the outcome leaves the app, all of them without a network (T2, T3). */
 export function ShareOutcome(props: { readonly open: boolean; readonly onClose: () => void }) {
