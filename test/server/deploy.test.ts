@@ -21,6 +21,20 @@ test('[V1] no file for running the relay names a setting that it does not have, 
   expect(nginx.match(/^server \{/gm)).toHaveLength(nginx.match(/access_log off;/g)!.length)
 })
 
+test('[V5] every setting is explained where somebody who runs a relay looks for it', () => {
+  const explained = ['README.md', `${folder}/README.md`].map((path) => readFileSync(path, 'utf8')).join()
+  const [, known] = /there are (.+)$/m.exec(String(refusedFor({ HOURBOARD_NO_SUCH: '1' })))!
+  expect(known!.split(', ').filter((name) => !explained.includes(`\`${name}\``) && !explained.includes(`${name}=`))).toEqual([])
+})
+
+function refusedFor(environment: Record<string, string>): unknown {
+  try {
+    return readConfig(environment)
+  } catch (error) {
+    return error
+  }
+}
+
 test('what the files for running the relay start is what a build makes', () => {
   const { build } = JSON.parse(readFileSync('package.json', 'utf8')).scripts as Record<string, string>
   expect(build).toBe('node server/build.mjs')
