@@ -25,11 +25,12 @@ type People = readonly { readonly id: string; readonly joined: boolean }[]
 
 /**
  * How many of the people on the board would say it this way, and how many answered for this very wording (D7). Who has no phone
- * cannot answer and is not counted: the room could never all say it.
+ * and has not answered is not waited for: the room could never all say it.
  */
 export function sameSentence(line: string, answers: readonly Agreement[], people: People): { say: number; answered: number; of: number } {
   const current = answers.filter((one) => one.line === line && people.some(({ id }) => id === one.personId))
-  return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length, of: people.filter(({ joined }) => joined).length }
+  const waitedFor = people.filter(({ id, joined }) => joined || current.some((one) => one.personId === id))
+  return { say: current.filter((one) => one.answer === 'say-it').length, answered: current.length, of: waitedFor.length }
 }
 
 export const decisionParts = ['line', 'decideBy', 'deciderId'] as const

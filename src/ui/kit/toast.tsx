@@ -37,17 +37,15 @@ export function countSheet(): number {
 
 function OneNotice(props: { readonly notice: Notice }) {
   let timer: ReturnType<typeof setTimeout>
-  let until = untrack(() => props.notice.until)
-  let heldAt = 0
+  let left = untrack(() => props.notice.until - Date.now())
+  let since = 0
   const run = () => {
-    if (heldAt) until += Date.now() - heldAt
-    heldAt = 0
-    clearTimeout(timer)
-    timer = setTimeout(() => drop(props.notice.id), Math.max(1000, until - Date.now()))
+    since = Date.now()
+    timer = setTimeout(() => drop(props.notice.id), left)
   }
   const hold = () => {
     clearTimeout(timer)
-    heldAt ||= Date.now()
+    left = Math.max(1000, left - (Date.now() - since))
   }
   run()
   onCleanup(() => clearTimeout(timer))

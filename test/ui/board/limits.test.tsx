@@ -13,6 +13,7 @@ afterEach(() => {
 })
 /** Nobody types for a while, so that notes may appear. */
 const rest = () => vi.advanceTimersByTime(1000)
+const feet = () => [...document.querySelectorAll('dialog .sheet-feet button')].map((one) => one.textContent)
 const card = () => document.querySelector('.limit')?.textContent
 const labels = () => [...document.querySelectorAll('dialog :is(.field > .name, legend)')].map((label) => label.textContent)
 
@@ -217,7 +218,6 @@ it('[L1] the first number of a new limit moves nothing in its sheet: what can be
   show(phone, () => <LimitsPart />)
   phone.edit.limits.add({ type: 'hours', amount: 24 })
   press('Money: how much money?')
-  const feet = () => [...document.querySelectorAll('dialog .sheet-feet button')].map((one) => one.textContent)
   const before = feet()
   expect(before).toEqual(['No limit here', 'Done'])
   leave(field('How much'), '3500')

@@ -104,9 +104,10 @@ test('[S2] dark and without the side, a screen comes back as it was', () => {
   expect(createScreenLook(profile).screenLook()).toEqual({ dark: false, alone: true })
 })
 
+const here = () => document.querySelector('.screen-side .here')!.textContent
+
 test('[S1] a screen without a connection does not say that nobody is here, but what it knows', async () => {
   const stage = openScreen()
-  const here = () => document.querySelector('.screen-side .here')!.textContent
   await waitFor(() => expect(here()).toBe('Nobody here yet'))
   stage.setKeeping((before) => ({ ...before, connection: 'offline' }))
   expect(here()).toBe(en.screen.offline)
