@@ -19,17 +19,18 @@ export interface ScreenKey extends KeyLine {
   readonly act: () => void
 }
 
-/** What the keys of a screen do. One that its link cannot use is not among them (J4). */
+/** What the keys of a screen do. One that its link cannot use (J4), or that turns a clock which nobody has started, is not among them. */
 export function screenKeys(room: Room, acts: ScreenActs): readonly ScreenKey[] {
   const say = words().keys
   const { clicker } = acts
   const mayEdit = room.role === 'edit' && room.board.session.closedAt === null
+  const runs = mayEdit && room.board.clock.startedAt !== null
   const all: (ScreenKey | false)[] = [
     { keys: ['→', say.pageDown, say.space], names: ['ArrowRight', 'PageDown', ' '], does: mayEdit ? say.next : say.look, act: clicker.on },
     { keys: ['←', say.pageUp], names: ['ArrowLeft', 'PageUp'], does: say.back, act: clicker.back },
     { keys: [say.escape], names: ['Escape'], does: say.room, act: clicker.follow },
-    mayEdit && { keys: ['p'], names: ['p'], does: say.pause, act: clicker.pause },
-    mayEdit && { keys: ['+'], names: ['+'], does: say.addTwo, act: clicker.addTwo },
+    runs && { keys: ['p'], names: ['p'], does: say.pause, act: clicker.pause },
+    runs && { keys: ['+'], names: ['+'], does: say.addTwo, act: clicker.addTwo },
     { keys: ['o'], names: ['o'], does: say.offTheLine, act: acts.offTheLine },
     { keys: ['q'], names: ['q'], does: say.side, act: acts.toggleSide },
     mayEdit && { keys: ['c'], names: ['c'], does: say.code, act: room.knocks.renewCode },

@@ -85,6 +85,15 @@ test('[J4] the screen of a view link offers and does nothing that its link may n
   expect(keysIn(await sheet('Keys'))).toEqual(['→', 'Page ↓', 'space', '←', 'Page ↑', 'Esc', 'o', 'q', 'f', 'd', 's', '?'])
 })
 
+test('[S2] before the hour has begun nothing is offered that turns its clock', async () => {
+  const stage = await openScreen('edit', () => {})
+  press('p')
+  press('+')
+  expect(stage.board.clock).toMatchObject({ pauses: [], added: { frame: 0 } })
+  press('?')
+  expect(keysIn(await sheet('Keys'))).toEqual(['→', 'Page ↓', 'space', '←', 'Page ↑', 'Esc', 'o', 'q', 'c', 'f', 'd', 's', '?'])
+})
+
 test('[U1] single keys can be switched off; clickers and the sheet go on', async () => {
   const stage = await openScreen()
   press('?')
