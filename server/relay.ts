@@ -48,7 +48,7 @@ export async function startRelay(given: Partial<RelayConfig> = {}, parts: RelayP
   const storage = parts.storage ?? (await openStorage(config.data, clock.now))
   const wire = parts.wire ?? (isDatabase(config.data) ? await wireThrough(config.data, log) : null)
   const codes = new Codes(clock)
-  const others = wire && new OtherRelays(wire, clock, counts, codes)
+  const others = wire && new OtherRelays(wire, { storage, clock, counts, codes })
   const rooms = new Rooms({ storage, clock, counts, codes }, (id, error) => log.error({ room: nameOf(id), error: String(error) }, 'the storage failed'), others)
   const server = createServer({ headersTimeout: upgradeWithinMs, requestTimeout: upgradeWithinMs, connectionsCheckingInterval: 1_000 })
   const phones = acceptPhones(server, {

@@ -1,16 +1,17 @@
 import type { Clock } from '../clock.ts'
 import type { Counts } from '../counts.ts'
-import type { Codes } from '../knock/codes.ts'
-import type { Room } from '../room.ts'
+import type { Room, RoomNeeds } from '../room.ts'
+import type { Storage } from '../storage/storage.ts'
 import { DeleteLast } from './delete-last.ts'
 import { FarCodes } from './far-codes.ts'
+import { readStored } from './read-stored.ts'
 import { RelayPeer } from './relay-peer.ts'
 import type { RelayWire, Word } from './wire.ts'
 
 const aliveEveryMs = 2_000
 /** How long a relay may be silent before its phones count as gone. */
 const aliveForMs = 6_000
-/** How soon two begin anew in a room of which one could not read what the other asked for. */
+/** How soon two begin anew in a room of which one could not read what the other asked for, or what could not be read is read again. */
 const againAfterMs = 2_000
 /** How long a relay that has ended a room may take to say so itself, behind the last edits in it. */
 const ownWordMs = 1_000
@@ -22,6 +23,8 @@ interface OpenRoom {
   readonly waiting: Word[]
   /** The storage says so, perhaps while it is being loaded. */
   hasEnded: boolean
+  /** Others may have stored what was not said here, perhaps while it is being loaded. */
+  mayLack: boolean
   readonly peers: Map<string, RelayPeer>
   readonly deletions: DeleteLast
 }
@@ -33,6 +36,7 @@ interface OpenRoom {
  */
 export class OtherRelays {
   readonly #wire: RelayWire
+  readonly #storage: Storage
   readonly #clock: Clock
   readonly #counts: Counts
   readonly #rooms = new Map<string, OpenRoom>()
@@ -43,8 +47,9 @@ export class OtherRelays {
   readonly codes: FarCodes
   #callOff: () => void = () => undefined
 
-  constructor(wire: RelayWire, clock: Clock, counts: Counts, codes: Codes) {
+  constructor(wire: RelayWire, { storage, clock, counts, codes }: RoomNeeds) {
     this.#wire = wire
+    this.#storage = storage
     this.#clock = clock
     this.#counts = counts
     this.codes = new FarCodes(wire, codes)
@@ -58,7 +63,7 @@ export class OtherRelays {
 
   /** A room is about to be loaded: from now on nothing that is said in it is missed. */
   opening(id: string): void {
-    this.#rooms.set(id, { room: null, waiting: [], hasEnded: false, peers: new Map(), deletions: new DeleteLast() })
+    this.#rooms.set(id, { room: null, waiting: [], hasEnded: false, mayLack: false, peers: new Map(), deletions: new DeleteLast() })
     this.#wire.tell(null, 'hello', id, nothing)
   }
 
@@ -68,6 +73,7 @@ export class OtherRelays {
     open.room = room
     for (const word of open.waiting.splice(0)) this.#hear(word)
     if (open.hasEnded) void room.findEnding()
+    if (open.mayLack) void this.#catchUp([[id, open]])
   }
 
   closed(id: string): void {
@@ -82,7 +88,7 @@ export class OtherRelays {
   #hear(word: Word): void {
     this.#heardAt.set(word.from, this.#clock.now())
     if (this.#silent.delete(word.from)) this.#beginWith(word.from)
-    if (word.room === '' && word.kind === 'bye') return this.#forget(word.from)
+    if (word.room === '' && word.kind === 'bye') return this.#beginsAnew(word.from)
     if (word.room === '') return this.#hearOfCodes(word)
     const open = this.#rooms.get(word.room)
     if (!open) return
@@ -139,12 +145,40 @@ export class OtherRelays {
     for (const open of this.#rooms.values()) for (const from of open.peers.keys()) this.#leave(open, from)
     this.#beginWith(null)
     void findEndings([...this.#rooms.values()])
+    void this.#catchUp([...this.#rooms])
   }
 
-  /** A relay is silent or begins anew. */
+  /** Another one was not heard for a while. What it stored meanwhile may be in rooms that it has closed again, so nobody says it. */
+  #beginsAnew(from: string): void {
+    this.#forget(from)
+    void this.#catchUp([...this.#rooms])
+  }
+
+  /** A relay that is silent for too long may be dead, and some of its last words lost. */
+  #fellSilent(from: string): void {
+    this.#silent.add(from)
+    const shared = [...this.#rooms].filter(([, { peers }]) => peers.has(from))
+    this.#forget(from)
+    void this.#catchUp(shared)
+  }
+
   #forget(from: string): void {
     this.codes.forget(from)
     for (const open of this.#rooms.values()) this.#leave(open, from)
+  }
+
+  /** One room behind the other: each has to be read from the storage. */
+  async #catchUp(rooms: readonly (readonly [id: string, open: OpenRoom])[]): Promise<void> {
+    for (const [id, open] of rooms) {
+      open.mayLack = !open.room
+      if (!open.room || this.#rooms.get(id) !== open) continue
+      try {
+        await readStored(id, open.room, this.#storage)
+      } catch {
+        this.#counts.loadFailures += 1
+        this.#clock.after(againAfterMs, () => void this.#catchUp([[id, open]]))
+      }
+    }
   }
 
   /** With one of them, or with all. */
@@ -165,8 +199,7 @@ export class OtherRelays {
     for (const [from, at] of this.#heardAt) {
       if (now - at <= aliveForMs) continue
       this.#heardAt.delete(from)
-      this.#silent.add(from)
-      this.#forget(from)
+      this.#fellSilent(from)
     }
     this.#callOff = this.#clock.after(aliveEveryMs, () => this.#pulse())
   }

@@ -47,4 +47,9 @@ export const failedWithTwo: Readonly<Record<string, Schedule>> = {
     ['cut', 1, 645353486], ['act', 2, 311701501], ['pass', 1, 133124195], ['relay-waits', 0, 19346346], ['kill', 0, 63294155],
     ['pass', 1, 108110378], ['relay-cut-off', 1, 661939629],
   ),
+  'what a relay had stored while the others did not hear it, of a room that it closed then, their phones did not see': withTwo(
+    87_849_410, 3, false,
+    ['phone-full', 1, 119092605], ['act', 1, 336964294], ['relay-waits', 2, 125388112], ['kill', 1, 101079965], ['relay-cut-off', 1, 552804714],
+    ['pass', 0, 584005912], ['pass', 1, 41063919], ['kill', 2, 781746004], ['pass', 0, 131278889],
+  ),
 }

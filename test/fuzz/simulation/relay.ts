@@ -92,8 +92,9 @@ export function makeRelayMachine(world: World, disk: RelayDisk, database: Databa
     const clock = { now: world.now, after: (ms: number, run: () => void) => world.after(ms, () => void (isOn() && run())) }
     const counts = noCounts()
     const codes = new Codes(clock, (length) => crypto.getRandomValues(new Uint8Array(length)))
-    const others = shared && new OtherRelays(shared.wire, clock, counts, codes)
-    const rooms = new Rooms({ storage: shared?.line.storage ?? disk.storage, clock, counts, codes }, () => {}, others)
+    const storage = shared?.line.storage ?? disk.storage
+    const others = shared && new OtherRelays(shared.wire, { storage, clock, counts, codes })
+    const rooms = new Rooms({ storage, clock, counts, codes }, () => {}, others)
     const here: Process = { rooms, others, connections: new Map(), clock, counts, shared }
     running = here
     isShut = false

@@ -8,6 +8,8 @@ const settlesWithin = 180_000
 const ghostsWithin = 11_000
 /** How long word of the end may be on its way: over a slow network, then behind a slow disk that loads the room, and once more that folds it. */
 const endsWithin = 12_000
+/** How long relays may take to find that they do not hear each other, to do so again, and to read what the other has stored meanwhile. */
+const findEachOtherWithin = 15_000
 
 /** Everything works again: all come together, nothing is missing, and somebody who comes anew sees the same. Resolves with the board. */
 export async function settle(simulation: Simulation): Promise<string> {
@@ -36,7 +38,7 @@ export async function settle(simulation: Simulation): Promise<string> {
   if (simulation.hasEnded()) await comesTooLate(simulation)
   else {
     await seeWhoIsHere(simulation)
-    await comesAnew(simulation, plain!)
+    await comesAnew(simulation, relays.database ? await inTheEnd(simulation) : plain!)
   }
   return plain!
 }
@@ -87,6 +89,18 @@ async function seeWhoIsHere(simulation: Simulation): Promise<void> {
   const goes = phones[1]!
   goes.kill()
   await until(simulation, ghostsWithin, () => seeEachOther(phones.filter((phone) => phone !== goes)), () => `somebody who went is still seen: ${told()}`)
+}
+
+/**
+ * The board once relays hear each other again for certain. Until then phones at one of them lack, rightly, what somebody wrote by way of the other, who is gone
+ * since and never heard that it is saved or shared; and may call theirs shared, and show all the same.
+ */
+async function inTheEnd(simulation: Simulation): Promise<string> {
+  const here = simulation.phones.filter(({ page }) => page)
+  let plain: string | null = null
+  await simulation.world.pass(findEachOtherWithin, simulation.look)
+  await until(simulation, settlesWithin / 3, () => (plain = sharedByAll(here)) !== null, () => `did not stay together: ${here.map((phone) => `${phone.name} ${phone.state()}`).join(', ')}`)
+  return plain!
 }
 
 /** The relay loses its power once more, all others are away, and somebody comes who has nothing: the board is the same. */

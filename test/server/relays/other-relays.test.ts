@@ -199,6 +199,28 @@ test('[Y4] a relay that was silent for too long, though nothing was lost, goes o
   expect(ben.letters.split('').toSorted()).toEqual(['a', 'b'])
 })
 
+test.each(['begins anew', 'falls silent'])('[Y4] what a relay stored that was not heard, of a room that it has closed since, the others’ phones see once it %s', async (what) => {
+  const [wires, storage, clocks] = [new HeldWires(), memoryStorage(), [heldClock(), heldClock()]]
+  const all = await Promise.all(clocks.map((clock, number) => startRelay({ port: 0 }, { storage, clock, wire: wires.end(`relay${number}`) })))
+  onTestFinished(async () => {
+    await Promise.all(all.map((relay) => relay.stop()))
+  })
+  const { edit } = newLinks()
+  const [ada, ben] = [phoneAt(all[0]!, edit), phoneAt(all[1]!, edit)]
+  await Promise.all([ada.synced(), ben.synced()])
+  wires.cut('relay0')
+  ada.write('a')
+  await expect.poll(async () => (await storage.load(edit.roomId)).updates.length).toBe(1)
+  ada[Symbol.dispose]()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  clocks[0]!.pass(5_000)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(ben.letters).toBe('')
+  if (what === 'begins anew') wires.mend('relay0')
+  else clocks[1]!.pass(7_000)
+  await ben.until(() => ben.letters === 'a')
+})
+
 test('[V3] a view link writes nothing at any relay', async () => {
   const { all } = await relays(2)
   const { edit, view } = newLinks()
