@@ -16,11 +16,8 @@ function begin(): void {
   const isLink = /^#[ev]/.test(hash)
   const isBoard = isLink || /^\/[bs]\//.test(pathname)
   window.hourboardParts = makeParts(document, [...addresses.keys()], fetchPart)
-  if (isBoard && kept !== undefined) {
-    fetchPart('board').catch(() => {})
-    // There the line itself stands in the first phase. Asked for once that is to be drawn, it would come two pictures later.
-    if (pathname.endsWith('/frame')) fetchPart('frame').catch(() => {})
-  }
+  // Where the address names the first phase, the line itself stands in it. Asked for once that is to be drawn, it would come two pictures later.
+  if (isBoard && kept !== undefined) for (const part of pathname.endsWith('/frame') ? ['board', 'frame'] : ['board']) fetchPart(part).catch(() => {})
   // With a service worker the app was here before, and likely the board.
   if (isLink && globalThis.crypto?.subtle && !navigator.serviceWorker?.controller) offerOf(hash.slice(1)).then((offer) => ask(hash.slice(1), offer), () => {})
 }

@@ -32,16 +32,11 @@ export function keepingNow({ sealed, kept, connected, coversBefore, ended = null
   }
 }
 
-/** True when two answers say the same. */
-export function sameKeeping(one: Keeping, other: Keeping): boolean {
-  return (Object.keys(one) as (keyof Keeping)[]).every((key) => one[key] === other[key])
-}
-
 /**
  * Whether screens have something new to say. That what others wrote is being put on this phone is none: it is about this person's
  * changes, and would be said and taken back with each of theirs.
  */
 export function isNews(before: Keeping, now: Keeping): boolean {
-  const isOthers = before.phone === 'saved' && now.phone === 'saving' && now.waiting === 0
-  return !sameKeeping(before, isOthers ? { ...now, phone: 'saved' } : now)
+  const isOthers = before.phone === 'saved' && now.phone === 'saving' && !now.waiting
+  return (Object.keys(now) as (keyof Keeping)[]).some((key) => before[key] !== now[key] && !(isOthers && key === 'phone'))
 }

@@ -19,8 +19,6 @@ import { type PhoneTime, systemTime } from './later.ts'
 export interface KeptBoardOptions extends Pick<ConnectOptions, 'relay' | 'socket' | 'betweenWindows' | 'random' | 'ahead' | 'heardTime' | 'heardKnock'> {
   readonly keys: Keys
   readonly changed?: () => void
-  /** Told when somebody came, went, or says something else of themselves. */
-  readonly peopleChanged?: () => void
   readonly storage?: CarrierStorage
   /** Tests give each of their phones one of its own. */
   readonly time?: PhoneTime
@@ -112,10 +110,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   const atStake = () => sealed.unsealed() > 0 || sealed.waiting(connected?.covers ?? before.covers) > 0
   const kept = keepCarrier(carrier, keys.roomId, { changed, noted, found, atStake, later, storage: options.storage })
   const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
-  awareness.on('change', () => {
-    options.peopleChanged?.()
-    changed()
-  })
+  awareness.on('change', changed)
   const offTheLine = makeOffTheLine(awareness, {
     ...presenceSeal,
     token: options.offToken ?? (() => `window${String(awareness.clientID).padStart(10, '0')}`),

@@ -1,40 +1,30 @@
 import { batch, createSignal } from 'solid-js'
-import type { Keeping } from '../state/room.ts'
-import type { Presence } from '../sync/presence.ts'
 import { isNews } from './keeping.ts'
-import type { KeptBoard, RoomEnd } from './kept-board.ts'
+import type { KeptBoard } from './kept-board.ts'
+import { alike } from './who-is-here.ts'
 
-type Asked = Pick<KeptBoard, 'doc' | 'keeping' | 'here' | 'clockFrom' | 'offTheLine' | 'ended'>
-
-/** What is so around a board, as signals of which each wakes its followers only when it says something else. */
-export interface News {
-  readonly keeping: () => Keeping
-  readonly here: () => readonly Presence[]
-  readonly clockFrom: () => 'relay' | 'phone'
-  readonly offTheLine: () => boolean
-  readonly ended: () => RoomEnd | null
-  /** Whether anything has ever been written on the board. */
-  readonly isWritten: () => boolean
-}
+export type News = ReturnType<typeof createNews>
 
 /**
- * A board tells of every change that something may have changed around it, several times for one that comes from elsewhere: mostly
- * nothing has. So all of it is looked at in one plain go, and no effect runs to find that out.
+ * What is so around a board, as signals of which each wakes its followers only when it says something else. A board tells of every
+ * change that something may have changed around it, several times for one that comes from elsewhere: mostly nothing has. So all of
+ * it is looked at in one plain go, and no effect runs to find that out.
  */
-export function createNews(kept: Asked): { readonly news: News; readonly look: () => void; readonly lookWho: () => void } {
-  const [keeping, setKeeping] = createSignal(kept.keeping(), { equals: (before, now) => !isNews(before, now) })
-  const [here, setHere] = createSignal<readonly Presence[]>(kept.here())
-  const [clockFrom, setClockFrom] = createSignal(kept.clockFrom())
-  const [offTheLine, setOffTheLine] = createSignal(kept.offTheLine.shown())
-  const [ended, setEnded] = createSignal(kept.ended())
-  const [isWritten, setWritten] = createSignal(kept.doc.store.clients.size > 0)
-  const look = () =>
-    batch(() => {
-      setKeeping(kept.keeping())
-      setClockFrom(kept.clockFrom())
-      setOffTheLine(kept.offTheLine.shown())
-      setEnded(kept.ended())
-      setWritten(kept.doc.store.clients.size > 0)
-    })
-  return { news: { keeping, here, clockFrom, offTheLine, ended, isWritten }, look, lookWho: () => setHere(kept.here()) }
+export function createNews(kept: Pick<KeptBoard, 'doc' | 'keeping' | 'here' | 'clockFrom' | 'offTheLine' | 'ended'>) {
+  const looks: (() => void)[] = []
+  const told = <T>(read: () => T, same: (before: T, now: T) => boolean = Object.is) => {
+    const [value, setValue] = createSignal(read(), { equals: same })
+    looks.push(() => setValue(read))
+    return value
+  }
+  return {
+    keeping: told(kept.keeping, (before, now) => !isNews(before, now)),
+    clockFrom: told(kept.clockFrom),
+    offTheLine: told(kept.offTheLine.shown),
+    ended: told(kept.ended),
+    /** Whether anything has ever been written on the board. */
+    isWritten: told(() => kept.doc.store.clients.size > 0),
+    here: told(kept.here, alike),
+    look: () => batch(() => looks.forEach((look) => look())),
+  }
 }

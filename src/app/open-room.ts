@@ -9,6 +9,7 @@ import { linkOf, screenPath } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
 import { verdict } from '../method/verdict.ts'
 import type { Board, Edit } from '../state/board.ts'
+import { createSettled } from '../state/by-name.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles, type LiveHoles, noHoles } from '../state/live-holes.ts'
@@ -21,8 +22,7 @@ import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-boa
 import { createJoin } from './join-board.ts'
 import { createKnocks } from './knocks.ts'
 import { createNews } from './news.ts'
-import { createCard } from './tell-card.ts'
-import { createPresence, type WhoIsHereOptions } from './who-is-here.ts'
+import { alike, createPresence, type WhoIsHereOptions } from './who-is-here.ts'
 
 type KeptOptions = Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime' | 'offToken'>
 
@@ -62,15 +62,14 @@ export interface OpenedRoom {
 export function openRoom(options: OpenRoomOptions): OpenedRoom {
   return createRoot((dispose) => {
     const keys = keysOf(options.secret)
-    const changed = oncePerTask(() => look())
-    const peopleChanged = oncePerTask(() => lookWho())
+    const changed = oncePerTask(() => news.look())
     const [ahead, setAhead] = createSignal<number | null>(null)
     const heardTime = (heard: number) => {
       setAhead(heard)
       options.heardTime?.(heard)
     }
-    const kept = openKeptBoard({ ...options, keys, changed, peopleChanged, heardTime, heardKnock: (said) => knocks.heard(said) })
-    const { news, look, lookWho } = createNews(kept)
+    const kept = openKeptBoard({ ...options, keys, changed, heardTime, heardKnock: (said) => knocks.heard(said) })
+    const news = createNews(kept)
     const [board, edit] = createBoard(kept.doc, { personId: options.person.id, now: kept.now, ownTime: kept.ownTime, apart: kept.apart })
     const [loaded, setLoaded] = createSignal(false)
     void kept.loaded.then(() => setLoaded(true))
@@ -91,13 +90,13 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       },
     }
     const looks = createMemo(() => (isLookedAt() ? untrack(() => createLiveHoles(board, around)) : noHoles))
-    const holes: LiveHoles['holes'] = (phase, parts) => looks().holes(phase, parts)
+    const holes: LiveHoles['holes'] = (phase) => looks().holes(phase)
     const flags: LiveHoles['flags'] = (field) => looks().flags(field)
     const clashes: LiveHoles['clashes'] = (optionId) => looks().clashes(optionId)
     // Changes are told once per task; between two tellings the answer must be true all the same.
     const keeping = () => {
       const before = news.keeping()
-      const now = untrack(kept.keeping)
+      const now = kept.keeping()
       return isNews(before, now) ? now : before
     }
     const knocks = createKnocks({ secret: options.secret, say: kept.say, now: kept.now, connected: isConnected })
@@ -111,7 +110,16 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
     })
     const ended = createEnded(options, keys, kept, news, () => loaded() && (me() !== '' || options.screen()))
     const summary = () => summaryOf(board, options.person.id(), readyFor({ holes, flags, goodOutcome: board.session.goodOutcome }), verdict(board, holes('lock')).outcome)
-    const tellCard = createCard(options, keys.roomId, summary, kept.loaded)
+    const [isCalm, setCalm] = createSignal(false)
+    void kept.loaded.then(options.idle).then(() => setCalm(true))
+    if (options.summary) {
+      const tell = options.summary
+      const changing = createSettled(() => (isCalm() ? summary() : null), alike)
+      createEffect(() => {
+        const told = changing()
+        if (told && told.title + told.decision !== '') tell(keys.roomId, told)
+      })
+    }
 
     createEffect(on(() => news.keeping().storageProblem, (now, before) => before === 'closed' && now === null && options.keptAgain?.(summary())))
 
@@ -141,9 +149,9 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
       done: presence.done,
       offTheLine: {
         say: () => {
-          const heard = isConnected()
-          if (heard) kept.offTheLine.tap()
-          return heard
+          if (!isConnected()) return false
+          kept.offTheLine.tap()
+          return true
         },
         shown: () => (news.offTheLine(), kept.offTheLine.shown()),
       },
@@ -179,7 +187,7 @@ export function openRoom(options: OpenRoomOptions): OpenedRoom {
         fill((_, write) => others.forEach(({ id }) => write.people.set(id, 'joined', false)))
       },
       hide: () => {
-        tellCard()
+        setCalm(true)
         kept.hide()
       },
       summary: () => untrack(summary),

@@ -25,7 +25,7 @@ export function createPresence(options: WhoIsHereOptions, kept: KeptBoard, other
     const { phase, at } = done()
     kept.announce({ personId, name, place: place(), typing: typing(), done: phase, doneAt: at, screen: options.screen(), active: active() })
   })
-  const here = createSettled<readonly Here[]>(() => others().map((one) => hereOf(one, options.person.id())), same)
+  const here = createSettled<readonly Here[]>(() => others().map((one) => hereOf(one, options.person.id())), alike)
   /** Another window of this person may have been used after this one: only then is there anything to say (V6). */
   const used = () => {
     const last = Math.max(0, ...kept.here().filter((one) => one.personId === options.person.id()).map((one) => one.active))
@@ -39,6 +39,6 @@ function hereOf({ personId, name, place, typing, done, screen }: Presence, me: s
   return { personId, name, me: personId === me, place: placeOf(place), typing, done: phases.find((phase) => phase === done) ?? null, screen }
 }
 
-function same(one: unknown, other: unknown): boolean {
+export function alike(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -45,32 +45,29 @@ export interface Findings {
 
 type CheckedList = 'facts' | 'steps' | 'limits' | 'options' | 'actions'
 
-/** What a check looks at; what it finds is of that part. */
-export type CheckedPart = Missing['part']
-
 /** One look at a part as a whole, or at each entry of a list by itself, so that a change needs only its own look again. */
 export type Check =
-  | { readonly part: CheckedPart; readonly list: null; readonly whole: (board: CheckedBoard, around: Around) => Findings }
-  | { readonly part: CheckedPart; readonly list: CheckedList; each(entry: CheckedBoard[CheckedList][number], board: CheckedBoard, around: Around): Findings }
+  | { readonly list: null; readonly whole: (board: CheckedBoard, around: Around) => Findings }
+  | { readonly list: CheckedList; each(entry: CheckedBoard[CheckedList][number], board: CheckedBoard, around: Around): Findings }
 
 const only = (missing: readonly Missing[]): Findings => ({ missing, flags: [] })
 
-function whole(part: CheckedPart, look: (board: CheckedBoard, around: Around) => Findings) {
-  return { part, list: null, whole: look } as const
+function whole(look: (board: CheckedBoard, around: Around) => Findings) {
+  return { list: null, whole: look } as const
 }
 
 function each<L extends CheckedList>(list: L, look: (entry: CheckedBoard[L][number], board: CheckedBoard, around: Around) => Findings) {
-  return { part: list, list, each: look } as const
+  return { list, each: look } as const
 }
 
 /** Everything that is looked at, by phase, in the order of its page. */
 export const checks: Readonly<Record<Phase, readonly Check[]>> = {
   frame: [
-    whole('decision', (board, around) => ({
+    whole((board, around) => ({
       missing: decisionHoles(board.decision, board.people).map((field) => ({ part: 'decision', field })),
       flags: decisionFlags(board.decision, around.wording?.decision ?? null, around.day),
     })),
-    whole('problem', (board, around) => {
+    whole((board, around) => {
       const stepIds = board.steps.map((step) => step.id)
       return {
         missing: problemHoles(board.problem, stepIds).map((field) => ({ part: 'problem', field })),
@@ -80,7 +77,7 @@ export const checks: Readonly<Record<Phase, readonly Check[]>> = {
     each('facts', (fact) => only(factHoles(fact).map((field) => ({ part: 'facts', id: fact.id, field })))),
   ],
   walk: [
-    whole('workflow', (board, around) => ({
+    whole((board, around) => ({
       missing: workflowHoles(board.workflow, board.steps.length).map((field) => ({ part: 'workflow', field })),
       flags: workflowFlags(board.workflow, board.steps, around.wording?.workflow ?? null, around.day),
     })),
@@ -92,17 +89,17 @@ export const checks: Readonly<Record<Phase, readonly Check[]>> = {
       missing: limitHoles(limit).map((field) => ({ part: 'limits', id: limit.id, field })),
       flags: limitFlags(limit, board.clock, around.wording?.limits ?? null),
     })),
-    whole('noLimit', (board) => only(limitTypesMissing(board.limits, board.noLimit).map((field) => ({ part: 'noLimit', field })))),
+    whole((board) => only(limitTypesMissing(board.limits, board.noLimit).map((field) => ({ part: 'noLimit', field })))),
   ],
   compare: [
     each('options', (option, board) => {
       if (closedBy(option, board.limits)) return only([])
       return { missing: optionHoles(option).map((field) => ({ part: 'options', id: option.id, field })), flags: optionFlags(option) }
     }),
-    whole('options', (board) => only(standing(board.options, board.limits).length < 2 ? [{ part: 'options', id: '', field: 'second' }] : [])),
+    whole((board) => only(standing(board.options, board.limits).length < 2 ? [{ part: 'options', id: '', field: 'second' }] : [])),
   ],
   lock: [
-    whole('call', (board) => only(callHoles(board.call, board.callsApart).map((field) => ({ part: 'call', field })))),
+    whole((board) => only(callHoles(board.call, board.callsApart).map((field) => ({ part: 'call', field })))),
     each('actions', (action, board, around) => {
       if (action.state === 'dropped') return only([])
       return {
@@ -110,8 +107,8 @@ export const checks: Readonly<Record<Phase, readonly Check[]>> = {
         flags: actionFlags(action, board.actions, around.wording?.actions ?? null, around.day),
       }
     }),
-    whole('actions', (board) => only(board.actions.length ? [] : [{ part: 'actions', id: '', field: 'first' }])),
-    whole('review', (board, around) => ({
+    whole((board) => only(board.actions.length ? [] : [{ part: 'actions', id: '', field: 'first' }])),
+    whole((board, around) => ({
       missing: board.review.day ? [] : [{ part: 'review', field: 'day' }],
       flags: reviewFlags(board.review, around.day),
     })),

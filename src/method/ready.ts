@@ -1,4 +1,3 @@
-import type { CheckedPart } from './checks.ts'
 import { fieldOf, type Flag } from './flags.ts'
 import type { Hole } from './holes.ts'
 
@@ -17,9 +16,9 @@ export interface Ready {
   readonly minutes: number
 }
 
-/** What readiness is told from. Holes count the vague parts too; it asks for those of some parts only, and the others need not be looked at. */
+/** What readiness is told from. Holes count the vague parts too. */
 export interface Prepared {
-  readonly holes: (phase: 'frame' | 'walk', parts: readonly CheckedPart[]) => readonly Hole[]
+  readonly holes: (phase: 'frame' | 'walk') => readonly Hole[]
   readonly flags: (field: string) => readonly Pick<Flag, 'part' | 'field' | 'reason'>[]
   readonly goodOutcome: string
 }
@@ -29,11 +28,12 @@ const minutesFor = { sentence: 3, case: 4, limit: 2, pick: 1 } as const
 
 /** How prepared a session is (F1). An old case counts as missing until somebody says that it is fine: it has to be a recent one. */
 export function readyFor({ holes, flags, goodOutcome }: Prepared): Ready {
+  const walk = holes('walk')
   const old = flags('workflow.caseDay').filter((flag) => flag.reason === 'old-case')
   const lacks: Ready['lacks'] = {
-    decision: holes('frame', ['decision']),
-    case: [...holes('walk', ['workflow']).filter(isCase), ...old.map(({ reason }) => ({ part: 'workflow', field: 'caseDay', vague: reason }) as const)],
-    limits: holes('walk', ['limits', 'noLimit']),
+    decision: holes('frame').filter((hole) => hole.part === 'decision'),
+    case: [...walk.filter(isCase), ...old.map(({ reason }) => ({ part: 'workflow', field: 'caseDay', vague: reason }) as const)],
+    limits: walk.filter((hole) => hole.part === 'limits' || hole.part === 'noLimit'),
     outcome: goodOutcome.trim() === '' ? [{ part: 'session', field: 'goodOutcome' }] : [],
   }
   return {

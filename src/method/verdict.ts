@@ -56,12 +56,7 @@ const parts = [['ownerId', 'owner'], ['due', 'due'], ['firstStep', 'first-step']
 /** What keeps every action from being complete: what none has or, where each part is there somewhere, that no one has all. */
 function actionLacks(actions: readonly Action[], holes: readonly Hole[]): VerdictHole[] {
   const kept = actions.filter((action) => action.state !== 'dropped')
-  let nearest: Action | undefined
-  let fewest = Infinity
-  for (const action of kept) {
-    const { length } = actionHoles(action)
-    if (length < fewest) [nearest, fewest] = [action, length]
-  }
+  const nearest = kept.toSorted((a, b) => actionHoles(a).length - actionHoles(b).length)[0]
   if (!nearest) return [{ lacks: 'action', field: 'actions//first' }]
   if (kept.some((action) => isWhole(action, holes))) return []
   const missing = parts.filter(([part]) => kept.every((action) => action[part].trim() === ''))

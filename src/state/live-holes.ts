@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, getOwner, mapArray, runWithOwner } from 'solid-js'
-import { type Check, type CheckedPart, checks, type Findings } from '../method/checks.ts'
+import { type Check, checks, type Findings } from '../method/checks.ts'
 import { type Clash, clashes } from '../method/clashes.ts'
 import { phases, type Phase } from '../method/clock.ts'
 import { type Around, fieldOf, type Flag, isDismissed } from '../method/flags.ts'
@@ -8,8 +8,8 @@ import type { Board } from './board.ts'
 import { createByName, createSettled } from './by-name.ts'
 
 export interface LiveHoles {
-  /** What is missing or vague in a phase, in the order of its page; of some of its parts only, where they are named. */
-  readonly holes: (phase: Phase, parts?: readonly CheckedPart[]) => readonly Hole[]
+  /** What is missing or vague in a phase, in the order of its page. */
+  readonly holes: (phase: Phase) => readonly Hole[]
   /** What is doubtful about a field, the most useful first, without what was dismissed. */
   readonly flags: (field: string) => readonly Flag[]
   /** Where an option does not fit the limits (O3). */
@@ -25,17 +25,22 @@ type Entry = Parameters<Extract<Check, { each: unknown }>['each']>[0]
 
 /**
  * Everything that is looked at, kept up to date: a change makes only the parts and entries look again that it touched. `around`
- * may have getters; what they read is followed too. Nothing is looked at before somebody asks for it, part by part: a page that opens draws first.
+ * may have getters; what they read is followed too. Nothing is looked at before somebody asks for it: a page that opens draws first.
  */
 export function createLiveHoles(board: Board, around: Around): LiveHoles {
-  const looks = new Map(phases.flatMap((phase) => checks[phase]).map((check) => [check, onceAsked(() => follow(check, board, around))]))
-  const found = (some: readonly Check[]) => some.flatMap((check) => looks.get(check)!()())
-  const holes = ofEachPhase((phase) => followHoles(() => found(checks[phase]), board))
-  const flags = new Map([...looks.keys()].map(({ part }) => [part as string, onceAsked(() => followFlags(() => found(checksOf(part)), board))]))
+  const found = ofEachPhase((phase) => {
+    const looks = checks[phase].map((check) => follow(check, board, around))
+    return () => looks.flatMap((look) => look())
+  })
+  const holes = ofEachPhase((phase) => followHoles(found[phase](), board))
+  const flags = onceAsked(() => {
+    const byField = createMemo(() => flagsByField(phases.flatMap((phase) => found[phase]()()), board))
+    return createByName<readonly Flag[]>(() => byField(), none, allAlike)
+  })
   const clashLooks = onceAsked(() => followClashes(board, around))
   return {
-    holes: (phase, parts) => (parts ? holesOf(found(checks[phase].filter(({ part }) => parts.includes(part))), board) : holes[phase]()()),
-    flags: (field) => flags.get(/^\w*/.exec(field)![0])?.()(field) ?? none,
+    holes: (phase) => holes[phase]()(),
+    flags: (field) => flags()(field),
     clashes: (optionId) => clashLooks()().find((one) => one.id === optionId)?.look() ?? none,
   }
 }
@@ -75,22 +80,8 @@ function followClashes(board: Board, around: Around): Accessor<readonly { id: st
   return looks
 }
 
-function checksOf(part: CheckedPart): Check[] {
-  return phases.flatMap((phase) => checks[phase].filter((check) => check.part === part))
-}
-
-function holesOf(found: readonly Findings[], board: Board): Hole[] {
-  return found.flatMap((one) => holesIn(one, board.dismissed))
-}
-
 function followHoles(found: Accessor<Findings[]>, board: Board): Accessor<readonly Hole[]> {
-  return createSettled(() => holesOf(found(), board), allAlike)
-}
-
-/** The flags of one part by field. */
-function followFlags(found: Accessor<Findings[]>, board: Board): (field: string) => readonly Flag[] {
-  const byField = createMemo(() => flagsByField(found(), board))
-  return createByName<readonly Flag[]>(() => byField(), none, allAlike)
+  return createSettled(() => found().flatMap((one) => holesIn(one, board.dismissed)), allAlike)
 }
 
 /** One check as memos: one of a part, or one of each entry. */

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'solid-js'
 import type { BoardContents } from '../method/board-contents.ts'
-import type { CheckedPart } from '../method/checks.ts'
 import type { Clash } from '../method/clashes.ts'
 import type { Phase } from '../method/clock.ts'
 import type { Flag } from '../method/flags.ts'
@@ -61,8 +60,8 @@ export interface Room {
   readonly introduce: (name: string) => void
   readonly here: () => readonly Here[]
   readonly keeping: () => Keeping
-  /** What is missing or vague in a phase, in the order of its page (B6); of some of its parts only, where they are named. */
-  readonly holes: (phase: Phase, parts?: readonly CheckedPart[]) => readonly Hole[]
+  /** What is missing or vague in a phase, in the order of its page (B6). */
+  readonly holes: (phase: Phase) => readonly Hole[]
   /** What is doubtful about a field such as `decision.line`, the most useful first; what was dismissed is left out (B7). */
   readonly flags: (field: string) => readonly Flag[]
   /** Where an option does not fit the limits, accepted clashes included (O3). */

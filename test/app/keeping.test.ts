@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNews, keepingNow, sameKeeping } from '../../src/app/keeping.ts'
+import { isNews, keepingNow } from '../../src/app/keeping.ts'
 import { keepingState } from '../../src/state/keeping.ts'
 import type { StorageProblem } from '../../src/state/room.ts'
 
@@ -81,11 +81,11 @@ test('[Y2] before the relay was asked, what it said last time counts, and nothin
   expect(keepingNow({ ...base, kept, connected: null, coversBefore: everywhere }).waiting).toBe(0)
 })
 
-test('[Y2] two answers are the same only when every part is', () => {
-  const one = said(truths[0]!)
-  expect(sameKeeping(one, { ...one })).toBe(true)
+test('[Y2] an answer is news when any part of it is another', () => {
+  const one = { ...said(truths[0]!), phone: 'saved', waiting: 3 } as const
+  expect(isNews(one, { ...one })).toBe(false)
   for (const change of [{ waiting: 9 }, { phone: 'saving' }, { connection: 'offline' }, { unreadable: 1 }, { storageProblem: 'full' }, { relayProblem: 'refused' }] as const) {
-    expect(sameKeeping(one, { ...one, ...change })).toBe(false)
+    expect(isNews(one, { ...one, ...change })).toBe(true)
   }
 })
 

@@ -216,30 +216,16 @@ test('[R4] what the start page shows of a board that is left before its page cam
 test('[R4] a change that the start page does not show is not told, and nothing is written to the list for it', async () => {
   const relay = makeRelay()
   const seen: unknown[] = []
-  const { room, make, hide } = opened(openWindow(relay, makePerson('p1', 'Ada'), { summary: (_, summary) => seen.push(summary) }))
+  const { room, make } = opened(openWindow(relay, makePerson('p1', 'Ada'), { summary: (_, summary) => seen.push(summary) }))
   make({ title: 'Tuesday', day: '2026-11-24', time: '', length: 60 })
   const fact = room.edit.facts.add({ label: 'volume', value: '1' })
   await until(() => seen.length > 0)
   const told = seen.length
   for (const value of ['2', '3', '4']) room.edit.facts.set(fact, 'value', value)
+  expect(seen.length).toBe(told)
   room.edit.facts.set(fact, 'value', '')
-  hide()
-  expect(seen.length).toBe(told)
   room.edit.actions.add({ text: 'Call them', ownerId: 'p1' })
-  await until(() => seen.length > told)
-})
-
-test('[R4] of many changes the start page is told once, a while later, or when the page goes', async () => {
-  const seen: { finds: string }[] = []
-  const { room, make, hide } = opened(openWindow(makeRelay(), makePerson('p1', 'Ada'), { summary: (_, summary) => seen.push(summary) }))
-  make({ title: 'Tuesday', day: '2026-11-24', time: '', length: 60 })
-  await until(() => seen.length > 0)
-  const told = seen.length
-  for (let at = 0; at < 20; at++) room.edit.actions.add({ text: `Call number ${at}` })
-  expect(seen.length).toBe(told)
-  hide()
-  expect(seen.length).toBe(told + 1)
-  expect(seen.at(-1)!.finds).toContain('Call number 19')
+  expect(seen.length).toBeGreaterThan(told)
 })
 
 test('[Y2] what others write wakes nobody who follows where this person’s changes are, who is here, or what else is so around a board', async () => {

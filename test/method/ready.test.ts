@@ -12,7 +12,7 @@ interface Case {
 
 function ready({ frame = [], walk = [], old = false, goodOutcome = 'Leeds hires out one excavator a day earlier' }: Case): Ready {
   return readyFor({
-    holes: (phase, parts) => (phase === 'frame' ? frame : walk).filter(({ part }) => parts.includes(part)),
+    holes: (phase) => (phase === 'frame' ? frame : walk),
     flags: (field) => (old && field === 'workflow.caseDay' ? [{ part: 'workflow', field: 'caseDay', reason: 'old-case' }] : []),
     goodOutcome,
   })

@@ -34,7 +34,7 @@ it('[C7] in shorter hours it is over in proportion, in longer ones at minute 7',
 })
 
 test('nothing is looked at for holes while they do not count: before the hour, after minute 7, and in other phases', () => {
-  const holes = vi.fn(() => [decider])
+  const holes = vi.fn<() => Hole[]>(() => [decider])
   expect(onlyTwoLines({ ...clock, startedAt: null }, holes, at(0))).toBe(false)
   expect(onlyTwoLines(clock, holes, at(9))).toBe(false)
   expect(holes).not.toHaveBeenCalled()

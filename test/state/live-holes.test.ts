@@ -47,26 +47,6 @@ it('[B6] a change makes only the entry look again that it touched', () => {
   look.mockRestore()
 })
 
-it('what is asked of one part has no other part looked at', () => {
-  const { edit, live, doc } = open()
-  for (let at = 0; at < 20; at++) {
-    edit.actions.add({ text: `Send the quote ${at}` })
-    edit.facts.add({ label: `Fact ${at}` })
-    edit.steps.add({ what: `Step ${at}` })
-  }
-  const plain = boardToPlain(doc)
-  const asked = [['frame', 'decision'], ['walk', 'workflow'], ['walk', 'noLimit']] as const
-  const wanted = asked.map(([phase, part]) => phaseHoles(plain, phase, around, plain.dismissed).filter((hole) => hole.part === part))
-  const spies = phases.flatMap((phase) => checks[phase]).flatMap((check) => (check.list === null ? [] : [vi.spyOn(check, 'each')]))
-  expect(asked.map(([phase, part]) => live.holes(phase, [part]))).toEqual(wanted)
-  expect(live.flags('workflow.caseDay')).toEqual([])
-  expect(live.flags('nothing.here')).toEqual([])
-  for (const spy of spies) expect(spy).not.toHaveBeenCalled()
-  expect(live.flags('actions/x/text')).toEqual([])
-  expect(spies.map((spy) => spy.mock.calls.length).toSorted((a, b) => b - a)).toEqual([20, 0, 0, 0, 0])
-  for (const spy of spies) spy.mockRestore()
-})
-
 it('[B7] a flag is dismissed for its text, and comes back with another text', () => {
   const { doc, edit, live } = open()
   edit.decision.line().change(0, 0, 'Better quality')

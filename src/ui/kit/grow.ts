@@ -1,14 +1,11 @@
 import { onCleanup } from 'solid-js'
 
-/** Whether the browser keeps a textarea as high as its text by itself. */
-export const growsByItself = globalThis.CSS?.supports?.('field-sizing', 'content') ?? false
-
 /**
  * Keeps a textarea as high as its text, where the browser does not by itself. Returns what to call when its text changed in
  * another way than by typing. Call within the owner that the field lives in.
  */
 export function growWithText(element: HTMLTextAreaElement): () => void {
-  if (growsByItself) return () => {}
+  if (globalThis.CSS?.supports?.('field-sizing', 'content')) return () => {}
   const grow = () => {
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`

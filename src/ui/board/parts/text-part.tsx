@@ -1,6 +1,5 @@
 import { createSignal, Show } from 'solid-js'
 import { useRoom } from '../../../state/room.ts'
-import { growsByItself } from '../../kit/grow.ts'
 import { TextField } from '../../kit/text-field.tsx'
 import { mayEdit } from './may-edit.ts'
 import './parts.css'
@@ -37,8 +36,7 @@ export function TextPart(props: TextPartProps) {
           </Show>
         }
       >
-        {/* Where the browser does not, a copy of the text keeps the field as high as it is. */}
-        <div class="grows" data-text={growsByItself ? undefined : (typed() ?? props.value)}>
+        <div class="grows" data-text={typed() ?? props.value}>
           <TextField
             bare
             long
