@@ -35,10 +35,10 @@ export function OutcomePlace(props: { readonly onShare: () => void }) {
       </Show>
       <Paper page={outcomePage(outcome(), words())} outcome={outcome()} ref={setPaper} onHole={mayEdit(room) ? go : undefined} />
       <div class="outcome-feet">
-        <Show when={mayEdit(room) && (!fit.phone() || !fit.paper())}>
+        <Show when={room.role === 'edit' && (!fit.phone() || !fit.paper())}>
           <p class="note too-long">
             {fit.phone() ? say().tooLong.paper : say().tooLong.phone}{' '}
-            <Hole onPress={() => go(shorten().field)}>{say().shorten(shorten().part)}</Hole>
+            <Hole onPress={mayEdit(room) ? () => go(shorten().field) : undefined}>{say().shorten(shorten().part)}</Hole>
           </p>
         </Show>
         <Button kind="main" wide onPress={() => props.onShare()}>
