@@ -47,6 +47,8 @@ const patienceAtRest = 4000
 const step = 200
 /** Notes are written with the next change, or after this long, in ms. */
 const noteAfter = 2000
+/** How long changes are gathered while nothing of this person's is at stake, in ms: each write takes a page as long as the change itself. */
+const gathering = 250
 /** How long after a failure to try again, in ms. */
 const retryAfter = 2000
 
@@ -66,6 +68,7 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   let fold = false
   let ended = false
   let retry: (() => void) | null = null
+  let callOffGathering: (() => void) | null = null
   let leave: (() => void) | null = null
   let isLoaded: () => void
   const loaded = new Promise<void>((resolve) => (isLoaded = resolve))
@@ -147,6 +150,8 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
 
   function write(): void {
     if (!database || writing || retry || (updates.length === 0 && newNotes.size === 0 && !fold)) return
+    callOffGathering?.()
+    callOffGathering = null
     const [to, batch, texts] = [database, updates, newNotes]
     // When there is no space, one row for everything may still fit where another one would not.
     const whole = fold || problem === 'full' || kept.count() >= trimAt
@@ -185,7 +190,8 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
   const onUpdate = (update: Uint8Array, from: unknown): void => {
     if (kept.isReading(from)) return
     updates.push(update)
-    write()
+    if (atStake()) write()
+    else callOffGathering ??= later(write, gathering)
     changed()
   }
   carrier.on('update', onUpdate)
@@ -215,7 +221,9 @@ export function keepCarrier(carrier: Y.Doc, roomId: string, options: KeepOptions
       ended = true
       carrier.off('update', onUpdate)
       await loaded
+      write()
       await written()
+      callOffGathering?.()
       retry?.()
       leave?.()
       database = null

@@ -256,6 +256,29 @@ test('[Y3] a storage that answers late is no alarm before something is at stake,
   expect(idle.problem()).toBe('blocked')
 })
 
+test('[Y2] what others write is gathered into one write, and goes at once with what this person writes', async () => {
+  const factory = new IDBFactory()
+  const time = makeFakeTime()
+  let isWritten = false
+  const window = await openWindow(factory, { later: time.later, atStake: () => isWritten })
+  const adding = vi.spyOn(IDBObjectStore.prototype, 'add')
+  for (const byte of [1, 2, 3]) add(window, byte)
+  time.pass(200)
+  expect([adding.mock.calls.length, window.kept.saved()]).toEqual([0, false])
+  time.pass(50)
+  await until(window.kept.saved)
+  expect(adding.mock.calls.length).toBe(3)
+  add(window, 4)
+  isWritten = true
+  add(window, 5)
+  await until(window.kept.saved)
+  expect(carrierOf(await rowsOnDisk(factory)).getArray('entries').length).toBe(5)
+  isWritten = false
+  add(window, 6)
+  await window.kept.close()
+  expect(carrierOf(await rowsOnDisk(factory)).getArray('entries').length).toBe(6)
+})
+
 test('[V5] a board that another window takes off this phone is not brought back by this one', async () => {
   const factory = new IDBFactory()
   const window = await openWindow(factory)
