@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, CDPSession } from 'playwright-core'
 import { phoneSize } from '../../journeys/phones.ts'
 import type { RelayProcess } from '../../journeys/relay-process.ts'
 import { putOnRelay } from '../../journeys/worked-board.ts'
@@ -12,14 +12,21 @@ const edits = 10_000
 const line = 'Do we keep the large board or cut it into two before the audit?'
 
 export interface LargeBoardFigures {
-  /** Milliseconds until the large board is usable, and until one with nothing but its line is, both kept on the phone. */
-  readonly open: number
-  readonly openSmall: number
-  /** Milliseconds that the main thread worked until then. */
-  readonly busy: number
-  readonly busySmall: number
-  /** Milliseconds that the main thread works for one change by somebody else. */
-  readonly remoteEdit: number
+  /** Openings of the large board, and of one with nothing but its line, both kept on the phone; without and with its processor slowed. */
+  readonly large: Opening
+  readonly small: Opening
+  /** Milliseconds that the slowed main thread works for one change by somebody else: to a fact in sight, and to one far below. */
+  readonly inSight: number
+  readonly below: number
+  /** The same for a page with nothing on it but text fields, of which one is given another text. */
+  readonly bare: number
+}
+
+/** Milliseconds until a board is usable, and that the main thread worked until then. */
+export interface Opening {
+  readonly usable: number
+  readonly usableSlowed: number
+  readonly busySlowed: number
 }
 
 /** A board of 300 items that 10,000 edits went into: how fast a slow phone opens it, and what a change by another costs there. */
@@ -41,8 +48,7 @@ export async function measureLargeBoard(browser: Browser, relay: RelayProcess, t
   await writer.shared()
   log(`  ${items} items, ${edits} edits: ${writer.kept.carrier.getArray('entries').length} entries on the relay`)
 
-  const open = { large: [] as number[], small: [] as number[] }
-  const busy = { large: [] as number[], small: [] as number[] }
+  const opened: Record<'large' | 'small', { usable: number[]; usableSlowed: number[]; busySlowed: number[] }> = { large: noVisits(), small: noVisits() }
   const phone = await browser.newContext(phoneSize)
   const addresses: Record<'large' | 'small', string> = { large: '', small: '' }
   for (const [which, link] of [['large', large.edit], ['small', small.edit]] as const) {
@@ -56,32 +62,72 @@ export async function measureLargeBoard(browser: Browser, relay: RelayProcess, t
   }
   for (let turn = 0; turn < turns; turn += 1) {
     for (const which of ['large', 'small'] as const) {
-      const opened = await visit(phone, addresses[which], shows.text(line), slowCpu)
-      open[which].push(opened.visit.usable)
-      busy[which].push(opened.visit.busy)
-      await opened.page.close()
+      for (const cpu of [1, 4]) {
+        const { page, visit: seen } = await visit(phone, addresses[which], shows.text(line), { ...slowCpu, cpu })
+        opened[which][cpu === 1 ? 'usable' : 'usableSlowed'].push(seen.usable)
+        if (cpu > 1) opened[which].busySlowed.push(seen.busy)
+        await page.close()
+      }
     }
   }
-  const remoteEdit = await costOfEdits(phone, addresses.large, (turn) => writer.edit.facts.set(facts[turn % 20]!, 'value', `remote ${turn}`))
+  const inSight = await costOfEdits(phone, addresses.large, (turn) => writer.edit.facts.set(facts[turn % 20]!, 'value', `remote ${turn}`))
+  const below = await costOfEdits(phone, addresses.large, (turn) => writer.edit.facts.set(facts.at(-1 - (turn % 20))!, 'value', `remote ${turn}`))
+  const bare = await costOfBareChanges(phone)
   await writer.kept.close()
   await phone.close()
-  return { open: median(open.large), openSmall: median(open.small), busy: median(busy.large), busySmall: median(busy.small), remoteEdit }
+  return { large: medians(opened.large), small: medians(opened.small), inSight, below, bare }
 }
 
-/** Main thread time of a slowed page while another phone edits ten times a second, less what it takes while nobody does. */
+function noVisits(): { usable: number[]; usableSlowed: number[]; busySlowed: number[] } {
+  return { usable: [], usableSlowed: [], busySlowed: [] }
+}
+
+function medians({ usable, usableSlowed, busySlowed }: ReturnType<typeof noVisits>): Opening {
+  return { usable: median(usable), usableSlowed: median(usableSlowed), busySlowed: median(busySlowed) }
+}
+
+const [changes, gap] = [100, 100]
+
+/** Of a slowed page on which the board is open, while another phone edits ten times a second. */
 async function costOfEdits(phone: Awaited<ReturnType<Browser['newContext']>>, address: string, edit: (turn: number) => void): Promise<number> {
   const { page, devtools } = await visit(phone, address, shows.text(line), slowCpu)
   await page.waitForTimeout(8000)
-  const [turns, gap] = [100, 100]
+  const cost = await costOf(devtools, async () => {
+    for (let turn = 0; turn < changes; turn += 1) {
+      edit(turn)
+      await pause(gap)
+    }
+  })
+  await page.close()
+  return cost
+}
+
+/** What no app can do without: the browser lays out and draws one field anew. */
+async function costOfBareChanges(phone: Awaited<ReturnType<Browser['newContext']>>): Promise<number> {
+  const { page, devtools } = await visit(phone, 'about:blank', 'true', slowCpu)
+  await page.setContent('<p><textarea></textarea></p>'.repeat(20))
+  const cost = await costOf(devtools, () =>
+    page.evaluate(`new Promise((resolve) => {
+      const fields = document.querySelectorAll('textarea')
+      let turn = 0
+      const timer = setInterval(() => {
+        fields[turn % 10].value = 'remote ' + turn
+        if (++turn < ${changes}) return
+        clearInterval(timer)
+        resolve()
+      }, ${gap})
+    })`),
+  )
+  await page.close()
+  return cost
+}
+
+/** Milliseconds that a page's main thread works for one of a hundred changes, less what it takes in the same time without any. */
+async function costOf(devtools: CDPSession, change: () => Promise<unknown>): Promise<number> {
   const before = await threadTime(devtools)
-  await pause(turns * gap)
+  await pause(changes * gap)
   const quiet = (await threadTime(devtools)) - before
   const from = await threadTime(devtools)
-  for (let turn = 0; turn < turns; turn += 1) {
-    edit(turn)
-    await pause(gap)
-  }
-  const busy = (await threadTime(devtools)) - from
-  await page.close()
-  return (busy - quiet) / turns
+  await change()
+  return ((await threadTime(devtools)) - from - quiet) / changes
 }
