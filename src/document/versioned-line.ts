@@ -99,7 +99,8 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
   const self: VersionedLine = {
     ...makeLine(hand, name, {
       read: () => look().here.text,
-      find: () => look().here.shared,
+      // Asked after every change of the board, and on most boards there are no versions.
+      find: () => (doc.getMap(versionsRoot).size === 0 ? holder.line(key) : look().here.shared),
       before,
       target: () => (target?.id === firstId ? sharedText(holder, key) : (target?.shared ?? null)),
       after,
