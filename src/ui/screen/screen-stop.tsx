@@ -20,7 +20,6 @@ const waits = (minutes: number) => (minutes === 0 ? words().workflow.atOnce : wo
 
 /** One step of the rail as the room reads it: what and who on the stop, and beside the rail behind it how long one waits. */
 export function ScreenStop(props: ScreenStopProps) {
-  const details = () => [props.step.tool, props.step.working === null ? '' : format().duration(props.step.working)].filter(Boolean)
   return (
     <div class="screen-stop" classList={{ breaks: props.breaks, last: props.last }} style={{ 'padding-bottom': props.last ? '0' : railLength(props.step.waiting) }}>
       <Show when={!props.last || props.step.waiting}>
@@ -42,7 +41,12 @@ export function ScreenStop(props: ScreenStopProps) {
         <Show when={props.step.who.trim()} fallback={<Hole>{words().workflow.whoHole}</Hole>}>
           <span>{props.step.who}</span>
         </Show>
-        <For each={details()}>{(part) => <span> · {part}</span>}</For>
+        <Show when={props.step.tool}>
+          <span> · {props.step.tool}</span>
+        </Show>
+        <Show when={props.step.working !== null}>
+          <span class="time"> · {format().duration(props.step.working!)}</span>
+        </Show>
         <For each={props.step.marks}>{(mark) => <span class="mark">{words().workflow.marks[mark]}</span>}</For>
         <Show when={props.longest}>
           <span class="mark">{words().workflow.longestHere}</span>
