@@ -39,8 +39,8 @@ export const failedWithTwo: Readonly<Record<string, Schedule>> = {
   ),
   'a relay that had just opened a room stored what another said to delete before the entries on which the merged one stood, which that one had on no disk': withTwo(
     84_865_909, 6, true,
-    ['pass', 5, 110668156], ['type', 4, 547209771], ['pass', 5, 469948545], ['kill', 3, 455830584], ['relay-disk', 0, 875668855],
-    ['offline', 5, 492618002], ['hostile', 2, 246333526], ['relay-loses-power', 2, 786400625], ['merge', 0, 576717383], ['act', 0, 120845962],
+    ['pass', 5, 110668156], ['type', 4, 769874842], ['pass', 5, 469948545], ['kill', 3, 302759855], ['relay-disk', 0, 875668855],
+    ['offline', 5, 492618002], ['hostile', 2, 246333526], ['relay-loses-power', 2, 786400625], ['merge', 0, 576717383], ['act', 0, 626229536],
   ),
   'the first word of another relay brought somebody back who had come to this one since, and gone': withTwo(
     84_878_270, 3, false,
