@@ -1,7 +1,7 @@
 import { batch, createSignal } from 'solid-js'
+import { alike } from '../state/by-name.ts'
 import { isNews } from './keeping.ts'
 import type { KeptBoard } from './kept-board.ts'
-import { alike } from './who-is-here.ts'
 
 export type News = ReturnType<typeof createNews>
 

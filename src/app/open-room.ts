@@ -9,7 +9,7 @@ import { linkOf, screenPath } from '../protocol/links.ts'
 import { readyFor } from '../method/ready.ts'
 import { verdict } from '../method/verdict.ts'
 import type { Board, Edit } from '../state/board.ts'
-import { createSettled } from '../state/by-name.ts'
+import { alike, createSettled } from '../state/by-name.ts'
 import { carryOver } from '../state/carry-over.ts'
 import { createBoard } from '../state/create-board.ts'
 import { createLiveHoles, type LiveHoles, noHoles } from '../state/live-holes.ts'
@@ -22,7 +22,7 @@ import { type KeptBoard, type KeptBoardOptions, openKeptBoard } from './kept-boa
 import { createJoin } from './join-board.ts'
 import { createKnocks } from './knocks.ts'
 import { createNews } from './news.ts'
-import { alike, createPresence, type WhoIsHereOptions } from './who-is-here.ts'
+import { createPresence, type WhoIsHereOptions } from './who-is-here.ts'
 
 type KeptOptions = Pick<KeptBoardOptions, 'relay' | 'socket' | 'takeEarly' | 'betweenWindows' | 'storage' | 'ahead' | 'heardTime' | 'offToken'>
 

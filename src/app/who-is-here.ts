@@ -1,6 +1,6 @@
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js'
 import { type Phase, phases } from '../method/clock.ts'
-import { createSettled } from '../state/by-name.ts'
+import { alike, createSettled } from '../state/by-name.ts'
 import type { Here, Place } from '../state/room.ts'
 import type { Presence } from '../sync/presence.ts'
 import type { BoardPerson } from './board-person.ts'
@@ -37,8 +37,4 @@ export function createPresence(options: WhoIsHereOptions, kept: KeptBoard, other
 
 function hereOf({ personId, name, place, typing, done, screen }: Presence, me: string): Here {
   return { personId, name, me: personId === me, place: placeOf(place), typing, done: phases.find((phase) => phase === done) ?? null, screen }
-}
-
-export function alike(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -20,6 +20,11 @@ export function createByName<T>(all: () => ReadonlyMap<string, T>, none: T, same
   }
 }
 
+/** Whether two small plain values say the same. */
+export function alike(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 function signalOf<T>(value: T, same: (one: T, other: T) => boolean): Signal<T> {
   // oxlint-disable-next-line solid/reactivity -- kept by its name
   return createSignal(value, { equals: same })

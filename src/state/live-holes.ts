@@ -5,7 +5,7 @@ import { phases, type Phase } from '../method/clock.ts'
 import { type Around, fieldOf, type Flag, isDismissed } from '../method/flags.ts'
 import { type Hole, holesIn } from '../method/holes.ts'
 import type { Board } from './board.ts'
-import { createByName, createSettled } from './by-name.ts'
+import { alike, createByName, createSettled } from './by-name.ts'
 
 export interface LiveHoles {
   /** What is missing or vague in a phase, in the order of its page. */
@@ -104,9 +104,4 @@ function follow(check: Check, board: Board, around: Around): Accessor<readonly F
 
 function allAlike(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, at) => one === others[at] || alike(one, others[at]))
-}
-
-/** Findings are small plain values: what says the same wakes nobody. */
-function alike(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -180,7 +180,8 @@ test('[J2] a phone that comes by another relay before its old connection is know
   expect(shownIn(await ben.next(message.awareness))).toEqual([[1, 2, '{"s":"ada again"}']])
 })
 
-test('[Y4] a relay that was silent for too long, though nothing was lost, goes on with the others when it is heard again', async () => {
+/** Two relays on one storage, each by a clock turned by hand, and a phone at either. */
+async function twoByTheirOwnClocks() {
   const [wires, storage, clocks] = [new HeldWires(), memoryStorage(), [heldClock(), heldClock()]]
   const all = await Promise.all(clocks.map((clock, number) => startRelay({ port: 0 }, { storage, clock, wire: wires.end(`relay${number}`) })))
   onTestFinished(async () => {
@@ -189,6 +190,11 @@ test('[Y4] a relay that was silent for too long, though nothing was lost, goes o
   const { edit } = newLinks()
   const [ada, ben] = [phoneAt(all[0]!, edit), phoneAt(all[1]!, edit)]
   await Promise.all([ada.synced(), ben.synced()])
+  return { wires, storage, clocks, edit, ada, ben }
+}
+
+test('[Y4] a relay that was silent for too long, though nothing was lost, goes on with the others when it is heard again', async () => {
+  const { clocks, ada, ben } = await twoByTheirOwnClocks()
   ada.write('a')
   await ben.until(() => ben.letters === 'a')
   clocks[0]!.pass(7_000)
@@ -200,14 +206,7 @@ test('[Y4] a relay that was silent for too long, though nothing was lost, goes o
 })
 
 test.each(['begins anew', 'falls silent'])('[Y4] what a relay stored that was not heard, of a room that it has closed since, the others’ phones see once it %s', async (what) => {
-  const [wires, storage, clocks] = [new HeldWires(), memoryStorage(), [heldClock(), heldClock()]]
-  const all = await Promise.all(clocks.map((clock, number) => startRelay({ port: 0 }, { storage, clock, wire: wires.end(`relay${number}`) })))
-  onTestFinished(async () => {
-    await Promise.all(all.map((relay) => relay.stop()))
-  })
-  const { edit } = newLinks()
-  const [ada, ben] = [phoneAt(all[0]!, edit), phoneAt(all[1]!, edit)]
-  await Promise.all([ada.synced(), ben.synced()])
+  const { wires, storage, clocks, edit, ada, ben } = await twoByTheirOwnClocks()
   wires.cut('relay0')
   ada.write('a')
   await expect.poll(async () => (await storage.load(edit.roomId)).updates.length).toBe(1)
