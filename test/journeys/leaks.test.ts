@@ -71,7 +71,7 @@ test('[Q15] a session in which one word stands everywhere', async () => {
   await ada.hand.tap(en.closing.close)
   await ada.page.getByText(`Who pays for the ${canary}?`).first().waitFor()
   for (const one of [ada, bo]) await one.page.locator('.keeping-mark[data-state=shared]').waitFor()
-  expect(await bo.page.getByRole('main').innerText()).toContain(canary)
+  await expect.poll(() => bo.page.getByRole('main').innerText()).toContain(canary)
   for (const address of ['', 'inbox', 'join', 'healthz', 'metrics', 'origin']) heard.push(await (await ada.page.goto(`${stage.relay.origin}/${address}`))!.text())
 })
 
