@@ -31,6 +31,8 @@ export function plainText(shared: Y.Text): string {
 export interface LinePlace {
   read(): string
   find(): Y.Text | null
+  /** Tells the text that is typed in from all others on the board. Typing in another one is another undo step. */
+  name(): string
   /** Somebody is about to type; may prepare where that goes. */
   before?(): void
   /** The text to type in, if need be made in place of something that is none; inside the transaction. */
@@ -39,13 +41,13 @@ export interface LinePlace {
   after?(begins: boolean): void
 }
 
-/** Makes a handle for one line; `name` tells it from the other lines of the board. */
-export function makeLine(hand: Hand, name: string, place: LinePlace): Line {
+/** Makes a handle for one line. */
+export function makeLine(hand: Hand, place: LinePlace): Line {
   const handle: Line = {
     read: () => place.read(),
     change(index, remove, insert) {
       place.before?.()
-      hand.type(name, handle, (begins) => {
+      hand.type(place.name(), handle, (begins) => {
         const shared = place.target()
         if (!shared) return
         const [start, end] = wholeCharacters(plainText(shared), index, remove)

@@ -111,7 +111,7 @@ export function listWrites<T extends Item, Lines extends keyof T = never>(hand: 
       const key = name as string
       const holder = entryHolder(doc, shape.root, id)
       const read = () => line.read(holder, key)
-      return makeLine(hand, holder.name(key), { read, find: () => holder.line(key), target: () => sharedText(holder, key) })
+      return makeLine(hand, { name: () => holder.name(key), read, find: () => holder.line(key), target: () => sharedText(holder, key) })
     },
     move(id, after) {
       if (id !== after && entryMap(id)) hand.act(() => putAt(id, after))

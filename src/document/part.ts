@@ -33,7 +33,12 @@ export function partWrites<T>(hand: Hand, shape: PartShape<T>): PartWrites<T> {
     },
     line(name) {
       const shared = hand.doc.getText(`${shape.root}.${name as string}`)
-      return makeLine(hand, `${shape.root}/${name as string}`, { read: () => plainText(shared), find: () => shared, target: () => shared })
+      return makeLine(hand, {
+        name: () => `${shape.root}/${name as string}`,
+        read: () => plainText(shared),
+        find: () => shared,
+        target: () => shared,
+      })
     },
   }
 }

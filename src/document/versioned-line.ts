@@ -97,7 +97,8 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
   }
 
   const self: VersionedLine = {
-    ...makeLine(hand, name, {
+    ...makeLine(hand, {
+      name: () => `${name}/${target?.id ?? ''}`,
       read: () => look().here.text,
       // Asked after every change of the board, and on most boards there are no versions.
       find: () => (doc.getMap(versionsRoot).size === 0 ? holder.line(key) : look().here.shared),

@@ -1,18 +1,21 @@
 import * as Y from 'yjs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { makeBoard } from '../../src/document/make-board.ts'
 import { boardToPlain } from '../../src/document/read-board.ts'
 import { createBoard } from '../../src/state/create-board.ts'
 import { meet } from './open-board.ts'
 
 let now = 1_700_000_000_000
+/** How much later it is at every look at the clock, in ms. */
+let pace = 1_000
+afterEach(() => void (pace = 1_000))
 
 /** Phones that can be apart from the others; who is together is together with all who are. */
 function openPhone(name: string) {
   const doc = new Y.Doc()
   let stretch = 1
   let apart = false
-  const [board, edit] = createBoard(doc, { personId: () => name, now: () => (now += 1_000), apart: () => (apart ? stretch : 0) })
+  const [board, edit] = createBoard(doc, { personId: () => name, now: () => (now += pace), apart: () => (apart ? stretch : 0) })
   const line = () => edit.decision.line()
   return {
     doc,
@@ -98,6 +101,27 @@ describe('typing in a line', () => {
       { text: 'Keep it!', by: 'ben', apart: false, at: expect.any(Number) },
       { text: 'Keep it or not', by: 'ana', apart: true, at: expect.any(Number) },
     ])
+  })
+
+  it('[B4] says of the version that somebody goes over to without a pause that they wrote it, and is undone by itself', () => {
+    const [ana, ben] = phones()
+    ana.leave()
+    ana.type(' or not')
+    backTogether(ana, ben)
+    pace = 0
+    ben.rewrite('Keep it')
+    ana.leave()
+    backTogether(ana, ben)
+    ana.leave()
+    ana.type(' or sell it')
+    ben.type('!')
+    backTogether(ana, ben)
+    expect(boardToPlain(ben.doc).decision.versions.line).toMatchObject([
+      { text: 'Keep it!', by: 'ben', apart: false },
+      { text: 'Keep it or sell it', by: 'ana', apart: true },
+    ])
+    ben.edit.decision.line().undo()
+    expect([ben.says(), ben.versions()]).toEqual(['Keep it or sell it', []])
   })
 
   it('[B4] apart the same words is nothing to choose, and typing on is not either', () => {

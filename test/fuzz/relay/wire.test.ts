@@ -102,7 +102,10 @@ test(`[Q5] ${frames} mutated frames over real sockets end only the sockets that 
     }
     if (socket.destroyed || socket.readableEnded) ended += 1
     socket.destroy()
-    if (sent % 10_000 < framesPerSocket) await expectServed(ada, writer)
+    if (sent % 10_000 < framesPerSocket) {
+      await expectServed(ada, writer)
+      say(`[Q5] ${sent} frames over sockets, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`)
+    }
   }
   expect(ended).toBeGreaterThan(10)
   await expectServed(ada, writer)
