@@ -11,16 +11,25 @@ export class RawPhone {
   readonly #socket: WebSocket
   readonly #watchers = new Set<() => void>()
   #read = 0
+  #endedWith: number | null = null
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
     socket.on('error', () => undefined)
+    const wake = (): void => {
+      for (const watcher of this.#watchers) watcher()
+      this.#watchers.clear()
+    }
     socket.on('message', (data: Buffer) => {
       this.heard.push(Uint8Array.from(data))
-      for (const watcher of this.#watchers) watcher()
+      wake()
     })
     this.closed = new Promise((resolve) => {
-      socket.on('close', resolve)
+      socket.on('close', (code) => {
+        this.#endedWith = code
+        wake()
+        resolve(code)
+      })
     })
   }
 
@@ -58,13 +67,7 @@ export class RawPhone {
         const one = this.heard[this.#read++]!
         if (head.every((number, place) => one[place] === number)) return one
       }
-      await new Promise<void>((resolve) => {
-        const watcher = (): void => {
-          this.#watchers.delete(watcher)
-          resolve()
-        }
-        this.#watchers.add(watcher)
-      })
+      await this.#more()
     }
   }
 
@@ -82,19 +85,19 @@ export class RawPhone {
       }
       return false
     }
-    while (!watch()) {
-      await new Promise<void>((resolve) => {
-        const watcher = (): void => {
-          this.#watchers.delete(watcher)
-          resolve()
-        }
-        this.#watchers.add(watcher)
-      })
-    }
+    while (!watch()) await this.#more()
   }
 
   async settledOrClosed(): Promise<void> {
-    await Promise.race([this.settled(), this.closed])
+    await this.settled().catch((error: unknown) => {
+      if (this.isOpen) throw error
+    })
+  }
+
+  /** Resolves when something happens; rejects when nothing can any more, so that a test fails where it would have waited for ever. */
+  async #more(): Promise<void> {
+    if (this.#endedWith !== null) throw new Error(`The relay ended this connection with ${this.#endedWith}.`)
+    await new Promise<void>((resolve) => this.#watchers.add(resolve))
   }
 
   /** The messages of a kind that were heard so far. */

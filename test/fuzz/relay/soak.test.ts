@@ -6,6 +6,7 @@ import { heldClock } from '../../server/held-clock.ts'
 import type { Keys } from '../../../src/protocol/keys.ts'
 import { newLinks } from '../../server/phones.ts'
 import { buildRelay, RelayProcess } from '../../server/relay-process.ts'
+import { figure } from './figure.ts'
 import { LightPhone, quantile } from './light-phone.ts'
 import { isLong, say } from './size.ts'
 
@@ -20,22 +21,18 @@ test.skipIf(process.platform !== 'linux')('[Q17] when everybody has left, rooms,
   const clock = heldClock()
   const relay = await startRelay({ port: 0, data: newFolder() }, { clock })
   onTestFinished(() => relay.stop())
-  const figure = async (name: string): Promise<number> => {
-    const text = await (await fetch(`http://127.0.0.1:${relay.port}/metrics`, { headers: { connection: 'close' } })).text()
-    return Number(new RegExp(`^hourboard_${name} (\\d+)`, 'm').exec(text)?.[1])
-  }
-  await figure('rooms')
+  await figure(relay.port, 'rooms')
   const before = openDescriptors()
   for (let round = 0; round < 3; round += 1) {
     const rooms = Array.from({ length: 10 }, () => newLinks().edit)
     const phones = await Promise.all(rooms.flatMap((keys) => Array.from({ length: 5 }, () => LightPhone.open(relay.port, keys))))
     for (let edit = 0; edit < 20; edit += 1) for (const phone of phones) phone.write()
     await Promise.all(phones.map((phone) => phone.until(() => phone.isDurable && phone.heard === 80)))
-    expect([await figure('rooms'), await figure('sockets')]).toEqual([10, 50])
+    expect([await figure(relay.port, 'rooms'), await figure(relay.port, 'sockets')]).toEqual([10, 50])
     for (const phone of phones) phone.close()
-    await expect.poll(() => figure('sockets')).toBe(0)
+    await expect.poll(() => figure(relay.port, 'sockets')).toBe(0)
     clock.pass(6_000)
-    await expect.poll(() => figure('rooms')).toBe(0)
+    await expect.poll(() => figure(relay.port, 'rooms')).toBe(0)
   }
   await expect.poll(openDescriptors).toBeLessThanOrEqual(before)
 })
