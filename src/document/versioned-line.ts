@@ -42,6 +42,7 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
     if (shown.length < 2) joining = false
     return { all, heads, here }
   }
+  const note = (by: string, at: number) => (actor.apart?.() ? { by, at, apart: true } : { by, at })
   const kept = (id: string) => keptVersions(holder, key).find((one) => one.id === id) ?? null
 
   const begin = (over: readonly KeptVersion[], from: string): string => {
@@ -54,8 +55,7 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
       const [by, begun] = [actor.personId(), actor.now()]
       map.set('by', by)
       map.set('begun', begun)
-      map.set('text:written', { by, at: begun })
-      if (actor.apart?.()) map.set('apart', true)
+      map.set('text:written', note(by, begun))
       for (const one of over) map.set(`over:${one.id}`, one.text)
     })
     return id
@@ -86,8 +86,8 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
     const by = actor.personId()
     const now = actor.now()
     if (!begins || (target.by === by && now - (target.at ?? 0) < notedFor)) return
-    if (map) map.set('text:written', { by, at: now })
-    else holder.map?.set(`${key}:written`, { by, at: now })
+    if (map) map.set('text:written', note(by, now))
+    else holder.map?.set(`${key}:written`, note(by, now))
   }
   const say = (text: string) => {
     const { heads } = look()

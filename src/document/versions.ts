@@ -24,7 +24,7 @@ export interface KeptVersion extends LineVersion {
 
 /** All versions of one line, the first one first, then by when they were begun; the same on every phone. */
 export function keptVersions(holder: Holder, key: string): KeptVersion[] {
-  const first = { ...written(holder.map, key), id: firstId, text: line.read(holder, key), apart: false }
+  const first = { ...written(holder.map, key), id: firstId, text: line.read(holder, key) }
   const found: KeptVersion[] = []
   const name = holder.name(key)
   for (const [id, map] of holder.doc.getMap(versionsRoot)) {
@@ -47,7 +47,6 @@ function keptVersion(id: string, map: Y.Map<unknown>): KeptVersion {
     ...written(map, 'text'),
     id,
     text: shared ? plainText(shared) : '',
-    apart: map.get('apart') === true,
     map,
     shared,
     from: typeof from === 'string' ? from : '',
@@ -61,10 +60,10 @@ function texts(map: Y.Map<unknown> | null, key: string): Map<string, string> {
   return new Map(found.filter((one): one is [string, string] => typeof one[1] === 'string'))
 }
 
-/** Who wrote last in the text under `key`, and when. */
-function written(map: Y.Map<unknown> | null, key: string): Pick<LineVersion, 'by' | 'at'> {
-  const stored = (map?.get(`${key}:written`) ?? {}) as { by?: unknown; at?: unknown }
-  return { by: named(stored.by), at: moment(stored.at) }
+/** Who wrote last in the text under `key`, when, and whether apart from the others. */
+function written(map: Y.Map<unknown> | null, key: string): Pick<LineVersion, 'by' | 'at' | 'apart'> {
+  const stored = (map?.get(`${key}:written`) ?? {}) as { by?: unknown; at?: unknown; apart?: unknown }
+  return { by: named(stored.by), at: moment(stored.at), apart: stored.apart === true }
 }
 
 const named = (stored: unknown) => (typeof stored === 'string' ? stored : '')

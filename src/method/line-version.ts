@@ -7,7 +7,7 @@ export interface LineVersion {
   /** Who wrote in it last, and when; empty and null where nobody can say. */
   readonly by: string
   readonly at: Instant | null
-  /** Written on a phone that was apart from the others. */
+  /** Whether the phone of who wrote last was apart from the others then. */
   readonly apart: boolean
 }
 

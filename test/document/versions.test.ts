@@ -124,6 +124,21 @@ describe('typing in a line', () => {
     expect([ben.says(), ben.versions()]).toEqual(['Keep it or sell it', []])
   })
 
+  it('[B4] says of who wrote a version last whether they were apart, not of who began it', () => {
+    const [ana, ben, cleo] = phones()
+    ana.leave()
+    ana.type(' or not')
+    backTogether(ana, ben, cleo)
+    cleo.leave()
+    cleo.rewrite('Sell it')
+    ben.type(', and when')
+    backTogether(ana, ben, cleo)
+    expect(boardToPlain(ana.doc).decision.versions.line).toMatchObject([
+      { text: 'Keep it or not, and when', by: 'ben', apart: false },
+      { text: 'Sell it', by: 'cleo', apart: true },
+    ])
+  })
+
   it('[B4] apart the same words is nothing to choose, and typing on is not either', () => {
     const [ana, ben] = phones()
     for (const phone of [ana, ben]) {
@@ -441,7 +456,7 @@ describe('versions that make no sense', () => {
     const [ana] = phones()
     const versions = ana.doc.getMap('versions')
     versions.set('odd', value)
-    for (const key of ['text', 'from', 'begun', 'by', 'apart', 'text:written', 'over:first', 'joined:first', 'chosen:x']) {
+    for (const key of ['text', 'from', 'begun', 'by', 'text:written', 'over:first', 'joined:first', 'chosen:x']) {
       const map = versions.set(key, new Y.Map<unknown>([['of', 'decision/line'], [key, value]]))
       map.set('over:', value)
     }
