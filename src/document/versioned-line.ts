@@ -42,7 +42,7 @@ export function makeVersionedLine(hand: Hand, holder: Holder, key: string): Vers
     if (shown.length < 2) joining = false
     return { all, heads, here }
   }
-  const note = (by: string, at: number) => (actor.apart?.() ? { by, at, apart: true } : { by, at })
+  const note = (by: string, when: number) => ({ by, at: when, ...(actor.apart?.() ? { apart: true } : {}) })
   const kept = (id: string) => keptVersions(holder, key).find((one) => one.id === id) ?? null
 
   const begin = (over: readonly KeptVersion[], from: string): string => {
