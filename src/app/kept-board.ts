@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { beginsChange } from '../document/hand.ts'
 import type { CarrierStorage } from '../local/carrier-storage.ts'
 import { keepCarrier } from '../local/keep-carrier.ts'
 import { type EndKind, readEnded } from '../protocol/ending-messages.ts'
@@ -109,7 +110,7 @@ export function openKeptBoard(options: KeptBoardOptions): KeptBoard {
   const found = () => connected?.found()
   const atStake = () => sealed.unsealed() > 0 || sealed.waiting(connected?.covers ?? before.covers) > 0
   const kept = keepCarrier(carrier, keys.roomId, { changed, noted, found, atStake, later, storage: options.storage })
-  const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, changed, later })
+  const sealed = openCarrier(doc, carrier, keys, { role: keys.role, alone, begins: beginsChange, changed, later })
   awareness.on('change', changed)
   const offTheLine = makeOffTheLine(awareness, {
     ...presenceSeal,

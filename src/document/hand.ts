@@ -39,11 +39,18 @@ export interface Hand {
 }
 
 const halves = { own: 'the half of one' }
+/** Marks a transaction in which somebody types on. */
+const goesOn = Symbol('goes on')
 const quiet = { own: 'a change of this person that is no undo step' }
 
 /** Whether a transaction is only the first half of what this person does. */
 export function isHalf(transaction: Y.Transaction): boolean {
   return transaction.origin === halves
+}
+
+/** Whether a transaction is a change as a person counts them: not the next letter of one, and not the first half. */
+export function beginsChange(transaction: Y.Transaction): boolean {
+  return !isHalf(transaction) && !transaction.meta.has(goesOn)
 }
 
 /** Milliseconds without typing after which a new undo step begins. */
@@ -85,6 +92,7 @@ export function makeHand(doc: Y.Doc, actor: Actor): Hand {
       typedAt = now
       doc.transact((transaction) => {
         transaction.meta.set(typed, typist)
+        if (!begins) transaction.meta.set(goesOn, true)
         change(begins)
       }, steps)
     },

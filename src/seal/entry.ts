@@ -6,7 +6,7 @@ import { seal, unseal } from './sealed.ts'
 export interface Entry {
   /** 0 as it was written; one more each time entries were merged into this one. */
   readonly tier: number
-  /** How many changes a person made in it; a merged entry has the sum. */
+  /** How many changes of a person begin in it, 0 where it only goes on with one; a merged entry has the sum. */
   readonly changes: number
   /** A Yjs update of the board. */
   readonly update: Uint8Array

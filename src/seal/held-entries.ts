@@ -38,8 +38,8 @@ export interface HeldEntries {
    */
   readonly dropDeleted: (transaction: Y.Transaction, mergedHere: boolean) => void
   readonly unreadable: () => number
-  /** The changes in entries whose place is not covered, e.g. by what is durable on the relay. */
-  readonly waiting: (covers: (place: Place) => boolean) => number
+  /** The entries whose place is not covered, e.g. by what is durable on the relay, and the changes in them. */
+  readonly waiting: (covers: (place: Place) => boolean) => { readonly entries: number; readonly changes: number }
 }
 
 export function makeHeldEntries(): HeldEntries {
@@ -58,13 +58,13 @@ export function makeHeldEntries(): HeldEntries {
     },
     unreadable: () => [...byPlace.values()].filter((held) => !held.opened).length,
     waiting: (covers) => {
-      let changes = 0
+      const parts: Part[] = []
       mergedElsewhere = mergedElsewhere.filter((held) => !covers(held))
       for (const held of [...byPlace.values(), ...mergedElsewhere]) {
         if (covers(held)) continue
-        for (const part of partsOf(held)) if (!covers(part)) changes += part.changes
+        parts.push(...partsOf(held).filter((part) => !covers(part)))
       }
-      return changes
+      return { entries: parts.length, changes: parts.reduce((sum, { changes }) => sum + changes, 0) }
     },
   }
 }

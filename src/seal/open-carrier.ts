@@ -12,6 +12,8 @@ export interface CarrierOptions {
   readonly role: 'edit' | 'view'
   /** Whether nobody else has the board open, so that older entries of others may be merged too. */
   readonly alone?: () => boolean
+  /** Whether a change of the board is to be counted as one; left out, each is. One that is not goes on with the one before. */
+  readonly begins?: (transaction: Y.Transaction) => boolean
   /** Told after every change of what is sealed, waiting or unreadable. */
   readonly changed?: () => void
   /** Runs something later and returns the way to call it off. */
@@ -21,11 +23,11 @@ export interface CarrierOptions {
 export interface OpenCarrier {
   /** Seals at once what was changed; afterwards the carrier has it. */
   readonly flush: () => void
-  /** Changes that are not sealed yet. */
+  /** Updates that are not sealed yet. */
   readonly unsealed: () => number
   /** Entries that could not be opened here. */
   readonly unreadable: () => number
-  /** Changes that are not covered by what the caller knows to be durable, unsealed ones included; none on a view link. */
+  /** Changes that are not covered by what the caller knows to be durable, unsealed ones included: 0 only when none of anything waits. */
   readonly waiting: (covers: (place: Place) => boolean) => number
   /** Merges what is due; called by itself after sealing. */
   readonly compact: () => void
@@ -40,19 +42,21 @@ export interface OpenCarrier {
 /** How long typing is gathered before it is sealed, in ms. */
 const gathering = 50
 
-/** Changes that are opened one by one without anybody noticing. */
-const fewChanges = 300
+/** So much of updates is opened one by one without anybody noticing, in bytes: about 300 changes. */
+const quicklyOpened = 12_000
 
 /**
  * Keeps a board and its sealed carrier in step: changes made here are sealed into the carrier, entries that arrive in the
  * carrier are opened and applied to the board. What cannot be opened stays in the carrier and is counted.
  */
 export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, options: CarrierOptions): OpenCarrier {
-  const { role, alone = () => false, changed = () => {}, later } = options
+  const { role, alone = () => false, begins = () => true, changed = () => {}, later } = options
   const entries = carrier.getArray<unknown>('entries')
   const held = makeHeldEntries()
   const origin = {}
   let batch: Uint8Array[] = []
+  /** How many changes begin in the batch. */
+  let begun = 0
   /** Opened entries of which Yjs may hold something back. */
   let unsettled: Held[] = []
   let sinceMerging = 0
@@ -66,9 +70,12 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     callOff = null
     if (batch.length === 0) return
     const updates = batch
+    const changes = begun
     batch = []
-    sinceDigest += updates.length
-    write({ tier: 0, changes: updates.length }, Y.mergeUpdates(updates), [])
+    begun = 0
+    const update = Y.mergeUpdates(updates)
+    sinceDigest += update.length
+    write({ tier: 0, changes }, update, [])
     if (++sinceMerging >= tierWidth) compact()
     changed()
   }
@@ -128,7 +135,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
       if (opened) held.add({ ...place, opened, mine: false, mergeable: true, merged: [] })
       else if (entry && isPlausibleUpdate(entry.update)) {
         const { tier, changes } = entry
-        sinceDigest += changes
+        sinceDigest += entry.update.length
         arrived.push({ held: { ...place, opened: { tier, changes }, mine: false, mergeable: false, merged: [] }, update: entry.update })
       } else held.add({ ...place, opened: null, mine: false, mergeable: false, merged: [] })
     }
@@ -160,6 +167,7 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
   function onBoard(update: Uint8Array, from: unknown, _: Y.Doc, transaction: Y.Transaction): void {
     if (from === origin || role === 'view') return
     batch.push(update)
+    if (begins(transaction)) begun++
     const typing = [...transaction.changed.keys()].every((type) => type instanceof Y.Text)
     if (!typing) void Promise.resolve().then(flush)
     else callOff ??= later(flush, gathering)
@@ -179,12 +187,17 @@ export function openCarrier(board: Y.Doc, carrier: Y.Doc, keys: SealKeys, option
     compact,
     unsealed: () => batch.length,
     unreadable: held.unreadable,
-    waiting: (covers) => (role === 'view' ? 0 : batch.length + held.waiting(covers)),
+    waiting: (covers) => {
+      if (role === 'view') return 0
+      const { entries: waiting, changes } = held.waiting(covers)
+      // What only goes on with a change that is through already is one as well, until it is through itself.
+      return waiting + batch.length === 0 ? 0 : Math.max(1, begun + changes)
+    },
     useDigest: (sealed) => {
       if (entries.length === 0) digest = openDigest(keys, sealed)
     },
     digest: () => {
-      if (sinceDigest < fewChanges || board.store.pendingStructs || board.store.pendingDs) return null
+      if (sinceDigest < quicklyOpened || board.store.pendingStructs || board.store.pendingDs) return null
       flush()
       sinceDigest = 0
       return sealDigest(keys, [...held.all()].filter((one) => one.opened && one.mergeable), board)

@@ -130,6 +130,22 @@ test('[Y2] through a whole life of a change nothing is claimed too early', async
   expect(room.keeping()).toMatchObject({ waiting: 0, connection: 'connected', phone: 'saved' })
 })
 
+test('[Y2] a sentence that is typed without a pause waits as one change, and so does an act in two halves', async () => {
+  const relay = makeRelay()
+  relay.network = 'down'
+  const { room, kept } = opened(openWindow(relay, makePerson('p1')))
+  await kept.loaded
+  room.edit.facts.add({ label: 'volume' })
+  expect(room.keeping().waiting).toBe(1)
+  const line = room.edit.decision.line()
+  for (const letter of 'Keep or move?') line.change(line.read().length, 0, letter)
+  await until(() => room.keeping().phone === 'saved')
+  expect(room.keeping().waiting).toBe(2)
+  room.edit.decision.line().say('Move')
+  await until(() => room.keeping().phone === 'saved')
+  expect(room.keeping().waiting).toBe(3)
+})
+
 test('[Y1] a window that is closed and opened again on its phone has everything, without the relay', async () => {
   const relay = makeRelay()
   relay.network = 'down'

@@ -40,6 +40,32 @@ test('[Y2] typing is gathered into one entry, and counts as waiting until then',
   expect(a.open.waiting(() => true)).toBe(0)
 })
 
+test('[Y2] what goes on with a change is none of its own, and yet waits until its last letter is through', () => {
+  let isNext = false
+  const a = makePhone({ begins: () => !isNext })
+  const text = a.board.getText('t')
+  const type = (letters: string): void => {
+    for (const letter of letters) {
+      text.insert(text.length, letter)
+      isNext = true
+    }
+  }
+  type('dec')
+  expect(a.open.waiting(nothing)).toBe(1)
+  a.later()
+  const first = Y.getState(a.carrier.store, a.carrier.clientID)
+  const onlyFirst = ({ clock }: { clock: number }) => clock < first
+  type('ide')
+  expect([a.open.waiting(nothing), a.open.waiting(onlyFirst)]).toEqual([1, 1])
+  a.later()
+  expect([a.open.waiting(nothing), a.open.waiting(onlyFirst), a.open.waiting(() => true)]).toEqual([1, 1, 0])
+  isNext = false
+  type('?')
+  a.later()
+  const again = makePhone({ carrier: a.carrier })
+  for (const phone of [a, again]) expect([phone.open.waiting(nothing), phone.open.waiting(() => true)]).toEqual([2, 0])
+})
+
 test('[Y2] a structural act is sealed in the same turn, with what was typed before it', async () => {
   const a = makePhone()
   a.board.getText('t').insert(0, 'x')

@@ -93,7 +93,7 @@ test('[V1] a digest that is damaged, of another room, or an entry is nothing, an
   const damaged = digest.with(60, digest[60]! ^ 1)
   const entry = sealEntry(keys, { tier: 0, changes: 1, update: Y.encodeStateAsUpdate(new Y.Doc()) })
   const foreign = makePhone({ keys: { ...keys, roomId: 'other' } })
-  write(foreign, 0, 300)
+  write(foreign, 0, 400)
   for (const bytes of [damaged, entry, new Uint8Array(), foreign.open.digest()!]) {
     expect(contentOf(reopen(a, bytes).board)).toEqual(contentOf(a.board))
   }

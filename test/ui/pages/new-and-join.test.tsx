@@ -114,7 +114,7 @@ test('[J1] a pasted link opens its board', async () => {
 
 for (const [fault, sentence] of [
   ['not-a-link', 'This is not a link to a board'],
-  ['damaged', 'A part of this link is missing'],
+  ['damaged', 'A part of this link is missing or was changed'],
   ['newer', 'made by a newer version'],
   ['address', 'without its key'],
   ['elsewhere', 'kept at another address'],
