@@ -20,7 +20,7 @@ export function CodeToType(props: { readonly when: boolean; readonly children?: 
   return (
     <Show when={props.when}>
       {props.children}
-      <Suspense>
+      <Suspense fallback={<div class="code-coming" />}>
         <CodeCard />
       </Suspense>
     </Show>
