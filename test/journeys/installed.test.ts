@@ -107,7 +107,7 @@ test('[Y5] a newer version is offered, and taken only by the window in which a p
   await expect.poll(() => phone.page.evaluate(() => 'notReloaded' in window).catch(() => true)).toBe(false)
   await phone.page.getByText('Night shift').first().waitFor()
   expect(await busy.page.evaluate(() => 'notReloaded' in window)).toBe(true)
-  expect(await busy.sheet().getByRole('textbox').first().inputValue()).toBe('Half a sentence')
+  await expect.poll(() => busy.sheet().getByRole('textbox').first().inputValue()).toBe('Half a sentence')
   // Its version still opens the parts that it has not opened yet, though the relay has them no more.
   await busy.closeSheet()
   await busy.page.getByRole('button', { name: 'This board' }).click()

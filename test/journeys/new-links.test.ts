@@ -90,7 +90,7 @@ test('[V4] a board moves to new links with those who are kept, and [V5] is delet
   expect(roomOf(ada)).not.toBe(kept)
   await ada.hand.to('Frame')
   const decision = ada.page.getByRole('main').getByRole('textbox', { name: en.decision.line, exact: true })
-  expect(await decision.inputValue()).toBe(line)
+  await expect.poll(() => decision.inputValue()).toBe(line)
   await ada.hand.write(en.decision.line, 'Another one')
   await ada.page.goto(`${stage.relay.origin}/b/${kept}/frame`)
   await expect.poll(() => decision.inputValue()).toBe(line)

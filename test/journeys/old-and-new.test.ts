@@ -80,7 +80,7 @@ test('[Q13] a phone that meets a newer relay, and then an older one, names the o
   await hand.sheet().getByText(say.explain.shared).first().waitFor()
   await hand.closeSheet()
   expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true)
-  expect(await typedField(page, 'value').inputValue()).toBe('Written beside a newer relay')
+  await expect.poll(() => typedField(page, 'value').inputValue()).toBe('Written beside a newer relay')
   expect((await readFromRelay(link)).board.session.goodOutcome).toBe('Written beside a newer relay')
   expect(phone.errors).toEqual([])
 })

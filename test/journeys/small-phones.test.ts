@@ -27,7 +27,7 @@ test('[O4] six options make no page wider than the phone', async () => {
   await phone.open(link)
   await phone.giveName('Ramona')
   await phone.to('Compare')
-  expect(await phone.page.getByRole('button', { name: /^Option \d/ }).count()).toBe(6)
+  await expect.poll(() => phone.page.getByRole('button', { name: /^Option \d/ }).count()).toBe(6)
   expect(await width()).toEqual([320, 320])
 })
 
@@ -51,7 +51,7 @@ test('[K1] several captures in a row leave the field and its buttons free, also 
   }
   // Playwright presses only what nothing covers.
   await field.click({ timeout: 2000 })
-  expect(await phone.sheet().getByText(/^Action: Tell/).count()).toBeGreaterThan(0)
+  await expect.poll(() => phone.sheet().getByText(/^Action: Tell/).count()).toBeGreaterThan(0)
   await phone.sheet().getByRole('button', { name: en.kit.close, exact: true }).click({ timeout: 2000 })
 })
 

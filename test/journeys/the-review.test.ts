@@ -91,7 +91,7 @@ test('[A6] on a closed board actions are done, handed over and given another day
   await tom.pickDay(6)
   await card(nadia, insurer).getByText(/Moved from .* by Tom Birch/).waitFor()
   // The board has stayed closed all the while.
-  expect(await main(nadia).getByRole('link', { name: en.outcome.toIt }).count()).toBe(1)
+  await expect.poll(() => main(nadia).getByRole('link', { name: en.outcome.toIt }).count()).toBe(1)
 })
 
 test('[R4] a week later the start page says that the review is due and what is overdue, and one tap there says it is done', async () => {
@@ -111,7 +111,7 @@ test('[R2] the review is held on two phones: expected beside seen, what was done
   await look(tom, 'empty')
   await nadia.write(seen('blocker'), '3 hours on dry days, 7 on wet ones')
   const expected = main(tom).getByRole('textbox', { name: en.review.of(en.review.expected, en.review.questions.blocker) })
-  expect(await expected.inputValue()).toBe('Under 2 hours between gate and free')
+  await expect.poll(() => expected.inputValue()).toBe('Under 2 hours between gate and free')
   await tom.write(seen('newProblem'), 'The Wi-Fi drops behind the wash bay.')
   await expect.poll(() => main(nadia).getByRole('textbox', { name: seen('newProblem') }).inputValue()).toContain('Wi-Fi')
   await tom.tap(new RegExp(`^${en.review.ends.adjust}`))
@@ -127,7 +127,7 @@ test('[R3] one tap starts the follow-up, with what is open and the day it came f
   await look(nadia, 'new')
   await nadia.tap(en.newSession.make)
   await nadia.page.getByRole('heading', { name: 'Follow-up: Back in the yard' }).waitFor()
-  expect(await main(nadia).getByRole('textbox', { name: en.problem.line, exact: true }).inputValue()).toBe('The Wi-Fi drops behind the wash bay.')
+  await expect.poll(() => main(nadia).getByRole('textbox', { name: en.problem.line, exact: true }).inputValue()).toBe('The Wi-Fi drops behind the wash bay.')
   await nadia.to('Lock')
   await card(nadia, insurer).getByText(en.actions.from(en.format.day(today))).waitFor()
   await nadia.to('Walk')
