@@ -39,9 +39,9 @@ export interface Hand {
 }
 
 const halves = { own: 'the half of one' }
+const quiet = { own: 'a change of this person that is no undo step' }
 /** Marks a transaction in which somebody types on. */
 const goesOn = Symbol('goes on')
-const quiet = { own: 'a change of this person that is no undo step' }
 
 /** Whether a transaction is only the first half of what this person does. */
 export function isHalf(transaction: Y.Transaction): boolean {

@@ -38,7 +38,7 @@ export interface HeldEntries {
    */
   readonly dropDeleted: (transaction: Y.Transaction, mergedHere: boolean) => void
   readonly unreadable: () => number
-  /** The entries whose place is not covered, e.g. by what is durable on the relay, and the changes in them. */
+  /** The entries, as they were first written, whose place is not covered, e.g. by what is durable on the relay, and the changes in them. */
   readonly waiting: (covers: (place: Place) => boolean) => { readonly entries: number; readonly changes: number }
 }
 
@@ -58,13 +58,17 @@ export function makeHeldEntries(): HeldEntries {
     },
     unreadable: () => [...byPlace.values()].filter((held) => !held.opened).length,
     waiting: (covers) => {
-      const parts: Part[] = []
+      let [parts, changes] = [0, 0]
       mergedElsewhere = mergedElsewhere.filter((held) => !covers(held))
       for (const held of [...byPlace.values(), ...mergedElsewhere]) {
         if (covers(held)) continue
-        parts.push(...partsOf(held).filter((part) => !covers(part)))
+        for (const part of partsOf(held)) {
+          if (covers(part)) continue
+          parts++
+          changes += part.changes
+        }
       }
-      return { entries: parts.length, changes: parts.reduce((sum, { changes }) => sum + changes, 0) }
+      return { entries: parts, changes }
     },
   }
 }
